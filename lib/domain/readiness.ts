@@ -1,0 +1,153 @@
+import { isWorkComplete, missingOfWork, type Artifact } from './artifact';
+import { countsAsProof, type Badge } from './badge';
+import type { CivilDate } from './civil-date';
+import { evidenceKinds, type EvidenceKind } from './entity';
+import { countsAsWords, type Feedback } from './feedback';
+import type { Competency } from './framework';
+import { isResultComplete, type Metric } from './metric';
+import type { Portfolio } from './portfolio';
+import { claimId, type Claim } from './promotion-case';
+
+/** The four marks, each filled independently of the others. */
+export type Marks = Record<EvidenceKind, boolean>;
+
+/** The one word that the marks add up to (the table of docs/architecture.md). */
+export type ProofWord = 'open' | 'learned' | 'applied' | 'measured' | 'backed' | 'measured and backed' | 'not applicable';
+
+/** Why a state is as it is, and what is wrong with what is there; each has a sentence in the translations. */
+export type Reason =
+  | { code: 'result without work' | 'words without work' | 'no credential here' | 'nothing mapped' }
+  | {
+      code: 'badge does not count';
+      evidenceId: string;
+      because: 'revoked' | 'expired' | 'pending' | 'not yours' | 'not known whose' | 'not earned yet';
+    }
+  | { code: 'work incomplete'; evidenceId: string; missing: ReturnType<typeof missingOfWork> }
+  | { code: 'baseline missing' | 'later reading missing'; evidenceId: string }
+  | { code: 'words asked' | 'words without permission'; evidenceId: string };
+
+/** The act that would add most proof to a competency, and the mark that it would fill. */
+export type NextAct =
+  | { code: 'map a badge' | 'add work' | 'add a result' | 'ask for words'; fills: EvidenceKind }
+  | {
+      code: 'complete work' | 'add a baseline' | 'add a reading' | 'record words' | 'get permission';
+      fills: EvidenceKind;
+      evidenceId: string;
+    };
+
+/** How one competency is proven: not whether its level is met. */
+export type Readiness = { marks: Marks; word: ProofWord; reasons: Reason[]; next: NextAct | null; evidence: MappedEvidence };
+
+/** What the learner confirmed for one competency, in order of code. */
+export type MappedEvidence = { badges: Badge[]; artifacts: Artifact[]; metrics: Metric[]; feedback: Feedback[] };
+
+/** The evidence confirmed for a competency. */
+export function evidenceFor(portfolio: Portfolio, competencyId: string): MappedEvidence {
+  const confirmed = new Set(
+    portfolio.mappings.filter((m) => m.competencyId === competencyId && m.verdict === 'confirmed').map((m) => `${m.kind}|${m.evidenceId}`),
+  );
+  const pick = <T extends { id: string; code: number }>(kind: EvidenceKind, all: T[]) =>
+    all.filter((one) => confirmed.has(`${kind}|${one.id}`)).sort((a, b) => a.code - b.code);
+  return {
+    badges: pick('badge', portfolio.badges),
+    artifacts: pick('artifact', portfolio.artifacts),
+    metrics: pick('metric', portfolio.metrics),
+    feedback: pick('feedback', portfolio.feedback),
+  };
+}
+
+/** The state of one competency with its reasons and the one act that would add most. */
+export function assessReadiness(portfolio: Portfolio, competencyId: string, today: CivilDate): Readiness {
+  const evidence = evidenceFor(portfolio, competencyId);
+  const claim = portfolio.case ? claimFor(portfolio, competencyId) : undefined;
+  const marks: Marks = {
+    badge: evidence.badges.some((badge) => countsAsProof(badge, today)),
+    artifact: evidence.artifacts.some(isWorkComplete),
+    metric: evidence.metrics.some(isResultComplete),
+    feedback: evidence.feedback.some(countsAsWords),
+  };
+  if (claim?.ownView === 'not applicable') return { marks, word: 'not applicable', reasons: [], next: null, evidence };
+  return { marks, word: wordOf(marks), reasons: reasonsFor(marks, evidence, today), next: nextAct(marks, evidence), evidence };
+}
+
+/** The claim of the portfolio's case on a competency, if the learner has written anything of it. */
+export function claimFor(portfolio: Portfolio, competencyId: string): Claim | undefined {
+  const id = portfolio.case ? claimId(portfolio.case.id, competencyId) : '';
+  return portfolio.claims.find((claim) => claim.id === id);
+}
+
+/** The rows of the case: competencies of its framework that the target level asks for, in the framework's order. */
+export function competenciesOfCase(portfolio: Portfolio): Competency[] {
+  const frameworkId = portfolio.case?.frameworkId;
+  if (!frameworkId) return [];
+  const target = portfolio.case?.targetLevelId ?? null;
+  const expectations = portfolio.expectations.filter((e) => e.frameworkId === frameworkId);
+  const asked = new Set(expectations.filter((e) => e.levelId === target).map((e) => e.competencyId));
+  const all = portfolio.competencies.filter((c) => c.frameworkId === frameworkId && c.kind === 'competency');
+  const rows = asked.size > 0 ? all.filter((c) => asked.has(c.id)) : all;
+  return rows.sort((a, b) => a.order - b.order);
+}
+
+function wordOf(marks: Marks): ProofWord {
+  if (!marks.artifact) return marks.badge ? 'learned' : 'open';
+  if (marks.metric && marks.feedback) return 'measured and backed';
+  if (marks.metric) return 'measured';
+  return marks.feedback ? 'backed' : 'applied';
+}
+
+function reasonsFor(marks: Marks, evidence: MappedEvidence, today: CivilDate): Reason[] {
+  const reasons: Reason[] = [];
+  const nothing = Object.values(evidence).every((list) => list.length === 0);
+  if (nothing) reasons.push({ code: 'nothing mapped' });
+  if (!marks.artifact && marks.metric) reasons.push({ code: 'result without work' });
+  if (!marks.artifact && marks.feedback) reasons.push({ code: 'words without work' });
+  if (marks.artifact && !marks.badge) reasons.push({ code: 'no credential here' });
+  for (const badge of evidence.badges) {
+    const because = whyNotProof(badge, today);
+    if (because) reasons.push({ code: 'badge does not count', evidenceId: badge.id, because });
+  }
+  for (const work of evidence.artifacts) {
+    const missing = missingOfWork(work);
+    if (missing.length > 0) reasons.push({ code: 'work incomplete', evidenceId: work.id, missing });
+  }
+  for (const metric of evidence.metrics) {
+    if (metric.baseline === null) reasons.push({ code: 'baseline missing', evidenceId: metric.id });
+    else if (!isResultComplete(metric)) reasons.push({ code: 'later reading missing', evidenceId: metric.id });
+  }
+  for (const words of evidence.feedback) {
+    if (words.state === 'asked') reasons.push({ code: 'words asked', evidenceId: words.id });
+    else if (!countsAsWords(words)) reasons.push({ code: 'words without permission', evidenceId: words.id });
+  }
+  return reasons;
+}
+
+/** Why a badge leaves the first mark empty; null when it fills it. */
+export function whyNotProof(badge: Badge, today: CivilDate): Extract<Reason, { code: 'badge does not count' }>['because'] | null {
+  if (badge.standing !== 'earned') return 'not earned yet';
+  if (badge.owner === 'other') return 'not yours';
+  if (badge.owner === 'unknown') return 'not known whose';
+  if (badge.state === 'revoked' || badge.state === 'pending') return badge.state;
+  return countsAsProof(badge, today) ? null : 'expired';
+}
+
+/** Work first, since nothing counts without it; then what is begun before what is new; a badge last, as many have none. */
+function nextAct(marks: Marks, evidence: MappedEvidence): NextAct | null {
+  if (!marks.artifact) {
+    const begun = evidence.artifacts[0];
+    return begun ? { code: 'complete work', fills: 'artifact', evidenceId: begun.id } : { code: 'add work', fills: 'artifact' };
+  }
+  if (!marks.metric) {
+    const begun = evidence.metrics[0];
+    if (!begun) return { code: 'add a result', fills: 'metric' };
+    return { code: begun.baseline === null ? 'add a baseline' : 'add a reading', fills: 'metric', evidenceId: begun.id };
+  }
+  if (!marks.feedback) {
+    const asked = evidence.feedback[0];
+    if (!asked) return { code: 'ask for words', fills: 'feedback' };
+    return { code: asked.state === 'asked' ? 'record words' : 'get permission', fills: 'feedback', evidenceId: asked.id };
+  }
+  return marks.badge ? null : { code: 'map a badge', fills: 'badge' };
+}
+
+/** The marks as one text, for readers of any kind: "badge yes, work yes, result no, words no" is built from this order. */
+export const marksInOrder = (marks: Marks): boolean[] => evidenceKinds.map((kind) => marks[kind]);

@@ -1,12 +1,12 @@
-import { isWorkComplete, missingOfWork, type Artifact } from './artifact';
-import { countsAsProof, type Badge } from './badge';
+import { type Artifact, isWorkComplete, missingOfWork } from './artifact';
+import { type Badge, countsAsProof } from './badge';
 import type { CivilDate } from './civil-date';
-import { evidenceKinds, type EvidenceKind } from './entity';
+import { type EvidenceKind, evidenceKinds } from './entity';
 import { countsAsWords, type Feedback } from './feedback';
 import type { Competency } from './framework';
 import { isResultComplete, type Metric } from './metric';
 import type { Portfolio } from './portfolio';
-import { claimId, type Claim } from './promotion-case';
+import { type Claim, claimId } from './promotion-case';
 
 /** The four marks, each filled independently of the others. */
 export type Marks = Record<EvidenceKind, boolean>;

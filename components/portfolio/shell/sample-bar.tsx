@@ -1,0 +1,20 @@
+import { t } from '../../../lib/words/words';
+import { useWorkspace } from '../workspace';
+
+/** Says that this is the sample case, and throws it away in one click. */
+export function SampleBar() {
+  const { db } = useWorkspace();
+  const leave = async () => {
+    await db.delete();
+    location.replace('portfolio.html');
+  };
+  return (
+    <div class="sample-bar">
+      <span>{t('shell.sample')}</span>
+      <a href="portfolio.html">{t('shell.leaveSample')}</a>
+      <button type="button" class="btn btn-small" onClick={leave}>
+        {t('shell.throwAway')}
+      </button>
+    </div>
+  );
+}

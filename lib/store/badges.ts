@@ -1,0 +1,160 @@
+import type { Award } from '../domain/award';
+import type { Badge, BadgeField } from '../domain/badge';
+import type { Draft } from '../domain/entity';
+import type { Provenance } from '../domain/provenance';
+import { act, type Done, type Writer } from './act';
+import type { Database } from './database';
+import { listNames, ownerOf } from './names';
+
+/** A page where awards were read, and when (milliseconds UTC). */
+export type Sighting = { url: string; seenAt: number };
+
+/** What became of one award at saving. */
+export type Recorded = { badge: Badge; outcome: 'new' | 'updated' | 'unchanged' };
+
+const fieldOf: Record<string, BadgeField> = { id: 'credentialId', image: 'imageUrl' };
+const mergedFields = [
+  'title',
+  'issuer',
+  'earner',
+  'issuedOn',
+  'expiresOn',
+  'verifyUrl',
+  'imageUrl',
+  'description',
+  'criteria',
+  'credentialId',
+] as const;
+
+/**
+ * Saves awards as badges, in one transaction. An award that is known already (by its id, or without one by its other
+ * facts) becomes no second badge: what the page says anew is taken over, what the learner wrote stays.
+ */
+export async function recordAwards(db: Database, awards: readonly Award[], sighting: Sighting, now: number): Promise<Done<Recorded[]>> {
+  return act(db, 'save badges', now, async (write) => {
+    const names = await listNames(db);
+    const recorded: Recorded[] = [];
+    for (const award of awards) {
+      const seen = badgeFrom({ ...award, owner: ownerOf(award, names) }, sighting);
+      const known = await findBadge(db, award);
+      recorded.push(known ? await join(write, known, seen) : { badge: await add(write, seen), outcome: 'new' });
+    }
+    return recorded;
+  });
+}
+
+/**
+ * The badge that an award on a page is, if it was saved: the same id on the same platform; or, where one side has no
+ * id, the only one with equal title and issuer and no contradicting earner or date. Null when none or several fit.
+ */
+export async function findBadge(
+  db: Database,
+  award: Pick<Award, 'platform' | 'id' | 'title' | 'issuer' | 'earner' | 'issuedOn'>,
+): Promise<Badge | null> {
+  if (award.id !== null) {
+    const same = await db.badges.where('[platform+credentialId]').equals([award.platform, award.id]).first();
+    if (same) return same;
+  }
+  const alike = await db.badges
+    .where('title')
+    .equals(award.title)
+    .filter((badge) => badge.platform === award.platform && agrees(badge, award))
+    .toArray();
+  return alike.length === 1 ? (alike[0] ?? null) : null;
+}
+
+function agrees(badge: Badge, award: Pick<Award, 'id' | 'issuer' | 'earner' | 'issuedOn'>): boolean {
+  const fits = (a: string | null, b: string | null) => a === null || b === null || a === '' || b === '' || a === b;
+  // Two different ids are two awards, however alike: the same badge can be earned again.
+  if (badge.credentialId !== null && award.id !== null) return false;
+  const sameDate =
+    badge.issuedOn === null ||
+    award.issuedOn === null ||
+    badge.issuedOn.startsWith(award.issuedOn) ||
+    award.issuedOn.startsWith(badge.issuedOn);
+  return fits(badge.issuer, award.issuer) && fits(badge.earner, award.earner) && sameDate;
+}
+
+function badgeFrom(award: Award, sighting: Sighting): Omit<Draft<Badge>, 'code'> {
+  const provenance: Partial<Record<BadgeField, Provenance>> = {};
+  for (const [field, layer] of Object.entries(award.sources)) {
+    const name = (fieldOf[field] ?? field) as BadgeField;
+    provenance[name] = { kind: 'page', url: sighting.url, seenAt: sighting.seenAt, layer };
+  }
+  return {
+    inReport: true,
+    confidentiality: 'public',
+    platform: award.platform,
+    standing: 'earned',
+    owner: award.owner,
+    title: award.title,
+    issuer: award.issuer ?? '',
+    earner: award.earner,
+    state: award.state,
+    issuedOn: award.issuedOn,
+    expiresOn: award.expiresOn,
+    credentialId: award.id,
+    verifyUrl: award.verifyUrl,
+    imageUrl: award.image,
+    skills: award.skills,
+    description: award.description,
+    criteria: award.criteria,
+    assessment: 'unknown',
+    startedOn: null,
+    provenance,
+  };
+}
+
+async function add(write: Writer, seen: Omit<Draft<Badge>, 'code'>): Promise<Badge> {
+  return write.add('badges', { ...seen, code: await write.nextCode() });
+}
+
+async function join(write: Writer, known: Badge, seen: Omit<Draft<Badge>, 'code'>): Promise<Recorded> {
+  const next = { ...known, provenance: { ...known.provenance } };
+  const take = <F extends keyof Badge & BadgeField>(field: F, value: Badge[F]) => {
+    if (known.provenance[field]?.kind === 'typed') return;
+    next[field] = value;
+    const read = seen.provenance[field];
+    if (read) next.provenance[field] = read;
+  };
+  for (const field of mergedFields) {
+    const value = seen[field];
+    if (value === null || value === '' || value === known[field]) continue;
+    // A month must not overwrite the day that another page gave.
+    if (field === 'issuedOn' && known.issuedOn?.startsWith(String(value))) continue;
+    take(field, value as never);
+  }
+  if (seen.skills.length > 0 && seen.skills.join('\n') !== known.skills.join('\n')) take('skills', seen.skills);
+  if (seen.state !== 'unknown' && seen.state !== known.state) take('state', seen.state);
+  if (known.owner === 'unknown' && seen.owner !== 'unknown') next.owner = seen.owner;
+  // A planned badge that is met as an award is the plan come true.
+  if (known.standing !== 'earned') next.standing = 'earned';
+  const changed = JSON.stringify({ ...next, provenance: null }) !== JSON.stringify({ ...known, provenance: null });
+  return changed ? { badge: await write.put('badges', next), outcome: 'updated' } : { badge: known, outcome: 'unchanged' };
+}
+
+/** A badge that the learner types: every field that is filled is marked as typed. */
+export async function addBadgeByHand(db: Database, typed: Omit<Draft<Badge>, 'code' | 'provenance'>, now: number): Promise<Done<Badge>> {
+  return act(db, 'add a badge by hand', now, async (write) => {
+    const provenance = Object.fromEntries(
+      Object.entries(typed)
+        .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
+        .map(([field]) => [field, { kind: 'typed', at: now } as Provenance]),
+    );
+    return add(write, { ...typed, provenance });
+  });
+}
+
+/** Changes fields of a badge by the learner's hand; they are theirs from then on, and no page overwrites them. */
+export async function editBadge(
+  db: Database,
+  badge: Badge,
+  changes: Partial<Pick<Badge, BadgeField & keyof Badge>>,
+  now: number,
+): Promise<Done<Badge>> {
+  return act(db, 'edit a badge', now, async (write) => {
+    const provenance = { ...badge.provenance };
+    for (const field of Object.keys(changes) as BadgeField[]) provenance[field] = { kind: 'typed', at: now };
+    return write.put('badges', { ...badge, ...changes, provenance });
+  });
+}

@@ -1,0 +1,152 @@
+import type { Draft } from '../domain/entity';
+import type { Competency, Expectation, Framework } from '../domain/framework';
+import { claimId, mappingId, type PromotionCase } from '../domain/promotion-case';
+import { act, type Done, type Writer } from './act';
+import type { Database } from './database';
+import { emptyCase } from './promotion-case';
+
+/** A framework before it is stored: competencies name one another by ids of their own, which become stored ids. */
+export type FrameworkDraft = {
+  framework: Draft<Framework>;
+  competencies: (Omit<Draft<Competency>, 'frameworkId' | 'parentId'> & { key: string; parentKey: string | null })[];
+  expectations: (Omit<Draft<Expectation>, 'frameworkId' | 'competencyId'> & { competencyKey: string })[];
+};
+
+/** What becomes of the case at an import: the fields to write, and the framework that the new one takes the place of. */
+export type ImportUse = { case: Partial<Draft<PromotionCase>>; replaces: string | null };
+
+/**
+ * Stores a framework in one act and makes it the one of the case, which begins here if there is none. Where it
+ * replaces another, mappings, statements and plans are carried to competencies of equal code or title; the evidence
+ * itself is never touched, and undo brings everything back.
+ */
+export async function importFramework(
+  db: Database,
+  draft: FrameworkDraft,
+  use: ImportUse,
+  now: number,
+): Promise<Done<{ framework: Framework; carried: number; left: number }>> {
+  return act(db, 'import criteria', now, async (write) => {
+    const framework = await write.add('frameworks', draft.framework);
+    const idOf = new Map<string, string>(draft.competencies.map((one) => [one.key, crypto.randomUUID()]));
+    for (const { key, parentKey, ...competency } of draft.competencies) {
+      const parentId = parentKey === null ? null : (idOf.get(parentKey) ?? null);
+      await write.add('competencies', { ...competency, frameworkId: framework.id, parentId }, idOf.get(key));
+    }
+    for (const { competencyKey, ...expectation } of draft.expectations) {
+      const competencyId = idOf.get(competencyKey);
+      if (competencyId) await write.add('expectations', { ...expectation, frameworkId: framework.id, competencyId });
+    }
+    const moved = use.replaces ? await carryOver(db, write, use.replaces, framework.id) : { carried: 0, left: 0 };
+    const known = (await db.cases.toArray()).sort((a, b) => a.createdAt - b.createdAt)[0];
+    const changes = { ...use.case, frameworkId: framework.id };
+    if (known) await write.put('cases', { ...known, ...changes });
+    else await write.add('cases', { ...emptyCase, ...changes });
+    return { framework, ...moved };
+  });
+}
+
+/** The competency of a newer framework that an older one became: equal code, else equal title. */
+export function successorOf(old: Competency, candidates: readonly Competency[]): Competency | null {
+  const fold = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+  const alike = candidates.filter((one) => one.kind === old.kind);
+  return alike.find((one) => old.code !== '' && one.code === old.code) ?? alike.find((one) => fold(one.title) === fold(old.title)) ?? null;
+}
+
+async function carryOver(
+  db: Database,
+  write: Writer,
+  fromFramework: string,
+  toFramework: string,
+): Promise<{ carried: number; left: number }> {
+  const before = await db.competencies.where('frameworkId').equals(fromFramework).toArray();
+  const after = await db.competencies.where('frameworkId').equals(toFramework).toArray();
+  const [claims, plan] = [await db.claims.toArray(), await db.plan.toArray()];
+  let [carried, left] = [0, 0];
+  for (const old of before) {
+    const mappings = await db.mappings.where('competencyId').equals(old.id).toArray();
+    const next = successorOf(old, after);
+    if (!next) {
+      left += mappings.length;
+      continue;
+    }
+    for (const { kind, evidenceId, verdict, words } of mappings) {
+      await write.add('mappings', { competencyId: next.id, kind, evidenceId, verdict, words }, mappingId(next.id, kind, evidenceId));
+      carried++;
+    }
+    for (const claim of claims.filter((one) => one.competencyId === old.id)) {
+      await write.add('claims', { ...claim, competencyId: next.id }, claimId(claim.caseId, next.id));
+    }
+    for (const item of plan.filter((one) => one.competencyId === old.id)) await write.put('plan', { ...item, competencyId: next.id });
+  }
+  return { carried, left };
+}
+
+/** Stores a correction by hand of a competency. */
+export async function editCompetency(db: Database, competency: Competency, now: number): Promise<Done<Competency>> {
+  return act(db, 'edit a competency', now, (write) => write.put('competencies', competency));
+}
+
+/** Stores a new competency or area, and what it asks at the levels given. */
+export async function addCompetency(
+  db: Database,
+  competency: Draft<Competency>,
+  texts: readonly { levelId: string; text: string }[],
+  now: number,
+): Promise<Done<Competency>> {
+  return act(db, 'add a competency', now, async (write) => {
+    const added = await write.add('competencies', competency);
+    for (const { levelId, text } of texts) {
+      await write.add('expectations', { frameworkId: added.frameworkId, competencyId: added.id, levelId, text, indicators: [] });
+    }
+    return added;
+  });
+}
+
+/** Writes what one competency asks at one level; an empty text removes it. */
+export async function writeExpectation(
+  db: Database,
+  place: { frameworkId: string; competencyId: string; levelId: string },
+  known: Expectation | null,
+  text: string,
+  now: number,
+): Promise<Done<Expectation | null>> {
+  return act(db, 'edit what a level asks', now, async (write) => {
+    if (text.trim() === '') {
+      if (known) await write.remove('expectations', known.id);
+      return null;
+    }
+    return known
+      ? write.put('expectations', { ...known, text, indicators: [] })
+      : write.add('expectations', { ...place, text, indicators: [] });
+  });
+}
+
+/** Removes a competency with what its levels ask and its mappings; parts of a removed area move up. */
+export async function removeCompetency(db: Database, id: string, now: number): Promise<Done<void>> {
+  return act(db, 'remove a competency', now, async (write) => {
+    const competency = await db.competencies.get(id);
+    if (!competency) return;
+    for (const one of await db.expectations.where('competencyId').equals(id).toArray()) await write.remove('expectations', one.id);
+    for (const one of await db.mappings.where('competencyId').equals(id).toArray()) await write.remove('mappings', one.id);
+    const siblings = await db.competencies.where('frameworkId').equals(competency.frameworkId).toArray();
+    for (const child of siblings.filter((one) => one.parentId === id))
+      await write.put('competencies', { ...child, parentId: competency.parentId });
+    await write.remove('competencies', id);
+  });
+}
+
+/** Puts competencies into the order given. */
+export async function orderCompetencies(db: Database, ids: readonly string[], now: number): Promise<Done<void>> {
+  return act(db, 'order competencies', now, async (write) => {
+    for (const [order, id] of ids.entries()) {
+      const competency = await db.competencies.get(id);
+      if (competency && competency.order !== order) await write.put('competencies', { ...competency, order });
+    }
+  });
+}
+
+/** Stores a changed framework: title, levels, attached file. */
+export async function editFramework(db: Database, framework: Framework, now: number): Promise<Done<Framework>> {
+  return act(db, 'edit the criteria', now, (write) => write.put('frameworks', framework));
+}

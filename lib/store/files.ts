@@ -1,0 +1,34 @@
+import type { FileFacts } from '../domain/artifact';
+import type { Database, StoredFile } from './database';
+import { asStoreError, FileTooLargeError } from './store-errors';
+
+/** The largest file that is kept: 200 MB. */
+export const fileLimit = 200 * 1024 * 1024;
+/** Above this a file makes backups slow, and the learner is told: 50 MB. */
+export const fileWarning = 50 * 1024 * 1024;
+
+/** Name, type, bytes and SHA-256 of a file; throws FileTooLargeError before reading a byte of a file above the limit. */
+export async function describeFile(file: File): Promise<FileFacts> {
+  if (file.size > fileLimit) throw new FileTooLargeError(file.name, file.size, fileLimit);
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+  const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { name: file.name.slice(0, 255), type: file.type, size: file.size, sha256 };
+}
+
+/** Keeps a file's bytes and answers its id; equal bytes are kept once. Throws StorageFullError with nothing written. */
+export async function keepFile(db: Database, file: Blob, facts: FileFacts, now: number): Promise<string> {
+  try {
+    return await db.transaction('rw', db.files, async () => {
+      const same = await db.files.where('sha256').equals(facts.sha256).first();
+      if (same) return same.id;
+      const id = crypto.randomUUID();
+      await db.files.add({ id, ...facts, blob: file, addedAt: now });
+      return id;
+    });
+  } catch (error) {
+    throw asStoreError(error);
+  }
+}
+
+/** A kept file with its bytes, if it is there. */
+export const getFile = (db: Database, id: string): Promise<StoredFile | undefined> => db.files.get(id);

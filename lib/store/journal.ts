@@ -1,0 +1,43 @@
+import type { Database } from './database';
+import type { JournalEntry, Trace } from './journal-entry';
+import { CannotUndoError } from './store-errors';
+
+/** What an act hands out for undoing it. */
+export type UndoTicket = { journalId: number };
+
+const kept = 100;
+
+/** Writes an act into the journal and forgets the oldest; part of the act's own transaction. */
+export async function recordJournal(db: Database, what: string, at: number, traces: Trace[]): Promise<UndoTicket> {
+  const id = await db.journal.add({ what, at, traces } as JournalEntry);
+  const oldest = await db.journal.orderBy('id').keys();
+  const extra = oldest.length - kept;
+  if (extra > 0) await db.journal.bulkDelete(oldest.slice(0, extra) as number[]);
+  return { journalId: Number(id) };
+}
+
+/**
+ * Takes one act back: every row that it touched stands as before. Refuses with CannotUndoError, and changes nothing,
+ * when one of the rows was changed since or when the act is too long ago.
+ */
+export async function undo(db: Database, ticket: UndoTicket, now: number): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
+    const entry = await db.journal.get(ticket.journalId);
+    if (!entry) throw new CannotUndoError('this was already undone, or is too long ago');
+    for (const trace of entry.traces) {
+      const current = (await db.table(trace.table).get(trace.id)) as { revision: number } | undefined;
+      if ((current?.revision ?? null) !== trace.revision) throw new CannotUndoError('it was changed since');
+    }
+    for (const trace of entry.traces) {
+      const table = db.table(trace.table);
+      if (trace.before === null) await table.delete(trace.id);
+      else
+        await table.put({
+          ...(trace.before as object),
+          revision: (trace.revision ?? (trace.before as { revision: number }).revision) + 1,
+          updatedAt: now,
+        });
+    }
+    await db.journal.delete(ticket.journalId);
+  });
+}

@@ -1,0 +1,95 @@
+import type { Award } from '../domain/award';
+import type { CivilDate } from '../domain/civil-date';
+import type { Layer } from '../domain/provenance';
+import { cleanText, cut, limits, webAddress } from './clean-text';
+import type { DateText } from './dates';
+import type { Note } from './detector';
+
+/** What one layer of a page says of an award, as found: uncleaned, and with whatever is missing left out. */
+export type Found = Partial<Record<keyof typeof lengths | 'verifyUrl' | 'image', string | null>> & {
+  issuedOn?: CivilDate | null;
+  expiresOn?: CivilDate | null;
+  skills?: readonly string[];
+  state?: Award['state'];
+  owner?: Award['owner'];
+};
+
+const lengths = {
+  title: limits.line,
+  issuer: limits.line,
+  earner: limits.line,
+  id: limits.line,
+  issuedText: limits.date,
+  description: limits.long,
+  criteria: limits.long,
+} as const;
+
+/** An award of which nothing is known yet. */
+export function newAward(platform: string): Award {
+  return {
+    title: '',
+    issuer: null,
+    platform,
+    earner: null,
+    owner: 'unknown',
+    state: 'unknown',
+    issuedOn: null,
+    issuedText: null,
+    expiresOn: null,
+    id: null,
+    verifyUrl: null,
+    image: null,
+    skills: [],
+    description: null,
+    criteria: null,
+    sources: {},
+  };
+}
+
+/**
+ * Fills what is still empty of an award from one layer of the page, cleaned, and keeps where it came from. Layers are
+ * read best first, so that what a better layer said stays, and losing a layer costs precision and not the award.
+ */
+export function fill(award: Award, layer: Layer, found: Found, notes: Note[] = []): Award {
+  for (const [key, value] of Object.entries(found) as [keyof Found, unknown][]) {
+    const now = award[key];
+    if (now && now !== 'unknown' && !(Array.isArray(now) && now.length === 0)) continue;
+    const clean = cleanField(key, value, notes);
+    if (!clean || clean === 'unknown' || clean.length === 0) continue;
+    Object.assign(award, { [key]: clean });
+    award.sources[key] = layer;
+  }
+  return award;
+}
+
+/** An award's issue date from a text: read, or, where it is uncertain, kept as it is printed. */
+export function fillIssued(award: Award, layer: Layer, date: DateText | null, notes: Note[] = []): Award {
+  if (!date || award.issuedOn) return award;
+  if (!date.on && date.text) notes.push({ code: 'date-uncertain', text: cut(date.text, limits.date) });
+  return fill(award, layer, date.on ? { issuedOn: date.on } : { issuedText: date.text });
+}
+
+/** Ends the reading of an award: an expiry that lies behind today makes it expired, whatever a valid state says. */
+export function finish(award: Award, today: CivilDate): Award {
+  const expired = award.expiresOn !== null && award.expiresOn < today.slice(0, award.expiresOn.length);
+  if (expired && (award.state === 'valid' || award.state === 'unknown')) {
+    award.state = 'expired';
+    award.sources.state ??= award.sources.expiresOn ?? 'text';
+  }
+  return award;
+}
+
+function cleanField(key: keyof Found, value: unknown, notes: Note[]): string | string[] | null {
+  if (key === 'verifyUrl' || key === 'image') return webAddress(value);
+  if (key === 'skills') return Array.isArray(value) ? cleanSkills(value) : null;
+  const text = cleanText(value);
+  if (!text || !(key in lengths)) return text;
+  const length = lengths[key as keyof typeof lengths];
+  if (key === 'title' && text.length > length) notes.push({ code: 'title-cut', text: String(text.length) });
+  return cut(text, length);
+}
+
+function cleanSkills(values: unknown[]): string[] {
+  const clean = values.slice(0, 1_000).flatMap((value) => cleanText(value) ?? []);
+  return [...new Set(clean.map((skill) => cut(skill, limits.line)))].slice(0, 200);
+}

@@ -1,0 +1,126 @@
+import { dayOfMoment } from './dates';
+import { at, isObject, type Json, listOf, ownValue, textAt } from './json-access';
+import { all } from './page-access';
+
+/** What Coursera's inline data says of one certificate. */
+export type StateFacts = { title: string | null; issuer: string | null; earner: string | null; issuedOn: string | null; skills: string[] };
+
+/** A learner who hides the name is shown as "User 123456". */
+export const shownName = (name: string | null): string | null => (name && !/^user \d+$/i.test(name) ? name : null);
+
+/**
+ * The inline data of the page, as the server put it there: `window.__APOLLO_STATE__ = {…};`. Read from the script's
+ * text, since a content script does not share the page's variables. Null where there is none.
+ */
+export function findState(root: Element): Json | null {
+  for (const script of all(root, 'script:not([src])')) {
+    const text = script.textContent ?? '';
+    const marker = text.indexOf('__APOLLO_STATE__');
+    const start = marker < 0 ? -1 : text.indexOf('{', marker);
+    const state = start < 0 ? null : parseUpTo(text, start);
+    if (state) return state;
+  }
+  return null;
+}
+
+/** The codes of all certificates that the data holds. */
+export function codesIn(state: Json): string[] {
+  const codes = new Set<string>();
+  for (const resource of resourcesOf(state))
+    for (const membership of typed(resource, 'AccomplishmentsVCMembership')) codes.add(codeIn(membership));
+  return [...codes].filter(Boolean);
+}
+
+/**
+ * What the data says of the certificate with this code; null when it is about others only, as after in-site navigation.
+ * The page's data also holds recommended courses and their partners, so every step follows a reference.
+ */
+export function factsOf(state: Json, code: string): StateFacts | null {
+  for (const resource of resourcesOf(state)) {
+    const memberships = typed(resource, 'AccomplishmentsVCMembership');
+    const own = memberships.find((membership) => codeIn(membership) === code);
+    if (!own) continue;
+    const issuedOn = dayOfMoment(at(own, 'grantedAt'));
+    // Several certificates in one box: whose name and course belong to which is not said.
+    if (memberships.length > 1) return { title: null, issuer: null, earner: null, issuedOn, skills: [] };
+    return {
+      ...courseOf(state, textAt(typed(resource, 'AccomplishmentsMembership')[0], 'courseId')),
+      earner: earnerOf(resource),
+      issuedOn,
+    };
+  }
+  return null;
+}
+
+const codeIn = (membership: Json): string => textAt(membership, 'certificateCode')?.toUpperCase() ?? '';
+
+/** The answers that the page had asked for; each holds what belongs to one question. */
+const resourcesOf = (state: Json): Json[] => Object.values(at(state, 'ROOT_QUERY') ?? {}).filter(isObject);
+
+function earnerOf(resource: Json): string | null {
+  const profile = typed(resource, 'AccomplishmentsSignatureTrackProfile')[0];
+  const names = ['firstName', 'middleName', 'lastName'].flatMap((key) => textAt(profile, key) ?? []);
+  return shownName(names.join(' ') || null);
+}
+
+function courseOf(state: Json, courseId: string | null): { title: string | null; issuer: string | null; skills: string[] } {
+  const course = courseId ? ownValue(state, `Course_Course:${courseId}`) : null;
+  const partners = listOf(at(course, 'partners')).flatMap(
+    (partner) => textAt(ownValue(state, textAt(partner, '__ref') ?? ''), 'name') ?? [],
+  );
+  // Retired courses keep their place with an empty name.
+  return { title: textAt(course, 'name'), issuer: partners.join(', ') || null, skills: courseId ? skillsOf(state, courseId) : [] };
+}
+
+/** Skills stand with the course's advertisement, whose key or id holds the course's id. */
+function skillsOf(state: Json, courseId: string): string[] {
+  for (const [key, entity] of Object.entries(state)) {
+    if (!key.includes(courseId) && !textAt(entity, 'id')?.includes(courseId)) continue;
+    const lists = collect(entity, (box) => Array.isArray(ownValue(box, 'skills'))).map((box) => listOf(box.skills));
+    const skills = lists.find((list) => list.length > 0 && list.every((skill) => typeof skill === 'string'));
+    if (skills) return skills as string[];
+  }
+  return [];
+}
+
+const typed = (box: unknown, name: string): Json[] => collect(box, (one) => one.__typename === name);
+
+/** The objects within a value that match; at most 20,000 are looked at, on a stack of our own. */
+function collect(value: unknown, wanted: (box: Json) => boolean): Json[] {
+  const found: Json[] = [];
+  const waiting: unknown[] = [value];
+  for (let looked = 0; waiting.length > 0 && looked < 20_000; looked++) {
+    const one = waiting.pop();
+    if (typeof one !== 'object' || one === null) continue;
+    if (isObject(one) && wanted(one)) found.push(one);
+    for (const inner of Object.values(one).reverse()) waiting.push(inner);
+  }
+  return found;
+}
+
+/** The JSON object that starts here: up to the next statement where that parses, else up to its own closing brace. */
+function parseUpTo(text: string, start: number): Json | null {
+  const next = /\}\s*;\s*(?:window\.|<\/|$)/.exec(text.slice(start));
+  return (next && parse(text.slice(start, start + next.index + 1))) ?? parse(text.slice(start, closingBrace(text, start) + 1));
+}
+
+function parse(text: string): Json | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function closingBrace(text: string, start: number): number {
+  let depth = 0;
+  // Strings are stepped over whole; what is left are the braces that count.
+  const marks = /"(?:[^"\\]|\\.)*"|[{}]/gs;
+  marks.lastIndex = start;
+  for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
+    if (mark[0] === '{') depth++;
+    if (mark[0] === '}' && --depth === 0) return mark.index;
+  }
+  return -1;
+}

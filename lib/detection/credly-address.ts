@@ -1,0 +1,32 @@
+import type { Address } from './detector';
+
+export const credlyHosts = ['www.credly.com', 'credly.com', 'www.youracclaim.com', 'youracclaim.com'] as const;
+
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+/** Whether a text is a Credly id. */
+export const isCredlyId = (text: string): boolean => new RegExp(`^${uuid}$`, 'i').test(text);
+
+const suffixes = 'public_url|linked_in_profile|linked_in|facebook|twitter|embedded|email|print|whatsapp';
+const shapes: [RegExp, Address['kind'], boolean | null][] = [
+  [new RegExp(`^(?:/badges|/earner/earned/badge)/(${uuid})(?:/(?:${suffixes})?)?$`, 'i'), 'badge', true],
+  // An ending that is not known: an award's page, or what its owner does with it.
+  [new RegExp(`^/badges/(${uuid})/`, 'i'), 'other', null],
+  [/^\/users?\/(?!sign_in|sign_up|password)([^/]+)(?:\/(?:badges|edit\/badges)?)?$/, 'earner-profile', null],
+];
+
+/** What an address on Credly, or on Acclaim as it was called until 2021, says by itself. */
+export function classifyCredly(url: URL): Address | null {
+  if (!credlyHosts.some((host) => host === url.host)) return null;
+  const path = credlyPath(url);
+  for (const [shape, kind, award] of shapes) {
+    const match = shape.exec(path);
+    if (match) return { platform: 'credly', kind, id: match[1]?.toLowerCase() ?? null, award };
+  }
+  return { platform: 'credly', kind: 'other', id: null, award: false };
+}
+
+/** The path without the interface language that may stand in front: /pt/badges/… */
+export const credlyPath = (url: URL): string => url.pathname.replace(/^\/[a-z]{2}(?=\/)/, '');
+
+/** The address at which Credly lets anybody check an award. */
+export const credlyBadgeUrl = (id: string): string => `https://www.credly.com/badges/${id}`;

@@ -1,0 +1,106 @@
+import type { Award } from '../domain/award';
+import { fill, fillIssued, finish, newAward } from './award-draft';
+import { parseUrl } from './clean-text';
+import { classifyCredly, credlyBadgeUrl } from './credly-address';
+import { orderOf, readDate } from './dates';
+import { type Note, nothing, type PageKind, type Reading, seen } from './detector';
+import { all, attributeOf, leaves, metaOf, textOf } from './page-access';
+
+/** A person's badges, in each form that the page has had: the grid of links until 2024, and today's cards without links. */
+export function readProfilePage(root: Element, url: URL, pageKind: PageKind, today: string): Reading {
+  const notes: Note[] = [];
+  const earner = earnerOf(root, notes);
+  const awards = [...readGrid(root, url, notes), ...readCards(root, notes)];
+  const announced = announcedOf(root);
+  if (awards.length === 0) {
+    const empty = root.querySelector('main h1');
+    return nothing(pageKind, empty ? 'nothing-listed' : 'not-filled-yet', notes);
+  }
+  const owner = pageKind === 'own-list' || /\/edit\//.test(url.pathname) ? 'me' : 'unknown';
+  for (const award of awards) {
+    fill(award, earner.layer, { earner: earner.name });
+    fill(award, 'address', { owner });
+    finish(award, today);
+  }
+  if (announced !== null && announced !== awards.length) notes.push({ code: 'count-differs', text: `${awards.length}/${announced}` });
+  if (awards.some((award) => award.id === null)) notes.push({ code: 'ids-not-on-page', text: '' });
+  return seen(pageKind, awards, notes, announced);
+}
+
+/** Whose profile it is. The head's address holds an id where the page's own holds a name, so only the heading is sure to be of this page. */
+function earnerOf(root: Element, notes: Note[]): { name: string | null; layer: 'dom' | 'meta' } {
+  const heading = textOf(root, 'main h1');
+  const tagged = /^(.+)['’]s profile on Credly$/.exec(metaOf(root, 'og:title') ?? '')?.[1] ?? null;
+  if (heading && tagged && heading !== tagged) notes.push({ code: 'meta-stale', text: '' });
+  return heading ? { name: heading, layer: 'dom' } : { name: tagged, layer: 'meta' };
+}
+
+function readGrid(root: Element, url: URL, notes: Note[]): Award[] {
+  const awards = new Map<string, Award>();
+  for (const link of all(root, 'main a[href*="/badges/"]')) {
+    const target = parseUrl(link.getAttribute('href'), url.href);
+    const address = target && classifyCredly(target);
+    // A link inside a card is read with its card.
+    if (address?.kind !== 'badge' || !address.id || link.closest(card)) continue;
+    const award = awards.get(address.id) ?? newAward('credly');
+    awards.set(address.id, award);
+    fill(
+      award,
+      'dom',
+      {
+        title: link.getAttribute('title') ?? textOf(link, '[class*="item-content__title"]'),
+        issuer: textOf(link, '[class*="item-content__subtitle"]'),
+        id: address.id,
+        verifyUrl: credlyBadgeUrl(address.id),
+        image: attributeOf(link, 'img', 'src'),
+      },
+      notes,
+    );
+  }
+  const read = [...awards.values()];
+  for (const award of read) if (!award.title) notes.push({ code: 'entry-without-title', text: award.id ?? '' });
+  return read.filter((award) => award.title);
+}
+
+const card = '[class*="badge-card__main-card"]';
+
+/** Today's cards. Their class names lie: what is called the organization's name is the badge's title. */
+function readCards(root: Element, notes: Note[]): Award[] {
+  const part = (box: Element, name: string) => textOf(box, `[class*="badge-card__${name}"]`);
+  const cards = all(root, card);
+  const lang = root.getAttribute('lang') ?? '';
+  const order = orderOf(cards.map((box) => part(box, 'issued')));
+  return cards.flatMap((box) => {
+    const title = part(box, 'organization-name') ?? attributeOf(box, 'img', 'alt');
+    if (!title) return [];
+    const award = fill(
+      newAward('credly'),
+      'dom',
+      { title, issuer: part(box, 'issuer-name'), image: attributeOf(box, 'img', 'src') },
+      notes,
+    );
+    const target = parseUrl(attributeOf(box, 'a[href*="/badges/"]', 'href'), 'https://www.credly.com');
+    const id = target && classifyCredly(target)?.kind === 'badge' ? classifyCredly(target)?.id : null;
+    if (id) fill(award, 'dom', { id, verifyUrl: credlyBadgeUrl(id) });
+    fillIssued(award, 'text', readDate(part(box, 'issued'), lang, order), notes);
+    return [fillState(award, part(box, 'badge-state'), notes)];
+  });
+}
+
+/** The ribbon on a card, empty where all is well. */
+function fillState(award: Award, ribbon: string | null, notes: Note[]): Award {
+  const state = (['pending', 'revoked', 'expired'] as const).find((word) => ribbon?.toLowerCase().includes(word));
+  if (ribbon && !state) notes.push({ code: 'state-not-known', text: ribbon.slice(0, 100) });
+  return fill(award, 'text', { state });
+}
+
+/** The number of badges that the page itself states: "11 badges" above the grid, "(3)" behind the heading of each list of cards. */
+function announcedOf(root: Element): number | null {
+  const row = /^(\d[\d.,\s]*)/.exec(textOf(root, '[class*="__count-row"]') ?? '')?.[1];
+  if (row) return Number(row.replace(/\D/g, ''));
+  const headings = leaves(root, '[class*="badge_section"] *').map(
+    (leaf) => /^[^()]+\((\d{1,5})\)$/.exec(leaf.textContent?.trim() ?? '')?.[1],
+  );
+  const counts = headings.flatMap((count) => (count ? Number(count) : []));
+  return counts.length > 0 ? counts.reduce((a, b) => a + b, 0) : null;
+}

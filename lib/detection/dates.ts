@@ -1,0 +1,107 @@
+import type { CivilDate } from '../domain/civil-date';
+import { monthOf } from './month-names';
+
+/** Which of day and month stands first in a numeric date. */
+export type DateOrder = 'day first' | 'month first';
+
+/** A date found in a text: read (`on`), or only seen (`text`, as printed) where day and month cannot be told apart. */
+export type DateText = { on: CivilDate | null; text: string | null };
+
+const numeric = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
+const yearFirst = /(?<!\d)(\d{4})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/;
+const yearByWord = /(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})(?!\d))?/;
+
+/**
+ * Words before a date that give its language away, and with it the order: all of these write the day first. Only
+ * whole stems that English does not have, because American English is what makes a date uncertain.
+ */
+const dayFirstLabels =
+  /(?<!\p{L})(emitid|expedid|otorgad|concedid|obtenid|obtid|conclu[ií]d|completad[oa]|finalizad|data d[aeio]|fecha|émis|délivré|obtenu|décerné|ausgestellt|verliehen|erworben|abgeschlossen|rilasciat|emess|conseguit|ottenut|uitgegeven|uitgereikt|behaald|voltooid|wydan|uzyskan|ukończ|utfärda|udstedt|utstedt|diterbitkan)/iu;
+
+/** Reads the date in a text. `order` is what the site, or the rest of its list, says about numeric dates. */
+export function readDate(text: string | null, lang = '', order: DateOrder | null = null): DateText | null {
+  if (!text || !/\d/.test(text)) return null;
+  const machine = yearFirst.exec(text);
+  if (machine) return found(civil(machine[1], machine[3], machine[4]), machine[0]);
+  const byWord = yearByWord.exec(text);
+  if (byWord) return found(civil(byWord[1], byWord[2], byWord[3]), byWord[0]);
+  const digits = numeric.exec(text);
+  if (digits) return found(readNumeric(digits, order ?? orderByLabel(text)), digits[0]);
+  const words = readWords(text, lang);
+  return words ? found(words, text) : null;
+}
+
+/** The order that a list of date texts gives away by a day above 12 or by a label; null when none does, or they differ. */
+export function orderOf(texts: readonly (string | null)[]): DateOrder | null {
+  const orders = new Set(texts.map((text) => orderByLabel(text ?? '') ?? orderByDay(numeric.exec(text ?? ''))).filter(Boolean));
+  return orders.size === 1 ? ([...orders][0] ?? null) : null;
+}
+
+/** The day, in UTC, of a moment in machine writing: milliseconds, `2024-10-14`, or ISO 8601 with a time. */
+export function dayOfMoment(value: unknown): CivilDate | null {
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return civil(value.slice(0, 4), value.slice(5, 7), value.slice(8));
+  // Some sites write the zone as `+0000`, which not every engine reads.
+  const iso = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2') : value;
+  if (typeof iso !== 'string' && typeof iso !== 'number') return null;
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? null : civil(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+const found = (on: CivilDate | null, text: string): DateText => ({ on, text: on ? null : text });
+
+const eastAsian = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
+function readNumeric(match: RegExpExecArray, order: DateOrder | null): CivilDate | null {
+  const [, first, mark, second, year] = match;
+  // Only languages that put the day first separate by dots; equal numbers read the same either way.
+  const known = orderByDay(match) ?? (mark === '.' || first === second ? 'day first' : order);
+  if (known === null) return null;
+  const short = year?.length === 2;
+  // With two digits the year may stand first, as in East Asia (20/11/05): then the last number is a day, not a year of
+  // these platforms, which began about 2011.
+  if (short && (Number(year) < 10 || eastAsian.test(match.input))) return null;
+  const full = short ? `20${year}` : year;
+  return known === 'day first' ? civil(full, second, first) : civil(full, first, second);
+}
+
+function orderByDay(match: RegExpExecArray | null): DateOrder | null {
+  if (!match) return null;
+  const [first, second] = [Number(match[1]), Number(match[3])];
+  if (first > 12 === second > 12) return null;
+  return first > 12 ? 'day first' : 'month first';
+}
+
+const orderByLabel = (text: string): DateOrder | null => (dayFirstLabels.test(text) ? 'day first' : null);
+
+/** Small words and endings between day, month and year: 14th of October 2024, 14 de octubre de 2024. */
+const fillers = new Set(['of', 'the', 'st', 'nd', 'rd', 'th', 'de', 'del', 'd', 'er', 'º', 'ª', 'den', 'r', 'г']);
+
+function readWords(text: string, lang: string): CivilDate | null {
+  const tokens = (text.slice(0, 500).match(/\p{L}+|\d+/gu) ?? []).filter((token) => !fillers.has(token.toLowerCase()));
+  const isYear = (token?: string) => /^\d{4}$/.test(token ?? '');
+  const isDay = (token?: string) => /^\d{1,2}$/.test(token ?? '');
+  for (const [i, token] of tokens.entries()) {
+    const [before, after, second] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]];
+    const shape =
+      isDay(after) && isYear(second)
+        ? [second, after]
+        : isYear(after)
+          ? [after, isDay(before) ? before : undefined]
+          : isYear(before) && isDay(after)
+            ? [before, after]
+            : null;
+    const month = shape && !/^\d/.test(token) ? monthOf(token, lang) : null;
+    if (shape && month) return civil(shape[0], month, shape[1]);
+  }
+  return null;
+}
+
+type Part = string | number | undefined;
+
+/** A real day, or month, of a year in which online badges were given; other calendars fall outside and stay unread. */
+function civil(year: Part, month: Part, day: Part): CivilDate | null {
+  const [y, m, d] = [Number(year), Number(month), Number(day ?? 1)];
+  if (!(y >= 1990 && y <= 2100 && m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate())) return null;
+  const two = (n: number) => String(n).padStart(2, '0');
+  return day === undefined ? `${y}-${two(m)}` : `${y}-${two(m)}-${two(d)}`;
+}

@@ -1,0 +1,41 @@
+import type { Address, PageKind } from './detector';
+
+/** Hosts of edX itself; certificates of other Open edX sites are known by their path only. */
+export const edxHosts = [
+  'courses.edx.org',
+  'credentials.edx.org',
+  'home.edx.org',
+  'learning.edx.org',
+  'profile.edx.org',
+  'www.edx.org',
+  'edx.org',
+] as const;
+
+const certificate = /^\/certificates\/([0-9a-f]{32})\/?$/;
+const program = /^\/credentials\/([0-9a-f]{32})\/?$/;
+
+/** What an address on edX, or of an Open edX certificate anywhere, says by itself. */
+export function classifyEdx(url: URL): Address | null {
+  const { host, pathname } = url;
+  const address = (platform: string, kind: PageKind, award: boolean | null, id?: string): Address => ({
+    platform,
+    kind,
+    id: id ?? null,
+    award,
+  });
+  const id = certificate.exec(pathname)?.[1];
+  if (!edxHosts.some((known) => known === host)) {
+    // A host that dresses up as edX is none of its sites; any other may be a school's own, which its page has to show.
+    return id && !/edx\.org/.test(host) ? address('open-edx', 'course-certificate', null, id) : null;
+  }
+  if (host.startsWith('courses.')) {
+    if (id) return address('edx', 'course-certificate', true, id);
+    // Older addresses, and what a course's staff sees before anybody has earned anything.
+    if (/^\/certificates\/(?:user|course)\//.test(pathname)) return address('edx', 'course-certificate', null);
+  }
+  const credential = host.startsWith('credentials.') ? program.exec(pathname)?.[1] : undefined;
+  return credential ? address('edx', 'program-certificate', true, credential) : address('edx', 'other', false);
+}
+
+/** The address at which anybody can see an edX certificate. */
+export const edxCertificateUrl = (id: string): string => `https://courses.edx.org/certificates/${id}`;

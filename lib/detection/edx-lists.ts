@@ -1,0 +1,87 @@
+import type { Award } from '../domain/award';
+import { fill, fillIssued, newAward } from './award-draft';
+import { parseUrl, webAddress } from './clean-text';
+import { orderOf, readDate } from './dates';
+import { type Note, nothing, type Reading, seen } from './detector';
+import { classifyEdx, edxCertificateUrl } from './edx-address';
+import { all, entryAround, textOf, textsOf } from './page-access';
+
+type Link = { element: Element; id: string; url: string };
+
+/** Links to certificates: today's pages, and the PDF files from before September 2015. */
+function certificateLinks(root: Element, url: URL): Link[] {
+  return all(root, 'a[href*="/certificates/"], a[href$="/Certificate.pdf"]').flatMap((element) => {
+    const target = parseUrl(element.getAttribute('href'), url.href);
+    const file = target && /^\/verify\.edx\.org\/downloads\/([0-9a-f]{32})\/Certificate\.pdf$/.exec(target.pathname)?.[1];
+    const address = target && classifyEdx(target);
+    if (target && file && target.host === 's3.amazonaws.com') return [{ element, id: file, url: target.href }];
+    return address?.platform === 'edx' && address.award && address.id
+      ? [{ element, id: address.id, url: edxCertificateUrl(address.id) }]
+      : [];
+  });
+}
+
+/**
+ * The learner's courses, on the dashboards old and new. Only a link to a certificate means one: cards also speak of
+ * certificates that need a grade, are still being made, or can be bought.
+ */
+export function readDashboard(root: Element, url: URL): Reading {
+  const notes: Note[] = [];
+  const links = certificateLinks(root, url);
+  const heading = '[data-testid="CourseCardTitle"], .course-card-title, h3';
+  const awards = links.flatMap((link) => {
+    const others = links.filter(({ id }) => id !== link.id).map(({ element }) => element);
+    const box = entryAround(link.element, others, heading);
+    const title = box && textOf(box, heading);
+    if (!title) {
+      notes.push({ code: 'entry-without-title', text: link.id });
+      return [];
+    }
+    const issuer = textOf(box, '.info-university')?.replace(/\s*-$/, '') ?? null;
+    return fill(newAward('edx'), 'dom', { title, issuer, id: link.id, verifyUrl: link.url, owner: 'me' }, notes);
+  });
+  return list('own-list', unique(awards), notes, root);
+}
+
+/** A course's progress page: its certificate, if there is one. The page's own title names the course. */
+export function readProgress(root: Element, url: URL): Reading {
+  const link = certificateLinks(root, url).find(({ element }) => element.closest('#downloadable_certificate_status'));
+  const title = textOf(root, 'title')?.split(' | ').slice(1, -1).join(' | ');
+  if (!link) return list('own-list', [], [], root);
+  if (!title) return nothing('own-list', 'no-title', [{ code: 'entry-without-title', text: link.id }]);
+  const notes: Note[] = [];
+  const award = fill(newAward('edx'), 'dom', { title, id: link.id, verifyUrl: link.url, owner: 'me' }, notes);
+  return seen('own-list', [award], notes);
+}
+
+/** A profile's cards: type, title, "From" and issuer, a date in the reader's own format, a link. */
+export function readProfile(root: Element, url: URL): Reading {
+  const notes: Note[] = [];
+  const lang = root.getAttribute('lang') ?? '';
+  const cards = all(root, '.certificate').filter((card) => card.querySelector('.h4, h4'));
+  const dateOf = (card: Element) =>
+    textsOf(card, 'p.small')
+      .filter((text) => /\d.*\d/.test(text) && !/[0-9a-f]{32}/.test(text))
+      .at(-1) ?? null;
+  const order = orderOf(cards.map(dateOf));
+  const awards = cards.flatMap((card) => {
+    const link = certificateLinks(card, url)[0];
+    const id = link?.id ?? /\b[0-9a-f]{32}\b/.exec(textsOf(card, 'p').at(-1) ?? '')?.[0] ?? null;
+    const shown = webAddress(card.querySelector('a[href]')?.getAttribute('href'), url.href);
+    const award = fill(
+      newAward('edx'),
+      'dom',
+      { title: textOf(card, '.h4, h4'), issuer: textOf(card, 'h5, .h5'), id, verifyUrl: link?.url ?? shown },
+      notes,
+    );
+    return award.title ? fillIssued(award, 'text', readDate(dateOf(card), lang, order), notes) : [];
+  });
+  return list('earner-profile', awards, notes, root);
+}
+
+const unique = (awards: Award[]): Award[] => [...new Map(awards.map((award) => [award.id, award])).values()];
+
+function list(kind: 'own-list' | 'earner-profile', awards: Award[], notes: Note[], root: Element): Reading {
+  if (awards.length > 0) return seen(kind, awards, notes);
+  return nothing(kind, root.querySelector('h1, h2, h3, p') ? 'nothing-listed' : 'not-filled-yet', notes);
+}

@@ -1,0 +1,44 @@
+import { type Address, type Detector, nothing } from './detector';
+import { classifyEdx, edxHosts } from './edx-address';
+import { readDashboard, readProfile, readProgress } from './edx-lists';
+import { rootOf } from './page-access';
+
+const shapes: [host: RegExp, path: RegExp, kind: Address['kind'], award: boolean | null][] = [
+  [/^courses\./, /^\/dashboard\/?$/, 'own-list', null],
+  [/^courses\./, /^\/api\//, 'data', null],
+  [/^credentials\./, /^\/records\/programs\/(?:shared\/)?([0-9a-f]{32})\/?$/, 'record', null],
+  [/^credentials\./, /^\/records\/?$/, 'record', null],
+  [/^credentials\./, /\/api\//, 'data', null],
+  [/^home\./, /^\/?$/, 'own-list', null],
+  [/^learning\./, /^\/course\/([^/]+)\/progress\/?/, 'own-list', null],
+  [/^profile\./, /^\/u\/([^/]+)\/?$/, 'earner-profile', null],
+  [
+    /^(?:www\.)?edx\.org$/,
+    /^\/(?:learn|course|courses|certificates|masters|bachelors|executive-education|boot-camps|[a-z-]+-certificate|micromasters|xseries|search)(?:\/|$)/,
+    'catalogue',
+    false,
+  ],
+];
+
+function classify(url: URL): Address | null {
+  if (classifyEdx(url)?.kind !== 'other') return null;
+  for (const [host, path, kind, award] of shapes) {
+    const match = host.test(url.host) ? path.exec(url.pathname) : null;
+    if (match) return { platform: 'edx', kind, id: match[1] ?? null, award };
+  }
+  return null;
+}
+
+/** What lies around edX's certificates: the learner's courses, progress and profile, program records, and what can be taken. */
+export const edxSurroundings: Detector = {
+  platform: 'edx',
+  hosts: edxHosts,
+  classify,
+
+  read(page, url) {
+    const address = classify(url);
+    if (address?.kind === 'earner-profile') return readProfile(rootOf(page), url);
+    if (address?.kind !== 'own-list') return nothing(address?.kind ?? 'other', 'not-an-award-page');
+    return address.id ? readProgress(rootOf(page), url) : readDashboard(rootOf(page), url);
+  },
+};

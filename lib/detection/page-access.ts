@@ -1,0 +1,56 @@
+import { cleanText } from './clean-text';
+
+/**
+ * The root element of a page. A page may put an image named `querySelector` or `documentElement` in front of the
+ * document's own members; the getter of the prototype cannot be hidden so, and an `html` element has no such names.
+ */
+export function rootOf(page: Document): Element {
+  for (let owner = Object.getPrototypeOf(page); owner; owner = Object.getPrototypeOf(owner)) {
+    const getter = Object.getOwnPropertyDescriptor(owner, 'documentElement')?.get;
+    if (getter) return getter.call(page);
+  }
+  return page.documentElement;
+}
+
+/** Elements that match, in the order of the page. */
+export const all = (root: Element, selector: string): Element[] => [...root.querySelectorAll(selector)];
+
+/** The clean text of an element. */
+export const textIn = (element: Element | null | undefined): string | null => cleanText(element?.textContent);
+
+/** The clean text of the first match that has any. */
+export function textOf(root: Element, selector: string): string | null {
+  for (const element of all(root, selector)) {
+    const text = textIn(element);
+    if (text) return text;
+  }
+  return null;
+}
+
+/** The clean texts of all matches, without empty ones. */
+export const textsOf = (root: Element, selector: string): string[] => all(root, selector).flatMap((element) => textIn(element) ?? []);
+
+/** An attribute of the first match. */
+export const attributeOf = (root: Element, selector: string, name: string): string | null =>
+  root.querySelector(selector)?.getAttribute(name) ?? null;
+
+/** The content of an Open Graph tag. */
+export const metaOf = (root: Element, property: string): string | null =>
+  cleanText(attributeOf(root, `meta[property="${property}"]`, 'content'));
+
+/** The elements below `root` that hold text and no further elements: where pages put single values. */
+export const leaves = (root: Element, selector: string): Element[] =>
+  all(root, selector).filter((element) => element.childElementCount === 0);
+
+/**
+ * The part of a list that belongs to one link: the nearest box around it that holds what `inside` selects, and no
+ * other link of the same sort. Works without class names, which change with every redesign.
+ */
+export function entryAround(link: Element, others: readonly Element[], inside: string): Element | null {
+  for (let box = link.parentElement; box; box = box.parentElement) {
+    const holder = box;
+    if (others.some((other) => other !== link && holder.contains(other))) return null;
+    if (holder.querySelector(inside)) return holder;
+  }
+  return null;
+}

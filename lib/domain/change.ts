@@ -7,8 +7,9 @@ export type BaselineBasis = { kind: 'recorded before'; than: 'start' | 'award' }
 
 /**
  * A baseline is "recorded before" when it was entered here before the credential began (or, where its beginning is not
- * known, before it was earned); "from a dated source" when a document with a date says it; otherwise "recalled".
- * The time of entry is this computer's clock, which whoever prints it has to say.
+ * known, before it was earned: so whatever stands here while the badge is still to be earned); "from a dated source"
+ * when a document with a date says it; otherwise "recalled". The time of entry is this computer's clock, which whoever
+ * prints it has to say.
  */
 export function basisOfBaseline(metric: Metric, badge: Badge | null): BaselineBasis | null {
   const baseline = metric.baseline;
@@ -17,6 +18,7 @@ export function basisOfBaseline(metric: Metric, badge: Badge | null): BaselineBa
   if (limit !== null && isCertainlyBefore(civilDayOf(baseline.recordedAt), limit)) {
     return { kind: 'recorded before', than: badge?.startedOn ? 'start' : 'award' };
   }
+  if (limit === null && badge !== null && badge.standing !== 'earned') return { kind: 'recorded before', than: 'award' };
   const source = baseline.source;
   if (source !== null && source.datedOn !== null && (source.artifactId !== null || source.url !== null)) return { kind: 'dated source' };
   return { kind: 'recalled' };

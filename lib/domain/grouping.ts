@@ -10,8 +10,9 @@ export function groupBadges(badges: readonly Badge[], stacks: readonly Stack[]):
   const stackOfWhole = new Map<string, Stack>();
   const partIds = new Set<string>();
   for (const stack of stacks) {
-    const whole = stack.wholeId ?? stack.partIds[0];
-    if (whole === undefined || !byId.has(whole)) continue;
+    // Among the badges of one competency the whole may be missing; its parts still count once.
+    const whole = [stack.wholeId, ...stack.partIds].find((id) => id !== null && byId.has(id));
+    if (!whole) continue;
     stackOfWhole.set(whole, stack);
     for (const part of stack.partIds) if (part !== whole) partIds.add(part);
   }

@@ -115,7 +115,7 @@ function reasonsFor(marks: Marks, evidence: MappedEvidence, today: CivilDate): R
     else if (!isResultComplete(metric)) reasons.push({ code: 'later reading missing', evidenceId: metric.id });
   }
   for (const words of evidence.feedback) {
-    if (words.state === 'asked') reasons.push({ code: 'words asked', evidenceId: words.id });
+    if (isAwaited(words)) reasons.push({ code: 'words asked', evidenceId: words.id });
     else if (!countsAsWords(words)) reasons.push({ code: 'words without permission', evidenceId: words.id });
   }
   return reasons;
@@ -130,23 +130,34 @@ export function whyNotProof(badge: Badge, today: CivilDate): Extract<Reason, { c
   return countsAsProof(badge, today) ? null : 'expired';
 }
 
-/** Work first, since nothing counts without it; then what is begun before what is new; a badge last, as many have none. */
+/** Words that are still to come, or came and were not written down yet. */
+const isAwaited = (words: Feedback): boolean => words.state === 'asked' || words.words.trim() === '';
+
+/**
+ * Work first, since nothing counts without it; then what is begun before what is new, the piece nearest to whole before
+ * the others; a badge last, as many competencies have none.
+ */
 function nextAct(marks: Marks, evidence: MappedEvidence): NextAct | null {
   if (!marks.artifact) {
-    const begun = evidence.artifacts[0];
+    const begun = nearest(evidence.artifacts, (work) => missingOfWork(work).length);
     return begun ? { code: 'complete work', fills: 'artifact', evidenceId: begun.id } : { code: 'add work', fills: 'artifact' };
   }
   if (!marks.metric) {
-    const begun = evidence.metrics[0];
+    const begun = nearest(evidence.metrics, (metric) => (metric.baseline === null ? 1 : 0));
     if (!begun) return { code: 'add a result', fills: 'metric' };
     return { code: begun.baseline === null ? 'add a baseline' : 'add a reading', fills: 'metric', evidenceId: begun.id };
   }
   if (!marks.feedback) {
-    const asked = evidence.feedback[0];
-    if (!asked) return { code: 'ask for words', fills: 'feedback' };
-    return { code: asked.state === 'asked' ? 'record words' : 'get permission', fills: 'feedback', evidenceId: asked.id };
+    const begun = nearest(evidence.feedback, (words) => (isAwaited(words) ? 1 : 0));
+    if (!begun) return { code: 'ask for words', fills: 'feedback' };
+    return { code: isAwaited(begun) ? 'record words' : 'get permission', fills: 'feedback', evidenceId: begun.id };
   }
   return marks.badge ? null : { code: 'map a badge', fills: 'badge' };
+}
+
+/** The piece that lacks least; the first of equals. */
+function nearest<T>(pieces: readonly T[], lack: (piece: T) => number): T | undefined {
+  return [...pieces].sort((a, b) => lack(a) - lack(b))[0];
 }
 
 /** The marks as one text, for readers of any kind: "badge yes, work yes, result no, words no" is built from this order. */

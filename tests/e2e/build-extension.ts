@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,7 +27,10 @@ function isFresh(): boolean {
   return Math.min(...builds) > Math.max(...sources);
 }
 
-/** Builds the extension for both browsers once before the tests that need it; with PROOFOLIO_BUILT=1 a fresh build is kept. */
+/**
+ * Builds the extension for both browsers once before the tests that need it; with PROOFOLIO_BUILT=1 a fresh build is
+ * kept. A build that fails is said and removed: then the tests of the build fail one by one, and the others still run.
+ */
 export default function buildExtension(): void {
   if (process.env.PROOFOLIO_BUILT === '1' && isFresh()) return;
   // The test runner's own variables would put the development build of the libraries into the package.
@@ -38,5 +41,13 @@ export default function buildExtension(): void {
     env,
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(`The extension could not be built:\n${stdout}\n${stderr}`);
+  if (status === 0) return;
+  console.error(`The extension could not be built:\n${stdout}\n${stderr}`);
+  for (const folder of Object.values(built)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** The folder of a build, or an error where there is none. */
+export function builtFolder(browser: keyof typeof built): string {
+  if (!existsSync(join(built[browser], 'manifest.json'))) throw new Error('The extension is not built. Run "npm run build" to see why.');
+  return built[browser];
 }

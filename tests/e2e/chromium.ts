@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type ElementHandle, type Locator, type Page, type Route } from 'playwright-core';
 import { axeSource, runAxe } from './axe';
-import { built } from './build-extension';
+import { builtFolder } from './build-extension';
 import { type DeadEnd, openDeadEnd, straysOf } from './dead-end';
 import { fieldKinds, fieldNamed, focusedName, prelude } from './fields';
 import {
@@ -205,7 +205,7 @@ async function attach(context: BrowserContext, urlEnd: string): Promise<ToolbarP
 export async function openChromium(options: JourneyOptions = {}): Promise<ChromiumJourney> {
   const pages = { ...readPages(), ...options.pages };
   const asked: Asked[] = [];
-  const extension = options.extension ?? built.chromium;
+  const extension = options.extension ?? builtFolder('chromium');
   const origin = `chrome-extension://${idOf(extension)}`;
   const profile = mkdtempSync(join(tmpdir(), 'proofolio-chromium-'));
   const deadEnd = await openDeadEnd();

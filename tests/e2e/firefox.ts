@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import puppeteer, { type Browser, type ElementHandle, type HTTPRequest, type KeyInput, type Page } from 'puppeteer-core';
 import { axeSource, runAxe } from './axe';
-import { built } from './build-extension';
+import { builtFolder } from './build-extension';
 import { type DeadEnd, openDeadEnd, straysOf } from './dead-end';
 import { fieldKinds, fieldNamed, focusedName, prelude } from './fields';
 import {
@@ -232,7 +232,7 @@ export async function openFirefox(options: JourneyOptions = {}): Promise<Firefox
   const asked: Asked[] = [];
   const deadEnd = await openDeadEnd();
   const downloads = mkdtempSync(join(tmpdir(), 'proofolio-firefox-'));
-  const extension = options.extension ?? built.firefox;
+  const extension = options.extension ?? builtFolder('firefox');
   const browser = await launch(deadEnd, downloads, addonIdOf(extension), options.dark);
   await browser.installExtension(extension);
   const screens = new Map<Page, FirefoxScreen>();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { built } from './build-extension';
+import { builtFolder } from './build-extension';
 import { openChromium } from './chromium';
 import { inBothBrowsers, walk } from './journey';
 
@@ -54,7 +54,7 @@ inBothBrowsers(
 );
 
 inBothBrowsers(
-  'a web page can neither load nor frame what belongs to the extension',
+  'a web page can load nothing of what belongs to the extension',
   async (journey) => {
     const base = await journey.ask(() => chrome.runtime.getURL(''));
     const page = await journey.visit(ours[0] ?? '');
@@ -77,7 +77,7 @@ inBothBrowsers(
 );
 
 test('installing it warns of the three sites and of nothing else', async () => {
-  const manifest = readFileSync(join(built.chromium, 'manifest.json'), 'utf8');
+  const manifest = readFileSync(join(builtFolder('chromium'), 'manifest.json'), 'utf8');
   await walk(
     'install warning',
     () => openChromium(),

@@ -32,7 +32,7 @@ const shared = {
   optional_host_permissions: ['https://*/*'],
   incognito: 'not_allowed',
   content_security_policy: { extension_pages: contentSecurityPolicy },
-  content_scripts: [{ matches: sites, js: ['content-scripts/badges.js'] }],
+  content_scripts: [{ matches: [...sites].sort(), js: ['content-scripts/badges.js'] }],
 };
 
 const mayVary = ['description', 'version', 'icons', 'action', 'background'];

@@ -1,0 +1,112 @@
+/** What a column of a table holds. `level text` is a column per level; `level` names the level of each row, `text` what it asks. */
+export type ColumnRole = 'area' | 'competency' | 'code' | 'statement' | 'level text' | 'level' | 'text' | 'priority' | 'role' | 'ignore';
+
+/** All roles, in the order in which they are offered. */
+export const columnRoles: readonly ColumnRole[] = [
+  'competency',
+  'area',
+  'level text',
+  'text',
+  'level',
+  'statement',
+  'code',
+  'priority',
+  'role',
+  'ignore',
+];
+
+/** Heads as they are found in the field, tried from the most to the least particular. */
+const heads: readonly [ColumnRole, RegExp][] = [
+  ['role', /^(job )?role( level| name| title)?$|^job title$/],
+  [
+    'ignore',
+    /^role\b|\broles?\b.*\brequire|^(score|points?|rating|self|manager|evidence|comments?|notes?|example|status|date|link|url)s?$/,
+  ],
+  ['code', /^(code|id|ref(erence)?|no\.?|nr\.?|#|number|key|slug|identifier|id number|kod|kürzel)$/],
+  ['priority', /^(priority|importance|weight(ing)?|must|must[- ]haves?|required\??|mandatory\??|priorität|priorité|prioridad|priorytet)$/],
+  [
+    'text',
+    /level (description|expectation)|expect|what (it|this|that|good|success) (looks|means)|^(behaviou?r(al)? )?indicators?$|^requirements?$|^(observable )?behaviou?rs?$|^text$|^standard$|asks|^erwartung|^attente|^oczekiwan/,
+  ],
+  [
+    'level',
+    /^((skill|competenc[ey]|proficiency|career|job|required|target|min(imum)?) )*(level|grade|band|stage|rung|proficiency|niveau|stufe|nivel|poziom|livello)( name| required)?$/,
+  ],
+  ['area', /\b(area|domain|categor(y|ies)|theme|pillar|group|cluster|dimension|section|family|bereich|domaine|obszar|categoría)\b/],
+  ['statement', /\b(descriptions?|definitions?|summary|statement|meaning|explanation|about|beschreibung|descripción|opis)\b/],
+  [
+    'competency',
+    /\b(competenc(e|y|ies)|skills?|capabilit(y|ies)|criteri(on|a)|attributes?|behaviou?rs?|topic|name|title|track|values?|axis|factor|kompetenz(en)?|fähigkeit|compétence|competencia|kompetencja|competenza)\b/,
+  ],
+];
+
+const fold = (text: string) =>
+  text
+    .replace(/[\s_]+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+/** The role that the head of a column speaks of, or null where it says nothing known. */
+export function roleOfHead(head: string): ColumnRole | null {
+  const words = fold(head);
+  if (words === '' || words.length > 60) return null;
+  return heads.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** Words by which ladders name their rungs, from low to high where an order is commonly meant. */
+const rungs: readonly (readonly string[])[] = [
+  ['awareness', 'foundational', 'working', 'practitioner', 'expert'],
+  ['novice', 'beginner', 'advanced beginner', 'intermediate', 'competent', 'advanced', 'proficient', 'expert', 'leading expert'],
+  [
+    'trainee',
+    'intern',
+    'graduate',
+    'apprentice',
+    'entry',
+    'associate',
+    'junior',
+    'mid',
+    'medior',
+    'regular',
+    'professional',
+    'senior',
+    'lead',
+    'staff',
+    'principal',
+    'distinguished',
+  ],
+  ['basic', 'developing', 'solid', 'strong', 'mastery'],
+  ['contributor', 'specialist', 'manager', 'senior manager', 'director', 'head', 'vice president', 'executive'],
+  ['does not meet', 'partly meets', 'meets', 'exceeds'],
+];
+
+const rungWords = new Set(
+  rungs
+    .flat()
+    .flatMap((rung) => rung.split(' '))
+    .filter((word) => !['does', 'not', 'partly', 'strong', 'solid'].includes(word)),
+);
+const numbered = /^(?:l|e|p|ic|m|d|s|g|t|level|grade|band|stage|step|rung|tier|niveau|stufe|nivel|poziom)\s*[-.]?\s*\d{1,2}\b/;
+
+/** Whether a short text reads like the name of a level: "Senior", "Level 3", "Working", "L4 – Lead". */
+export function isLevelName(text: string): boolean {
+  const words = fold(text);
+  if (words === '' || words.length > 60) return false;
+  if (numbered.test(words)) return true;
+  const parts = words.split(/[^\p{L}]+/u);
+  return parts.length <= 6 && parts.some((part) => rungWords.has(part));
+}
+
+/** Levels in the order that their names mean, where all of them say one; else in the order in which they came. */
+export function inLadderOrder<T extends { label: string }>(levels: T[]): T[] {
+  const rankings: ((label: string) => number)[] = [
+    (label) => Number(/^\D*(\d{1,2})\b/.exec(label)?.[1] ?? -1),
+    ...rungs.map((ladder) => (label: string) => ladder.indexOf(fold(label))),
+  ];
+  for (const rank of rankings) {
+    const ranks = levels.map((level) => rank(level.label));
+    if (ranks.every((one) => one >= 0) && new Set(ranks).size === ranks.length)
+      return [...levels].sort((a, b) => rank(a.label) - rank(b.label));
+  }
+  return levels;
+}

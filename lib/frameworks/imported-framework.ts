@@ -1,0 +1,91 @@
+import type { Priority } from '../domain/framework';
+
+/** How a framework was read: which reader, not which file ending. */
+export type ImportFormat = 'csv wide' | 'csv long' | 'csv one level' | 'text' | 'template';
+
+/** A rung as the source names it. */
+export type ImportedLevel = { id: string; label: string };
+
+/** An area, a competency or an indicator as the source has it; `parent` is an id of the same list, or null. */
+export type ImportedCompetency = {
+  id: string;
+  kind: 'area' | 'competency' | 'indicator';
+  code: string;
+  title: string;
+  statement: string;
+  parent: string | null;
+  priority: Priority | null;
+};
+
+/** What one competency asks at one level: the text of one cell, verbatim, and the bullets inside it. */
+export type ImportedExpectation = { competency: string; level: string; text: string; indicators: string[] };
+
+/** A role of the source and the level of each competency that it requires. */
+export type ImportedRole = { name: string; requires: { competency: string; level: string }[] };
+
+/** What a reader may have to say of a row without stopping; the sentence for each is in the translations. */
+export type WarningCode =
+  | 'repeatedHeader'
+  | 'rowWithoutCompetency'
+  | 'rowContinued'
+  | 'sameTitleAgain'
+  | 'textsJoined'
+  | 'levelMissing'
+  | 'levelNotInUse'
+  | 'levelLooksLike'
+  | 'textTooLong'
+  | 'titleTooLong'
+  | 'codeTooLong'
+  | 'priorityUnknown'
+  | 'textWithoutCompetency'
+  | 'smallerTablesLeftOut';
+
+/** Something that the learner should know of one row (counted from 1 as a spreadsheet does); `leftOut` when it was not taken. */
+export type ImportWarning = {
+  row: number | null;
+  column: string | null;
+  code: WarningCode;
+  values: Record<string, string | number>;
+  leftOut: boolean;
+};
+
+/** What every reader gives, whatever the format: the company's framework in the source's own words, text verbatim. */
+export type ImportedFramework = {
+  format: ImportFormat;
+  title: string;
+  levels: ImportedLevel[];
+  /** The source's own scale of judging, never converted to another. */
+  scale: { id: string; label: string; proficient: boolean }[];
+  competencies: ImportedCompetency[];
+  expectations: ImportedExpectation[];
+  roles: ImportedRole[];
+  warnings: ImportWarning[];
+};
+
+/** What an import would bring, for the dry run: how many of each, and how many rows stay outside. */
+export type ImportCounts = { areas: number; competencies: number; levels: number; expectations: number; leftOut: number };
+
+/** The counts of the dry run. */
+export function countImport(imported: ImportedFramework): ImportCounts {
+  return {
+    areas: imported.competencies.filter((one) => one.kind === 'area').length,
+    competencies: imported.competencies.filter((one) => one.kind === 'competency').length,
+    levels: imported.levels.length,
+    expectations: imported.expectations.length,
+    leftOut: imported.warnings.filter((one) => one.leftOut).length,
+  };
+}
+
+/** The part of a framework that one role requires; unknown roles leave it whole. Areas without a competency left go too. */
+export function onlyRole(imported: ImportedFramework, roleName: string): ImportedFramework {
+  const role = imported.roles.find((one) => one.name === roleName);
+  if (!role) return imported;
+  const kept = new Set(role.requires.map((one) => one.competency));
+  const parents = new Set(imported.competencies.flatMap((one) => (kept.has(one.id) && one.parent ? [one.parent] : [])));
+  return {
+    ...imported,
+    competencies: imported.competencies.filter((one) => kept.has(one.id) || parents.has(one.id)),
+    expectations: imported.expectations.filter((one) => kept.has(one.competency)),
+    roles: [role],
+  };
+}

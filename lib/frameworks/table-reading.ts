@@ -1,0 +1,165 @@
+import { type ColumnRole, isLevelName, roleOfHead } from './header-words';
+import { columnLimit } from './limits';
+
+/** How a table is to be read: which row is its head (null: none), what each column holds, and whether rows and columns swap. */
+export type TableReading = { headRow: number | null; columns: ColumnRole[]; transposed: boolean };
+
+/** What a column looks like below the head. */
+type ColumnFacts = { filled: number; distinct: number; meanLength: number; numbers: number; levelNames: number };
+
+/** The table as it is read: rows and columns swapped where its rows are the levels. */
+export function turned(rows: readonly string[][], transposed: boolean): string[][] {
+  if (!transposed) return rows as string[][];
+  const width = rows[0]?.length ?? 0;
+  return Array.from({ length: width }, (_, c) => rows.map((row) => row[c] ?? ''));
+}
+
+/** The best guess of how a table is to be read; every part of it can be overridden. */
+export function guessReading(rows: readonly string[][]): TableReading {
+  const upright = guessUpright(rows);
+  if (!rowsAreLevels(rows, upright)) return upright;
+  const lying = guessUpright(turned(rows, true));
+  return { ...lying, transposed: true };
+}
+
+/** The guess again after the learner turned the table or named another head. */
+export function guessColumns(rows: readonly string[][], headRow: number | null, transposed: boolean): TableReading {
+  const table = turned(rows, transposed);
+  return { headRow, columns: columnsFor(table, headRow), transposed };
+}
+
+function guessUpright(table: readonly string[][]): TableReading {
+  const headRow = guessHeadRow(table);
+  return { headRow, columns: columnsFor(table, headRow), transposed: false };
+}
+
+function rowsAreLevels(rows: readonly string[][], upright: TableReading): boolean {
+  if (rows.length > columnLimit || upright.columns.filter((role) => role === 'level text').length === 0) return false;
+  const head = upright.headRow === null ? [] : (rows[upright.headRow] ?? []);
+  if (head.slice(1).some(isLevelName)) return false;
+  const first = rows.slice((upright.headRow ?? -1) + 1).map((row) => row[0]?.trim() ?? '');
+  const names = first.filter((cell) => cell !== '');
+  return names.length >= 2 && new Set(names).size === names.length && names.filter(isLevelName).length >= names.length * 0.6;
+}
+
+/** The row among the first ten that speaks most like a head; else the first full row when it is much shorter than what follows. */
+export function guessHeadRow(table: readonly string[][]): number | null {
+  let best: { row: number; known: number } | null = null;
+  for (const [index, row] of table.slice(0, 10).entries()) {
+    const cells = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    // A merged title above the table repeats itself in every column.
+    if (new Set(cells).size < 2 || cells.some((cell) => cell.length > 100)) continue;
+    const known = cells.filter((cell) => roleOfHead(cell) !== null || isLevelName(cell)).length;
+    if (known * 2 >= cells.length && known > (best?.known ?? 0)) best = { row: index, known };
+  }
+  if (best) return best.row;
+  const first = table.findIndex((row) => new Set(row.map((cell) => cell.trim()).filter(Boolean)).size >= 2);
+  if (first === -1) return null;
+  const longest = (row: readonly string[]) => Math.max(0, ...row.map((cell) => cell.trim().length));
+  const below = table.slice(first + 1, first + 11).map(longest);
+  const mean = below.reduce((sum, one) => sum + one, 0) / Math.max(1, below.length);
+  return longest(table[first] ?? []) <= 60 && mean > longest(table[first] ?? []) * 2 ? first : null;
+}
+
+function columnsFor(table: readonly string[][], headRow: number | null): ColumnRole[] {
+  const head = headRow === null ? [] : (table[headRow] ?? []);
+  const facts = factsOf(table, headRow);
+  const roles: (ColumnRole | null)[] = facts.map((fact, c) => {
+    if (fact.filled === 0) return 'ignore';
+    const text = head[c] ?? '';
+    const role = roleOfHead(text);
+    // "Lead Analyst" names a level, "Level" names a column of levels.
+    return role ?? (isLevelName(text) && fact.numbers < fact.filled * 0.6 ? 'level text' : null);
+  });
+  keepOneEach(roles, facts);
+  settleRoleAndLevel(roles);
+  settleTexts(roles, facts);
+  settleCompetency(roles, facts);
+  return roles.map((role) => role ?? 'ignore');
+}
+
+function factsOf(table: readonly string[][], headRow: number | null): ColumnFacts[] {
+  // A thousand rows say enough about a column.
+  const body = table.slice((headRow ?? -1) + 1, (headRow ?? -1) + 1_001);
+  return Array.from({ length: table[0]?.length ?? 0 }, (_, c) => {
+    const cells = body.map((row) => row[c]?.trim() ?? '').filter((cell) => cell !== '');
+    return {
+      filled: cells.length,
+      distinct: new Set(cells).size,
+      meanLength: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
+      numbers: cells.filter((cell) => /^[\d.,%/ ]+$/.test(cell)).length,
+      levelNames: cells.filter(isLevelName).length,
+    };
+  });
+}
+
+const isNumeric = (fact: ColumnFacts) => fact.numbers > fact.filled * 0.6;
+const isLong = (fact: ColumnFacts) => fact.meanLength > 30 && !isNumeric(fact);
+
+/** Where two columns claim one role, the first has it; of two competencies the repeating one is the area. */
+function keepOneEach(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]): void {
+  const competencies = indexesOf(roles, 'competency');
+  const [first, second] = competencies;
+  if (first !== undefined && second !== undefined && !roles.includes('area')) {
+    const repeats = (facts[first]?.distinct ?? 0) < (facts[second]?.distinct ?? 0);
+    if (repeats) roles[first] = 'area';
+    else roles[second] = null;
+  }
+  // "Role" and "Role level" side by side: the finer one is what a learner looks for.
+  const roleColumns = indexesOf(roles, 'role').sort((a, b) => (facts[b]?.distinct ?? 0) - (facts[a]?.distinct ?? 0));
+  for (const coarser of roleColumns.slice(1)) roles[coarser] = 'ignore';
+  for (const role of ['area', 'competency', 'code', 'statement', 'level', 'text', 'priority'] as const)
+    for (const extra of indexesOf(roles, role).slice(1)) roles[extra] = role === 'competency' ? null : 'ignore';
+}
+
+/** In a table without a level column the role is the level: "Analyst", "Senior analyst". */
+function settleRoleAndLevel(roles: (ColumnRole | null)[]): void {
+  const role = roles.indexOf('role');
+  if (role === -1 || roles.includes('level')) return;
+  roles[role] = roles.includes('level text') ? 'ignore' : 'level';
+}
+
+function settleTexts(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]): void {
+  const hasTexts = () => roles.includes('level text') || roles.includes('text');
+  const unnamed = roles.flatMap((role, c) => (role === null && facts[c] && isLong(facts[c]) ? [c] : []));
+  if (hasTexts()) {
+    for (const c of unnamed) roles[c] = roles.includes('level text') && !roles.includes('statement') ? 'level text' : 'ignore';
+    return;
+  }
+  const [first] = unnamed;
+  if (first !== undefined && (unnamed.length === 1 || roles.includes('level'))) roles[first] = 'text';
+  else for (const c of unnamed) roles[c] = 'level text';
+  // A competency and its description, and nothing else: the description is what is asked.
+  if (!hasTexts() && roles.includes('statement')) roles[roles.indexOf('statement')] = 'text';
+}
+
+function settleCompetency(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]): void {
+  const unnamed = () => roles.flatMap((role, c) => (role === null && facts[c] && !isNumeric(facts[c]) ? [c] : []));
+  if (!roles.includes('level') && roles.includes('text')) {
+    const level = unnamed().find((c) => (facts[c]?.levelNames ?? 0) >= (facts[c]?.filled ?? 0) * 0.6);
+    if (level !== undefined) roles[level] = 'level';
+  }
+  if (roles.includes('competency')) return;
+  const candidates = unnamed();
+  const area = candidates.length > 1 && (facts[candidates[0] ?? 0]?.distinct ?? 0) < (facts[candidates[1] ?? 0]?.distinct ?? 0);
+  if (area && !roles.includes('area')) roles[candidates.shift() ?? 0] = 'area';
+  const competency = candidates[0];
+  if (competency !== undefined) roles[competency] = 'competency';
+  // Only an area is named, and nothing below it: it is what one is judged on.
+  else if (roles.includes('area')) roles[roles.indexOf('area')] = 'competency';
+}
+
+const indexesOf = (roles: readonly (ColumnRole | null)[], wanted: ColumnRole) => roles.flatMap((role, c) => (role === wanted ? [c] : []));
+
+/** Whether the hierarchy is in the indent: each row fills just one of the first columns. Read by a reader of its own, not as cells. */
+export function isIndented(rows: readonly string[][], headRow: number | null): boolean {
+  const body = rows.slice((headRow ?? -1) + 1).filter((row) => row.some((cell) => cell.trim() !== ''));
+  if (body.length < 4) return false;
+  return [3, 2].some((depth) => {
+    if ((body[0]?.length ?? 0) <= depth) return false;
+    const single = body.filter((row) => row.slice(0, depth).filter((cell) => cell.trim() !== '').length === 1).length;
+    const everyDepth = Array.from({ length: depth }, (_, c) => c).every((c) => body.some((row) => row[c]?.trim()));
+    const asks = body.some((row) => row[0]?.trim() && row.slice(depth).some((cell) => cell.trim() !== ''));
+    return everyDepth && asks && single >= body.length * 0.95;
+  });
+}

@@ -1,0 +1,85 @@
+import type { Badge } from '../domain/badge';
+
+/** Why awards seem to belong together: the certificate's page names them, its title's words stand in theirs, or it is one award seen twice. */
+export type StackReason = 'named on its page' | 'words of its title' | 'same award elsewhere';
+
+/** "These seem to add up to this one"; only the learner confirms. */
+export type StackProposal = {
+  title: string;
+  kind: 'vertical' | 'horizontal';
+  wholeId: string;
+  partIds: string[];
+  reason: StackReason;
+};
+
+type Candidate = Pick<
+  Badge,
+  'id' | 'title' | 'issuer' | 'platform' | 'standing' | 'owner' | 'credentialId' | 'verifyUrl' | 'description' | 'criteria'
+>;
+
+/** Words by which platforms name a certificate that courses add up to. */
+const wholeWords =
+  /\b(speciali[sz]ation|professional certificate|micro-?masters|micro-?bachelors|x-?series|nano-?degree|professional program(me)?|career certificate|program(me)?|certificate series|learning path|pathway)\b/gi;
+const isWhole = (title: string) => new RegExp(wholeWords.source, 'i').test(title);
+
+const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Groups that the badges themselves suggest: courses under their certificate first, then one award seen on two platforms. */
+export function proposeStacks(badges: readonly Candidate[]): StackProposal[] {
+  const mine = badges.filter((badge) => badge.standing === 'earned' && badge.owner !== 'other');
+  const taken = new Set<string>();
+  const proposals: StackProposal[] = [];
+  const take = (whole: Candidate, parts: Candidate[], kind: StackProposal['kind'], reason: StackReason) => {
+    for (const one of [whole, ...parts]) taken.add(one.id);
+    proposals.push({ title: whole.title, kind, wholeId: whole.id, partIds: parts.map((part) => part.id), reason });
+  };
+  for (const whole of mine) {
+    const named = mine.filter((part) => part.id !== whole.id && !taken.has(part.id) && !isWhole(part.title) && isNamedBy(whole, part));
+    if (!taken.has(whole.id) && named.length > 0) take(whole, named, 'vertical', 'named on its page');
+  }
+  for (const whole of mine.filter((badge) => isWhole(badge.title) && !taken.has(badge.id))) {
+    const parts = mine.filter((part) => part.id !== whole.id && !taken.has(part.id) && !isWhole(part.title) && sharesTitle(whole, part));
+    if (parts.length > 1) take(whole, parts, 'vertical', 'words of its title');
+  }
+  for (const badge of mine.filter((one) => !taken.has(one.id))) {
+    const twins = mine.filter((other) => other.id !== badge.id && !taken.has(other.id) && isTwin(badge, other));
+    if (twins.length > 0 && !taken.has(badge.id)) take(badge, twins, 'horizontal', 'same award elsewhere');
+  }
+  return proposals;
+}
+
+const sameHouse = (a: Candidate, b: Candidate) => a.platform === b.platform || (a.issuer !== '' && fold(a.issuer) === fold(b.issuer));
+
+/** Whether the text of the certificate's own page lists the course by its title, its id or its address. */
+function isNamedBy(whole: Candidate, part: Candidate): boolean {
+  if (!sameHouse(whole, part)) return false;
+  const page = [whole.description, whole.criteria].filter(Boolean).join('\n');
+  const title = fold(part.title);
+  const hasTitle = title.length >= 8 && title !== fold(whole.title) && ` ${fold(page)} `.includes(` ${title} `);
+  const ids = [part.credentialId, part.verifyUrl].filter((id) => id !== null && id.length >= 8);
+  return hasTitle || ids.some((id) => page.includes(id as string));
+}
+
+/** Whether every telling word of the certificate's title stands in the course's. One common word is too little. */
+function sharesTitle(whole: Candidate, part: Candidate): boolean {
+  if (whole.platform !== part.platform || fold(whole.issuer) !== fold(part.issuer)) return false;
+  const issuerWords = new Set(fold(whole.issuer).split(' '));
+  const core = fold(whole.title.replace(wholeWords, ' '))
+    .split(' ')
+    .filter((word) => word.length > 2 && !issuerWords.has(word) && !['and', 'the', 'for', 'with'].includes(word));
+  const words = new Set(fold(part.title).split(' '));
+  return core.length >= 2 && core.every((word) => words.has(word));
+}
+
+/** One award on two platforms: the same title, and no other issuer named. */
+function isTwin(a: Candidate, b: Candidate): boolean {
+  if (a.platform === b.platform || fold(a.title) !== fold(b.title) || fold(a.title) === '') return false;
+  const [one, other] = [fold(a.issuer), fold(b.issuer)];
+  return one === '' || other === '' || one.includes(other) || other.includes(one);
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { quickStart } from '../../lib/frameworks/templates/quick-start';
+import { type CompetencyText, prepareProposals, proposeCompetencies } from '../../lib/suggestions/propose';
+import { sentencesOf, stemOf, wordsOf } from '../../lib/suggestions/word-stems';
+
+const competency = (id: string, title: string, ...texts: string[]): CompetencyText => ({ id, title, statement: '', texts });
+const criteria = [
+  competency('comm', 'Stakeholder communication', 'Explains findings so that people outside the team can decide. Presents data with care.'),
+  competency('plan', 'Planning', 'Plans the work of the team in steps with dates and owners.'),
+  competency('mentor', 'Mentoring', 'Mentors new members of the team and gives them feedback.'),
+  competency('model', 'Data modelling', 'Models data so that others in the team can build on it.'),
+];
+
+describe('a proposal', () => {
+  test('names the shared words and the sentences of both sides that say so', () => {
+    const [first] = proposeCompetencies(
+      { title: 'Data Storytelling', skills: ['Communication'], texts: ['You draw charts. You present findings to stakeholders.'] },
+      criteria,
+    );
+    expect(first).toMatchObject({ competencyId: 'comm', badgeSays: 'You present findings to stakeholders.' });
+    expect(first?.words).toEqual(expect.arrayContaining(['communication', 'findings', 'stakeholders']));
+    expect(first?.criterionSays).toMatch(/Stakeholder communication|Explains findings/);
+  });
+
+  test('sees the same word in another form', () => {
+    expect(proposeCompetencies({ title: 'Mentored by Design' }, criteria)[0]?.competencyId).toBe('mentor');
+    expect(proposeCompetencies({ title: 'How to plan' }, criteria)[0]?.competencyId).toBe('plan');
+  });
+
+  test('never rests on a word that stands everywhere, on grammar, or on the words of every course page', () => {
+    expect(proposeCompetencies({ title: 'Team', texts: ['The team and the other team'] }, criteria)).toEqual([]);
+    expect(proposeCompetencies({ title: 'Professional Certificate: Introduction to skills' }, criteria)).toEqual([]);
+  });
+
+  test('never rests on one word in passing', () => {
+    expect(proposeCompetencies({ title: 'Baking bread', texts: ['Mix flour with care.'] }, criteria)).toEqual([]);
+  });
+
+  test('stands for at most three competencies, the strongest first', () => {
+    const many = Array.from({ length: 8 }, (_, i) =>
+      competency(`c${i}`, `Security topic${i}`, i < 4 ? 'Docker and Kubernetes clusters' : 'Something else'),
+    );
+    const proposals = proposeCompetencies({ title: 'Docker security', texts: ['Kubernetes clusters'] }, many);
+    expect(proposals.length).toBeLessThanOrEqual(3);
+    expect(proposals.map((one) => one.strength)).toEqual([...proposals.map((one) => one.strength)].sort((a, b) => b - a));
+  });
+
+  test('is the same every time, and nothing comes of nothing', () => {
+    const propose = prepareProposals(criteria);
+    expect(propose({ title: 'Data modelling' })).toEqual(propose({ title: 'Data modelling' }));
+    expect(propose({ title: '' })).toEqual([]);
+    expect(proposeCompetencies({ title: 'Data' }, [])).toEqual([]);
+  });
+
+  test('leads from usual badges to the quick start', () => {
+    const { competencies, expectations } = quickStart('x');
+    const quick = competencies.map((one) => ({ ...one, texts: expectations.filter((e) => e.competency === one.id).map((e) => e.text) }));
+    const best = (title: string, skills: string[] = []) => proposeCompetencies({ title, skills }, quick)[0]?.competencyId;
+    expect(best('Mentoring and Feedback for Managers')).toBe('collaboration-and-mentoring');
+    expect(best('Strategic Leadership', ['Strategy', 'Decision making'])).toBe('leadership-and-strategy');
+    expect(best('Business Communication')).toBe('communication');
+    expect(best('Docker Essentials', ['Containers'])).toBeUndefined();
+  });
+
+  test('for 10,000 badges against 200 competencies takes under four seconds', () => {
+    const topics = Array.from({ length: 2_000 }, (_, i) => `topic${String.fromCharCode(97 + (i % 26))}${i}x`);
+    const pick = (i: number, n: number) => Array.from({ length: n }, (_, k) => topics[(i * 31 + k * 17) % topics.length]).join(' ');
+    const propose = prepareProposals(Array.from({ length: 200 }, (_, i) => competency(`c${i}`, pick(i, 3), pick(i + 7, 60))));
+    const begun = performance.now();
+    for (let i = 0; i < 10_000; i++) propose({ title: pick(i, 4), skills: [pick(i + 3, 5)], texts: [pick(i + 5, 30)] });
+    expect(performance.now() - begun).toBeLessThan(4_000);
+  });
+});
+
+describe('words', () => {
+  test.each([
+    ['mentors', 'mentoring'],
+    ['planned', 'planning'],
+    ['managed', 'managing'],
+    ['strategies', 'strategy'],
+    ['processes', 'process'],
+    ['communicates', 'communicating'],
+    ['modelling', 'modelled'],
+  ])('%s and %s are one', (one, other) => {
+    expect(stemOf(one)).toBe(stemOf(other));
+  });
+
+  test.each([
+    ['analysis', 'analysi'],
+    ['status', 'statu'],
+    ['string', 'str'],
+    ['speed', 'spe'],
+  ])('%s does not become %s', (word, wrong) => {
+    expect(stemOf(word)).not.toBe(wrong);
+  });
+
+  test('keep the names of the trade whole, and accents do not part them', () => {
+    expect(wordsOf('C++, C# and UX für Qualität 2024').map((word) => word.stem)).toEqual(['c++', 'c#', 'ux', 'fur', 'qualitat']);
+    expect(sentencesOf('One. Two!\n- three')).toEqual(['One.', 'Two!', '- three']);
+  });
+});

@@ -1,9 +1,10 @@
 import type { Draft } from '../domain/entity';
 import type { Database, Rows, RowTable } from './database';
+import { guardEpoch } from './epoch';
 import { recordJournal, type UndoTicket } from './journal';
 import type { Trace } from './journal-entry';
-import { schemaEpoch } from './migrations/versions';
-import { asStoreError, ConflictError, NewerDataError } from './store-errors';
+import { fitRow } from './row-schemas';
+import { asStoreError, ConflictError } from './store-errors';
 
 /** How an act writes: every row goes through here, so that revisions grow and the journal knows what stood before. */
 export type Writer = {
@@ -13,6 +14,8 @@ export type Writer = {
   put<T extends RowTable>(table: T, row: Rows[T]): Promise<Rows[T]>;
   /** Removes a thing; nothing happens when it is gone already. */
   remove(table: RowTable, id: string): Promise<void>;
+  /** Writes a setting that can be taken back with the act. */
+  set(key: string, value: unknown): Promise<void>;
   /** The next evidence code; codes are never given twice. */
   nextCode(): Promise<number>;
 };
@@ -22,7 +25,8 @@ export type Done<T> = { value: T; undo: UndoTicket | null };
 
 /**
  * One act of the learner: one transaction, all or nothing, acknowledged only after it has committed.
- * `what` names the act in the journal. Throws ConflictError, StorageFullError or NewerDataError with nothing written.
+ * `what` names the act in the journal. Throws ConflictError, StorageFullError, UnfitRowError or NewerDataError with
+ * nothing written.
  */
 export async function act<T>(db: Database, what: string, now: number, work: (write: Writer) => Promise<T>): Promise<Done<T>> {
   try {
@@ -38,21 +42,15 @@ export async function act<T>(db: Database, what: string, now: number, work: (wri
   }
 }
 
-async function guardEpoch(db: Database): Promise<void> {
-  const epoch = (await db.settings.get('epoch'))?.value;
-  if (typeof epoch === 'number' && epoch > schemaEpoch) throw new NewerDataError(epoch);
-  if (epoch === undefined) await db.settings.put({ key: 'epoch', value: schemaEpoch });
-}
-
 function writerFor(db: Database, now: number, traces: Map<string, Trace>): Writer {
-  const trace = (table: RowTable, id: string, before: unknown | null, revision: number | null) => {
+  const trace = (table: RowTable | 'settings', id: string, before: unknown | null, revision: number | null) => {
     const known = traces.get(`${table}|${id}`);
     if (known) known.revision = revision;
     else traces.set(`${table}|${id}`, { table, id, before, revision });
   };
   return {
     async add(table, draft, id = crypto.randomUUID()) {
-      const row = { ...draft, id, revision: 1, createdAt: now, updatedAt: now } as unknown as Rows[typeof table];
+      const row = fitRow(table, { ...draft, id, revision: 1, createdAt: now, updatedAt: now });
       await db.table(table).add(row);
       trace(table, id, null, 1);
       return row;
@@ -60,7 +58,7 @@ function writerFor(db: Database, now: number, traces: Map<string, Trace>): Write
     async put(table, row) {
       const current = (await db.table(table).get(row.id)) as { revision: number } | undefined;
       if (!current || current.revision !== row.revision) throw new ConflictError(table, row.id, current ?? null);
-      const next = { ...row, revision: row.revision + 1, updatedAt: now };
+      const next = fitRow(table, { ...row, revision: row.revision + 1, updatedAt: now });
       await db.table(table).put(next);
       trace(table, row.id, current, next.revision);
       return next;
@@ -70,6 +68,12 @@ function writerFor(db: Database, now: number, traces: Map<string, Trace>): Write
       if (!current) return;
       await db.table(table).delete(id);
       trace(table, id, current, null);
+    },
+    async set(key, value) {
+      const current = await db.settings.get(key);
+      const revision = (current?.revision ?? 0) + 1;
+      await db.settings.put({ key, value, revision });
+      trace('settings', key, current ?? null, revision);
     },
     async nextCode() {
       const last = Number((await db.settings.get('lastCode'))?.value ?? 0);

@@ -1,5 +1,5 @@
 import type { Award } from '../domain/award';
-import type { Badge, BadgeField } from '../domain/badge';
+import { type Badge, type BadgeField, badgeFields } from '../domain/badge';
 import type { Draft } from '../domain/entity';
 import type { Provenance } from '../domain/provenance';
 import { act, type Done, type Writer } from './act';
@@ -13,6 +13,7 @@ export type Sighting = { url: string; seenAt: number };
 export type Recorded = { badge: Badge; outcome: 'new' | 'updated' | 'unchanged' };
 
 const fieldOf: Record<string, BadgeField> = { id: 'credentialId', image: 'imageUrl' };
+const isBadgeField = (field: string): field is BadgeField => (badgeFields as readonly string[]).includes(field);
 const mergedFields = [
   'title',
   'issuer',
@@ -35,8 +36,9 @@ export async function recordAwards(db: Database, awards: readonly Award[], sight
     const names = await listNames(db);
     const recorded: Recorded[] = [];
     for (const award of awards) {
-      const seen = badgeFrom({ ...award, owner: ownerOf(award, names) }, sighting);
-      const known = await findBadge(db, award);
+      const owned = { ...award, owner: ownerOf(award, names) };
+      const seen = badgeFrom(owned, sighting);
+      const known = await findBadge(db, owned);
       recorded.push(known ? await join(write, known, seen) : { badge: await add(write, seen), outcome: 'new' });
     }
     return recorded;
@@ -45,12 +47,10 @@ export async function recordAwards(db: Database, awards: readonly Award[], sight
 
 /**
  * The badge that an award on a page is, if it was saved: the same id on the same platform; or, where one side has no
- * id, the only one with equal title and issuer and no contradicting earner or date. Null when none or several fit.
+ * id, the only one with equal title and issuer and no contradicting owner, earner or date. Where several fit, the only
+ * one that has no id either, so that saving again finds what it saved. Null when that leaves none.
  */
-export async function findBadge(
-  db: Database,
-  award: Pick<Award, 'platform' | 'id' | 'title' | 'issuer' | 'earner' | 'issuedOn'>,
-): Promise<Badge | null> {
+export async function findBadge(db: Database, award: Sought & Pick<Award, 'platform' | 'title'>): Promise<Badge | null> {
   if (award.id !== null) {
     const same = await db.badges.where('[platform+credentialId]').equals([award.platform, award.id]).first();
     if (same) return same;
@@ -60,13 +60,19 @@ export async function findBadge(
     .equals(award.title)
     .filter((badge) => badge.platform === award.platform && agrees(badge, award))
     .toArray();
-  return alike.length === 1 ? (alike[0] ?? null) : null;
+  const fitting = alike.length === 1 ? alike : alike.filter((badge) => badge.credentialId === null);
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-function agrees(badge: Badge, award: Pick<Award, 'id' | 'issuer' | 'earner' | 'issuedOn'>): boolean {
+type Sought = Pick<Award, 'id' | 'issuer' | 'earner' | 'issuedOn'> & Partial<Pick<Award, 'owner'>>;
+
+function agrees(badge: Badge, award: Sought): boolean {
   const fits = (a: string | null, b: string | null) => a === null || b === null || a === '' || b === '' || a === b;
   // Two different ids are two awards, however alike: the same badge can be earned again.
   if (badge.credentialId !== null && award.id !== null) return false;
+  // A page that names nobody must not turn the learner's award into somebody else's of the same title.
+  const owners = new Set([badge.owner, award.owner ?? 'unknown']);
+  if (owners.has('me') && owners.has('other')) return false;
   const sameDate =
     badge.issuedOn === null ||
     award.issuedOn === null ||
@@ -78,8 +84,8 @@ function agrees(badge: Badge, award: Pick<Award, 'id' | 'issuer' | 'earner' | 'i
 function badgeFrom(award: Award, sighting: Sighting): Omit<Draft<Badge>, 'code'> {
   const provenance: Partial<Record<BadgeField, Provenance>> = {};
   for (const [field, layer] of Object.entries(award.sources)) {
-    const name = (fieldOf[field] ?? field) as BadgeField;
-    provenance[name] = { kind: 'page', url: sighting.url, seenAt: sighting.seenAt, layer };
+    const name = fieldOf[field] ?? field;
+    if (isBadgeField(name)) provenance[name] = { kind: 'page', url: sighting.url, seenAt: sighting.seenAt, layer };
   }
   return {
     inReport: true,
@@ -121,7 +127,7 @@ async function join(write: Writer, known: Badge, seen: Omit<Draft<Badge>, 'code'
     const value = seen[field];
     if (value === null || value === '' || value === known[field]) continue;
     // A month must not overwrite the day that another page gave.
-    if (field === 'issuedOn' && known.issuedOn?.startsWith(String(value))) continue;
+    if ((field === 'issuedOn' || field === 'expiresOn') && value.length < (known[field]?.length ?? 0)) continue;
     take(field, value as never);
   }
   if (seen.skills.length > 0 && seen.skills.join('\n') !== known.skills.join('\n')) take('skills', seen.skills);
@@ -138,7 +144,7 @@ export async function addBadgeByHand(db: Database, typed: Omit<Draft<Badge>, 'co
   return act(db, 'add a badge by hand', now, async (write) => {
     const provenance = Object.fromEntries(
       Object.entries(typed)
-        .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
+        .filter(([field, value]) => isBadgeField(field) && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
         .map(([field]) => [field, { kind: 'typed', at: now } as Provenance]),
     );
     return add(write, { ...typed, provenance });

@@ -71,11 +71,16 @@ async function carryOver(
       continue;
     }
     for (const { kind, evidenceId, verdict, words } of mappings) {
-      await write.add('mappings', { competencyId: next.id, kind, evidenceId, verdict, words }, mappingId(next.id, kind, evidenceId));
+      const id = mappingId(next.id, kind, evidenceId);
       carried++;
+      // Two old competencies may have become one: what both had is carried once, and what the learner confirmed stands.
+      const twin = await db.mappings.get(id);
+      if (!twin) await write.add('mappings', { competencyId: next.id, kind, evidenceId, verdict, words }, id);
+      else if (verdict === 'confirmed') await write.put('mappings', { ...twin, verdict, words });
     }
     for (const claim of claims.filter((one) => one.competencyId === old.id)) {
-      await write.add('claims', { ...claim, competencyId: next.id }, claimId(claim.caseId, next.id));
+      const id = claimId(claim.caseId, next.id);
+      if (!(await db.claims.get(id))) await write.add('claims', { ...claim, competencyId: next.id }, id);
     }
     for (const item of plan.filter((one) => one.competencyId === old.id)) await write.put('plan', { ...item, competencyId: next.id });
   }

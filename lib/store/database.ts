@@ -14,8 +14,11 @@ export type StoreName = 'proofolio' | 'proofolio-sample';
 /** A stored file: its bytes as given, and what is known of it. Kept apart, so that no list ever loads bytes. */
 export type StoredFile = { id: string; name: string; type: string; size: number; sha256: string; blob: Blob; addedAt: number };
 
-/** One value that is not a thing of its own: known names, last backup, last code, epoch of the schema. */
-export type Setting = { key: string; value: unknown };
+/**
+ * One value that is not a thing of its own: known names, last backup, last code, epoch of the schema. `revision` grows
+ * with each write that can be taken back; other settings have none.
+ */
+export type Setting = { key: string; value: unknown; revision?: number };
 
 /** The tables whose rows are written through `act`, each holding one kind of thing. */
 export type Rows = {

@@ -1,5 +1,6 @@
 import type { FileFacts } from '../domain/artifact';
 import type { Database, StoredFile } from './database';
+import { guardEpoch } from './epoch';
 import { asStoreError, FileTooLargeError } from './store-errors';
 
 /** The largest file that is kept: 200 MB. */
@@ -15,10 +16,11 @@ export async function describeFile(file: File): Promise<FileFacts> {
   return { name: file.name.slice(0, 255), type: file.type, size: file.size, sha256 };
 }
 
-/** Keeps a file's bytes and answers its id; equal bytes are kept once. Throws StorageFullError with nothing written. */
+/** Keeps a file's bytes and answers its id; equal bytes are kept once. Throws StorageFullError or NewerDataError with nothing written. */
 export async function keepFile(db: Database, file: Blob, facts: FileFacts, now: number): Promise<string> {
   try {
-    return await db.transaction('rw', db.files, async () => {
+    return await db.transaction('rw', [db.files, db.settings], async () => {
+      await guardEpoch(db);
       const same = await db.files.where('sha256').equals(facts.sha256).first();
       if (same) return same.id;
       const id = crypto.randomUUID();

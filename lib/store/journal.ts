@@ -1,6 +1,7 @@
 import type { Database } from './database';
+import { guardEpoch } from './epoch';
 import type { JournalEntry, Trace } from './journal-entry';
-import { CannotUndoError } from './store-errors';
+import { asStoreError, CannotUndoError } from './store-errors';
 
 /** What an act hands out for undoing it. */
 export type UndoTicket = { journalId: number };
@@ -18,26 +19,30 @@ export async function recordJournal(db: Database, what: string, at: number, trac
 
 /**
  * Takes one act back: every row that it touched stands as before. Refuses with CannotUndoError, and changes nothing,
- * when one of the rows was changed since or when the act is too long ago.
+ * when one of the rows was changed since or when the act is too long ago; throws StorageFullError or NewerDataError likewise.
  */
 export async function undo(db: Database, ticket: UndoTicket, now: number): Promise<void> {
-  await db.transaction('rw', db.tables, async () => {
-    const entry = await db.journal.get(ticket.journalId);
-    if (!entry) throw new CannotUndoError('this was already undone, or is too long ago');
-    for (const trace of entry.traces) {
-      const current = (await db.table(trace.table).get(trace.id)) as { revision: number } | undefined;
-      if ((current?.revision ?? null) !== trace.revision) throw new CannotUndoError('it was changed since');
-    }
-    for (const trace of entry.traces) {
-      const table = db.table(trace.table);
-      if (trace.before === null) await table.delete(trace.id);
-      else
-        await table.put({
-          ...(trace.before as object),
-          revision: (trace.revision ?? (trace.before as { revision: number }).revision) + 1,
-          updatedAt: now,
-        });
-    }
-    await db.journal.delete(ticket.journalId);
-  });
+  try {
+    await db.transaction('rw', db.tables, async () => {
+      await guardEpoch(db);
+      const entry = await db.journal.get(ticket.journalId);
+      if (!entry) throw new CannotUndoError('this was already undone, or is too long ago');
+      for (const trace of entry.traces) {
+        const current = (await db.table(trace.table).get(trace.id)) as { revision: number } | undefined;
+        if ((current?.revision ?? null) !== trace.revision) throw new CannotUndoError('it was changed since');
+      }
+      for (const trace of entry.traces) await putBack(db, trace, now);
+      await db.journal.delete(ticket.journalId);
+    });
+  } catch (error) {
+    throw asStoreError(error);
+  }
+}
+
+/** One row as it stood before; its revision grows all the same, so that a tab with the undone one cannot overwrite it. */
+async function putBack(db: Database, { table, id, before, revision }: Trace, now: number): Promise<void> {
+  if (before === null) return db.table(table).delete(id);
+  const known = before as { revision?: number };
+  const next = { ...known, revision: (revision ?? known.revision ?? 0) + 1 };
+  await db.table(table).put(table === 'settings' ? next : { ...next, updatedAt: now });
 }

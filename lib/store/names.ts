@@ -32,7 +32,7 @@ export async function answerName(db: Database, name: string, mine: boolean, now:
   return act(db, 'answer a name', now, async (write) => {
     const names = await listNames(db);
     const folded = foldName(name);
-    await db.settings.put({ key: 'names', value: [...names.filter((one) => foldName(one.name) !== folded), { name, mine }] });
+    await write.set('names', [...names.filter((one) => foldName(one.name) !== folded), { name, mine }]);
     const waiting = (await db.badges.toArray()).filter(
       (badge) => badge.owner === 'unknown' && badge.earner !== null && foldName(badge.earner) === folded,
     );

@@ -1,3 +1,5 @@
+import type { ContentCounts } from './content-counts';
+
 /** The thing was changed elsewhere since it was read; nothing was written. `current` is what stands now, or null if it is gone. */
 export class ConflictError extends Error {
   override readonly name = 'ConflictError';
@@ -43,11 +45,36 @@ export class FileTooLargeError extends Error {
   }
 }
 
+/** A row that its table cannot hold, with the field that does not fit; nothing was written. */
+export class UnfitRowError extends Error {
+  override readonly name = 'UnfitRowError';
+  constructor(
+    readonly table: string,
+    readonly rowId: string,
+    readonly field: string,
+    message: string,
+  ) {
+    super(`${table} ${field}: ${message}`);
+  }
+}
+
+/** Something is there already where an empty installation is needed; nothing was changed. */
+export class NotEmptyError extends Error {
+  override readonly name = 'NotEmptyError';
+  constructor(readonly counts: ContentCounts) {
+    super('this installation is not empty');
+  }
+}
+
 /** Dexie wraps what the browser throws; this finds the first known cause inside. */
 export function asStoreError(error: unknown): unknown {
-  for (let inner: unknown = error, depth = 0; inner instanceof Error && depth < 5; depth++) {
+  for (let inner: unknown = error, depth = 0; isErrorLike(inner) && depth < 5; depth++) {
     if (inner.name === 'QuotaExceededError') return new StorageFullError();
-    inner = (inner as { inner?: unknown }).inner;
+    // A bulk write names what failed in a list of its own.
+    inner = inner.inner ?? inner.failures?.[0];
   }
   return error;
 }
+
+type ErrorLike = { name: string; inner?: unknown; failures?: unknown[] };
+const isErrorLike = (value: unknown): value is ErrorLike => typeof value === 'object' && value !== null && 'name' in value;

@@ -6,7 +6,7 @@ import { type BrowserContext, chromium, type ElementHandle, type Locator, type P
 import { axeSource, runAxe } from './axe';
 import { builtFolder } from './build-extension';
 import { type DeadEnd, openDeadEnd, straysOf } from './dead-end';
-import { fieldKinds, fieldNamed, focusedName, prelude } from './fields';
+import { fieldKinds, fieldNamed, focusedName, prelude, seenText } from './fields';
 import {
   type Asked,
   type ChosenFile,
@@ -69,7 +69,7 @@ async function field(at: Locator, label: string, kind: string): Promise<ElementH
 
 function part(page: Page, at: Locator = page.locator('body')): Part {
   const named = (role: string, name: string) => at.getByRole(role as Role, { name, exact: true });
-  const text = () => at.innerText({ timeout: patience });
+  const text = () => at.evaluate(seenText, undefined, { timeout: patience });
   return {
     click: (role, name) => named(role, name).first().click({ timeout: patience }),
     fill: async (label, value) => (await field(at, label, fieldKinds.fill)).fill(value),

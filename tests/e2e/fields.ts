@@ -34,6 +34,12 @@ export const fieldKinds = {
   attach: 'input[type=file]',
 } as const;
 
+/** The text of an element as it is seen: without what is hidden, with the breaks between lines. Runs inside the page. */
+export function seenText(element: Element): string {
+  const { innerText } = element as HTMLElement;
+  return innerText;
+}
+
 /** The name of what has the focus, as far as markup says it. Runs inside the page. */
 export function focusedName(): string {
   const focused = document.activeElement;

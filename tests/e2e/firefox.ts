@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type ElementHandle, type HTTPRequest, type Key
 import { axeSource, runAxe } from './axe';
 import { builtFolder } from './build-extension';
 import { type DeadEnd, openDeadEnd, straysOf } from './dead-end';
-import { fieldKinds, fieldNamed, focusedName, prelude } from './fields';
+import { fieldKinds, fieldNamed, focusedName, prelude, seenText } from './fields';
 import {
   type Asked,
   type ChosenFile,
@@ -81,7 +81,7 @@ function part(page: Page, path: Path = []): Part {
       const found = await (await root()).evaluateHandle(fieldNamed, { label, kind });
       return found.asElement() as ElementHandle<HTMLElement> | null;
     });
-  const text = async () => (await root()).evaluate((element) => (element as HTMLElement).innerText);
+  const text = async () => (await root()).evaluate(seenText);
   const count = async (role: string, name?: string) => {
     const element = path.length === 0 ? page : await elementAt(page, path);
     return element ? (await element.$$(aria(role, name))).length : 0;

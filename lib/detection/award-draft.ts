@@ -82,7 +82,8 @@ export function finish(award: Award, today: CivilDate): Award {
 function cleanField(key: keyof Found, value: unknown, notes: Note[]): string | string[] | null {
   if (key === 'verifyUrl' || key === 'image') return webAddress(value);
   if (key === 'skills') return Array.isArray(value) ? cleanSkills(value) : null;
-  const text = cleanText(value);
+  // Criteria come as one line each.
+  const text = cleanText(value, key === 'criteria');
   if (!text || !(key in lengths)) return text;
   const length = lengths[key as keyof typeof lengths];
   if (key === 'title' && text.length > length) notes.push({ code: 'title-cut', text: String(text.length) });

@@ -4,11 +4,15 @@ export const limits = { line: 300, date: 100, long: 10_000, url: 2_048 } as cons
 /** Control characters, lone surrogates, and the marks that turn the direction of writing. */
 const unwanted = /(?!\s)[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
 
-/** Text of a page as one clean line in NFC, without control and direction marks; null when nothing is left. Not cut. */
-export function cleanText(value: unknown): string | null {
+/**
+ * Text of a page in NFC, without control and direction marks, as one line, or as the lines that it has; null when
+ * nothing is left. Not cut.
+ */
+export function cleanText(value: unknown, keepLines = false): string | null {
   if (typeof value !== 'string') return null;
+  const spaces = keepLines ? /[^\S\n]+/g : /\s+/g;
   // Nothing sensible is longer; without this a page could have megabytes normalised.
-  return value.slice(0, 100_000).replace(unwanted, '').replace(/\s+/g, ' ').trim().normalize('NFC') || null;
+  return value.slice(0, 100_000).replace(unwanted, '').replace(spaces, ' ').trim().normalize('NFC') || null;
 }
 
 /** Text cut to a length, without leaving half a character at its end. */

@@ -14,7 +14,7 @@ export function readCertificatePage(root: Element, url: URL, pageKind: PageKind,
   const state = findState(root);
   const shared = pageKind === 'share';
   const code = classifyCoursera(url)?.id ?? head.code ?? (state && onlyOne(codesIn(state)));
-  if (!code) return nothing(pageKind, root.querySelector('main, h1, h3') ? 'no-award' : 'not-filled-yet');
+  if (!code) return nothing(pageKind, 'no-award');
   const isProgram = shared ? /\/(?:specialization|professional-cert)\//.test(head.path) : pageKind === 'program-certificate';
 
   const headIsOfThis = head.code === code;
@@ -40,8 +40,9 @@ export function readCertificatePage(root: Element, url: URL, pageKind: PageKind,
     fill(award, 'text', { issuer: body.issuerInText });
     fillIssued(award, 'text', body.issued, notes);
   }
-  if (!award.title)
-    return nothing(pageKind, facts || headIsOfThis ? 'no-title' : root.querySelector('h1, h2, h3') ? 'no-award' : 'not-filled-yet', notes);
+  // The server fills the head with its answer, so a page without an old one has said that there is nothing.
+  const why = facts || headIsOfThis ? 'no-title' : head.codes.size > 0 ? 'not-filled-yet' : 'no-award';
+  if (!award.title) return nothing(pageKind, why, notes);
   // The head names neither earner nor date, but it shows the certificate's own picture, and so its code.
   const certified = award.earner || award.issuedOn || award.issuedText || (headIsOfThis && head.image);
   if (!certified) return nothing(pageKind, 'no-earner', notes);

@@ -1,5 +1,5 @@
-import { dayOfMoment } from './dates';
-import { at, isObject, type Json, listOf, ownValue, textAt } from './json-access';
+import { dayOf } from './dates';
+import { at, isObject, type Json, listOf, objectOf, ownValue, textAt } from './json-access';
 import { all } from './page-access';
 
 /** What Coursera's inline data says of one certificate. */
@@ -16,8 +16,8 @@ export function findState(root: Element): Json | null {
   for (const script of all(root, 'script:not([src])')) {
     const text = script.textContent ?? '';
     const marker = text.indexOf('__APOLLO_STATE__');
-    const start = marker < 0 ? -1 : text.indexOf('{', marker);
-    const state = start < 0 ? null : parseUpTo(text, start);
+    const start = text.indexOf('{', marker);
+    const state = marker < 0 || start < 0 ? null : parseFrom(text.slice(start));
     if (state) return state;
   }
   return null;
@@ -40,7 +40,7 @@ export function factsOf(state: Json, code: string): StateFacts | null {
     const memberships = typed(resource, 'AccomplishmentsVCMembership');
     const own = memberships.find((membership) => codeIn(membership) === code);
     if (!own) continue;
-    const issuedOn = dayOfMoment(at(own, 'grantedAt'));
+    const issuedOn = dayOf(at(own, 'grantedAt'));
     // Several certificates in one box: whose name and course belong to which is not said.
     if (memberships.length > 1) return { title: null, issuer: null, earner: null, issuedOn, skills: [] };
     return {
@@ -98,29 +98,16 @@ function collect(value: unknown, wanted: (box: Json) => boolean): Json[] {
   return found;
 }
 
-/** The JSON object that starts here: up to the next statement where that parses, else up to its own closing brace. */
-function parseUpTo(text: string, start: number): Json | null {
-  const next = /\}\s*;\s*(?:window\.|<\/|$)/.exec(text.slice(start));
-  return (next && parse(text.slice(start, start + next.index + 1))) ?? parse(text.slice(start, closingBrace(text, start) + 1));
-}
-
-function parse(text: string): Json | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
+/** The JSON object that starts here: up to the first closing brace at a statement's end with which it parses. */
+function parseFrom(text: string): Json | null {
+  let tries = 0;
+  for (const end of text.matchAll(/\}\s*(?:;|$)/g)) {
+    try {
+      return objectOf(JSON.parse(text.slice(0, end.index + 1)));
+    } catch {
+      // A brace and a semicolon inside a text: the object goes on. A script without an end must not be tried for ever.
+      if (++tries > 9) break;
+    }
   }
-}
-
-function closingBrace(text: string, start: number): number {
-  let depth = 0;
-  // Strings are stepped over whole; what is left are the braces that count.
-  const marks = /"(?:[^"\\]|\\.)*"|[{}]/gs;
-  marks.lastIndex = start;
-  for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
-    if (mark[0] === '{') depth++;
-    if (mark[0] === '}' && --depth === 0) return mark.index;
-  }
-  return -1;
+  return null;
 }

@@ -4,9 +4,9 @@ import { fill, finish, newAward } from './award-draft';
 import { cut, limits, webAddress } from './clean-text';
 import { classifyCredly, credlyBadgeUrl, isCredlyId } from './credly-address';
 import { isTemplate } from './credly-surroundings';
-import { dayOfMoment } from './dates';
 import { type Note, nothing, type Reading, seen } from './detector';
 import { at, isObject, listOf, textAt } from './json-access';
+import { dayOfMoment } from './moments';
 
 /** How many records Credly gives on one page of JSON. */
 const perPage = 48;

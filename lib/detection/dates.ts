@@ -16,7 +16,7 @@ const yearByWord = /(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월](?:\s*(\d{1,
  * whole stems that English does not have, because American English is what makes a date uncertain.
  */
 const dayFirstLabels =
-  /(?<!\p{L})(emitid|expedid|otorgad|concedid|obtenid|obtid|conclu[ií]d|completad[oa]|finalizad|data d[aeio]|fecha|émis|délivré|obtenu|décerné|ausgestellt|verliehen|erworben|abgeschlossen|rilasciat|emess|conseguit|ottenut|uitgegeven|uitgereikt|behaald|voltooid|wydan|uzyskan|ukończ|utfärda|udstedt|utstedt|diterbitkan)/iu;
+  /(?<!\p{L})(emitid|expedid|obtenid|obtid|conclu[ií]d|completad[oa]|emess|rilasciat|conseguit|émis|délivré|obtenu|ausgestellt|verliehen|erworben|uitgegeven|behaald|wydan|uzyskan|utfärda|udstedt|diterbitkan)/iu;
 
 /** Reads the date in a text. `order` is what the site, or the rest of its list, says about numeric dates. */
 export function readDate(text: string | null, lang = '', order: DateOrder | null = null): DateText | null {
@@ -37,14 +37,10 @@ export function orderOf(texts: readonly (string | null)[]): DateOrder | null {
   return orders.size === 1 ? ([...orders][0] ?? null) : null;
 }
 
-/** The day, in UTC, of a moment in machine writing: milliseconds, `2024-10-14`, or ISO 8601 with a time. */
-export function dayOfMoment(value: unknown): CivilDate | null {
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return civil(value.slice(0, 4), value.slice(5, 7), value.slice(8));
-  // Some sites write the zone as `+0000`, which not every engine reads.
-  const iso = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2') : value;
-  if (typeof iso !== 'string' && typeof iso !== 'number') return null;
-  const date = new Date(iso);
-  return Number.isNaN(date.getTime()) ? null : civil(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+/** The day, in UTC, of a moment in milliseconds. */
+export function dayOf(moment: unknown): CivilDate | null {
+  const date = new Date(typeof moment === 'number' ? moment : Number.NaN);
+  return civil(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
 const found = (on: CivilDate | null, text: string): DateText => ({ on, text: on ? null : text });
@@ -99,7 +95,7 @@ function readWords(text: string, lang: string): CivilDate | null {
 type Part = string | number | undefined;
 
 /** A real day, or month, of a year in which online badges were given; other calendars fall outside and stay unread. */
-function civil(year: Part, month: Part, day: Part): CivilDate | null {
+export function civil(year: Part, month: Part, day: Part): CivilDate | null {
   const [y, m, d] = [Number(year), Number(month), Number(day ?? 1)];
   if (!(y >= 1990 && y <= 2100 && m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate())) return null;
   const two = (n: number) => String(n).padStart(2, '0');

@@ -78,7 +78,7 @@ const earnerOf = (root: Element) => textOf(root, 'strong.accomplishment-recipien
 function offeredBy(root: Element): string | null {
   for (const text of textsOf(root, '.accomplishment-statement-detail').reverse()) {
     const institution =
-      /.*\binitiative of (.+?)\.?$/.exec(text)?.[1] ??
+      /.*\binitiative of (.+?)(?: through edX)?\.?$/.exec(text)?.[1] ??
       /\boffered by (.+?)(?:, (?:in collaboration with|an online learning)\b.*|\.)?$/.exec(text)?.[1];
     if (institution) return institution;
   }

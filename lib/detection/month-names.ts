@@ -21,31 +21,26 @@ export function monthOf(word: string, lang: string): number | null {
   return others.size === 1 ? ([...others][0] ?? null) : null;
 }
 
-/** Month names of a language as dates are written in it (genitive included), long and short, from the engine's own data. */
+/** Month names of a language as dates are written in it (genitive where it has one), long and short, by the engine's own data. */
 function tableOf(lang: string): Map<string, number> {
-  const known = tables.get(lang);
-  if (known) return known;
-  const table = new Map<string, number>();
+  const table = tables.get(lang) ?? new Map<string, number>();
+  if (tables.has(lang)) return table;
   tables.set(lang, table);
-  if (!lang) return table;
-  for (const style of ['long', 'short'] as const) {
-    for (const format of formatsOf(lang, style)) {
-      for (let month = 12; month >= 1; month--) {
-        const part = format.formatToParts(Date.UTC(2024, month - 1, 14)).find(({ type }) => type === 'month');
-        const name = part?.value.toLowerCase().normalize('NFC').replace(/\.$/, '') ?? '';
-        if (/^\p{L}{3,}$/u.test(name)) table.set(name, month);
-      }
+  for (const month of ['short', 'long'] as const) {
+    for (let number = 1; number <= 12; number++) {
+      const name = nameOf(lang, month, number).toLowerCase().normalize('NFC').replace('.', '');
+      if (/^\p{L}{3,}$/u.test(name)) table.set(name, number);
     }
   }
   return table;
 }
 
-function formatsOf(lang: string, month: 'long' | 'short'): Intl.DateTimeFormat[] {
-  const calendar = { calendar: 'gregory', timeZone: 'UTC', month } as const;
+function nameOf(lang: string, month: 'long' | 'short', number: number): string {
   try {
-    return [new Intl.DateTimeFormat(lang, { ...calendar, day: 'numeric', year: 'numeric' }), new Intl.DateTimeFormat(lang, calendar)];
+    const format = new Intl.DateTimeFormat(lang || 'en', { calendar: 'gregory', timeZone: 'UTC', day: 'numeric', month, year: 'numeric' });
+    return format.formatToParts(Date.UTC(2024, number - 1, 14)).find(({ type }) => type === 'month')?.value ?? '';
   } catch {
     // The page's language tag is not one.
-    return [];
+    return '';
   }
 }

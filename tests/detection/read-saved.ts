@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { allSites } from '../../lib/detection/all-sites';
+import type { Detector, Reading } from '../../lib/detection/detector';
+import { readData } from '../../lib/detection/site-data';
+import { readPage } from '../../lib/detection/sites';
+
+/** The day on which the saved pages are read, so that what has expired stays so. */
+export const today = '2026-11-01';
+
+/** The folder of the project's own saved pages, written by hand. */
+export const pagesFolder = join(import.meta.dirname, '..', 'pages');
+
+/** Addresses of saved JSON, which cannot carry them in a comment. */
+const dataAddresses: Record<string, string> = {
+  'credly--badges-page-1.data.json': 'https://www.credly.com/users/nadia-okafor/badges.json?page=1&page_size=48',
+  'credly--badges-page-2.data.json': 'https://www.credly.com/users/nadia-okafor/badges.json?page=2&page_size=48',
+  'credly--public-badge.data.json': 'https://www.credly.com/api/v1/public_badges/a2b3c4d5-e6f7-4089-9abc-def012345678',
+};
+
+/** The names of all saved pages and data. */
+export const savedNames = (): string[] =>
+  readdirSync(pagesFolder)
+    .filter((name) => name.endsWith('.html') || name.endsWith('.data.json'))
+    .sort();
+
+export const savedText = (name: string): string => readFileSync(join(pagesFolder, name), 'utf8');
+
+/** The address of a saved page: the comment in its first line; of saved data: the table above. */
+export function savedUrl(name: string): URL {
+  const comment = /^<!-- (\S+) -->/.exec(name.endsWith('.html') ? savedText(name) : '')?.[1];
+  const address = comment ?? dataAddresses[name];
+  if (!address) throw new Error(`${name}: no address in the first line`);
+  return new URL(address);
+}
+
+/** A page as a document, whose scripts do not run. */
+export const documentOf = (html: string, url: URL | string): Document =>
+  new JSDOM(html, { url: String(url), virtualConsole: new VirtualConsole() }).window.document;
+
+/** What is read of a page given as text. */
+export const readHtml = (html: string, url: string, detectors: readonly Detector[] = allSites): Reading =>
+  readPage(documentOf(html, url), new URL(url), today, detectors);
+
+/** What is read of a saved page or of saved data. */
+export function readSaved(name: string): Reading {
+  const url = savedUrl(name);
+  return name.endsWith('.html') ? readHtml(savedText(name), url.href) : readData(JSON.parse(savedText(name)), url, today);
+}
+
+/** The one award of a reading; fails where there is another number. */
+export function onlyAward(reading: Reading) {
+  if (reading.kind !== 'seen' || reading.awards.length !== 1 || !reading.awards[0])
+    throw new Error(`not one award: ${JSON.stringify(reading)}`);
+  return reading.awards[0];
+}

@@ -1,3 +1,53 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import popup from '../assets/locales/en/popup.json';
+import shared from '../assets/locales/en/shared.json';
+import { answerMessages, type Desk } from '../lib/browser/answer-messages';
+import { hasSitePermission, onPermissionChange } from '../lib/browser/site-permission';
+import { faceOf, showFace, showPermission } from '../lib/browser/toolbar';
+import { findBadge, recordAwards } from '../lib/store/badges';
+import { Database } from '../lib/store/database';
+import { undo } from '../lib/store/journal';
+import { speak, t } from '../lib/words/words';
 
-export default defineBackground(() => {});
+/** Keeps the count on the toolbar, and saves what the learner asks for. */
+export default defineBackground({
+  main() {
+    speak({ shared, popup });
+    const now = () => Date.now();
+    answerMessages(deskOver(new Database('proofolio'), now), now);
+    watchPermission();
+  },
+});
+
+function deskOver(db: Database, now: () => number): Desk {
+  return {
+    isSaved: async (key) => (await findBadge(db, key)) !== null,
+    async save(awards, sighting) {
+      const { value, undo: ticket } = await recordAwards(db, awards, sighting, now());
+      return { badges: value.map(({ badge, outcome }) => ({ id: badge.id, title: badge.title, outcome })), undo: ticket };
+    },
+    undo: (ticket) => undo(db, ticket, now()),
+    show: (tabId, { count, unsaved }) => showFace(tabId, faceOf(count, unsaved), sayCount(count, unsaved)),
+  };
+}
+
+/** The count in words: "3 badges here, 1 not saved". */
+function sayCount(count: number, unsaved: number): string {
+  if (count === 0) return t('proofolio');
+  const badges = t('popup:badgesHere', { count });
+  return unsaved > 0 ? t('popup:toolbar.unsaved', { badges, unsaved }) : t('popup:toolbar.saved', { badges });
+}
+
+/** Firefox lets people take the three sites back at any time: then the icon says so. */
+function watchPermission(): void {
+  if (!import.meta.env.FIREFOX) return;
+  const look = async () => {
+    const missing = !(await hasSitePermission());
+    await showPermission(missing, missing ? t('popup:toolbar.noPermission') : t('proofolio'));
+  };
+  onPermissionChange(look);
+  browser.runtime.onStartup.addListener(look);
+  browser.runtime.onInstalled.addListener(look);
+  void look();
+}

@@ -1,0 +1,95 @@
+import { Award as AwardIcon, Check, ChevronRight } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Award } from '../../lib/domain/award';
+import { formatDate } from '../../lib/words/dates';
+import { language, t } from '../../lib/words/words';
+import { Icon } from '../ui/icon';
+import { portfolioHref } from './popup-foot';
+import { usePopup } from './popup-model';
+import { Proposals } from './proposals';
+import type { Row } from './rows';
+
+/** One badge of the page: title, issuer, date, whose; to save, or saved and leading to the portfolio. */
+export function AwardRow({ row }: { row: Row }) {
+  const { award, badge } = row;
+  return (
+    <li class="row">
+      <span class="seal">
+        <Icon of={AwardIcon} />
+      </span>
+      <div>
+        <p class="row-title" title={award.title}>
+          {award.title}
+        </p>
+        <p class="row-meta">
+          {award.issuer ?? t('noIssuer')}
+          <br />
+          {[sayDate(award), sayOwner(row)].filter(Boolean).join(' · ')}
+        </p>
+        <StateChip award={award} />
+      </div>
+      <RowAct row={row} />
+      {badge ? <Proposals badgeId={badge.id} /> : null}
+    </li>
+  );
+}
+
+function RowAct({ row }: { row: Row }) {
+  const { save, busy } = usePopup();
+  const link = useRef<HTMLAnchorElement>(null);
+  const pressed = useRef(false);
+  const { award, badge, news } = row;
+  // The pressed button has become a link, and the focus goes with it.
+  useEffect(() => {
+    if (badge && pressed.current) link.current?.focus();
+    pressed.current = false;
+  }, [badge]);
+  const press = () => {
+    pressed.current = true;
+    void save([row]);
+  };
+  return (
+    <div class="row-act">
+      {badge ? (
+        <a
+          class="saved"
+          ref={link}
+          href={portfolioHref('evidence', 'badges', badge.id)}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t('popup:row.openNamed', { title: award.title })}
+        >
+          <Icon of={Check} /> {t('popup:row.saved')} <Icon of={ChevronRight} />
+        </a>
+      ) : null}
+      {badge === null || news ? (
+        <button
+          type="button"
+          class="btn btn-small"
+          disabled={busy.value}
+          aria-label={t(badge ? 'popup:row.updateNamed' : 'popup:row.saveNamed', { title: award.title })}
+          onClick={press}
+        >
+          {t(badge ? 'popup:row.update' : 'save')}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Only what speaks against a badge is worth a chip. */
+function StateChip({ award: { state } }: { award: Award }) {
+  if (state === 'valid' || state === 'unknown') return null;
+  return <span class="chip chip-warn">{t(`state.${state}`)}</span>;
+}
+
+function sayDate({ issuedOn, issuedText, expiresOn }: Award): string {
+  const issued = issuedOn
+    ? formatDate(issuedOn, language())
+    : issuedText
+      ? t('popup:row.datePrinted', { text: issuedText })
+      : t('popup:row.noDate');
+  return expiresOn ? `${issued}, ${t('popup:row.until', { date: formatDate(expiresOn, language()) })}` : issued;
+}
+
+const sayOwner = ({ owner, award: { earner } }: Row): string => (owner === 'me' ? t('owner.me') : (earner ?? t(`owner.${owner}`)));

@@ -1,0 +1,88 @@
+import type { Answer, FailureCode } from '../../lib/browser/answer';
+import type { DataPage, PageReading } from '../../lib/browser/messages';
+import { nextCredlyAddress, readCredlyJson } from '../../lib/detection/credly-json';
+import type { Note } from '../../lib/detection/detector';
+import type { Award } from '../../lib/domain/award';
+import type { CivilDate } from '../../lib/domain/civil-date';
+
+/** How far the reading of the site's own data is; `of` is null while the site has not said how many there are. */
+export type Progress = { read: number; of: number | null };
+
+/** A page's awards with what the site's own data adds; `stopped` says why the data ended early, if it did. */
+export type Completed = { awards: Award[]; announced: number | null; notes: Note[]; stopped: FailureCode | null };
+
+type Ask = (part: { url: string; source: number; page: number }) => Promise<Answer<DataPage>>;
+
+/** No profile has more pages of 48; a site that says otherwise is not followed for ever. */
+const mostPages = 100;
+
+/**
+ * Reads the open page's own data, page by page, and joins it with what stood on the page. Answers null when cancelled.
+ * Whatever was read before a fault is kept, and the fault is told.
+ */
+export async function completeFromCredly(
+  page: PageReading,
+  ask: Ask,
+  today: CivilDate,
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+): Promise<Completed | null> {
+  const onPage = page.reading.kind === 'seen' ? page.reading.awards : [];
+  const completed: Completed = { awards: [], announced: null, notes: [], stopped: null };
+  onProgress({ read: 0, of: null });
+  for (let source = 0; source < page.sources && completed.stopped === null; source++) {
+    for (let number = 1; number <= mostPages; number++) {
+      const answer = await unlessAborted(ask({ url: page.url, source, page: number }), signal);
+      if (answer === null) return null;
+      if (!answer.ok) {
+        completed.stopped = answer.code;
+        break;
+      }
+      const url = new URL(answer.value.address);
+      take(completed, answer.value.json, url, today, number === 1);
+      onProgress({ read: completed.awards.length, of: completed.announced });
+      if (nextCredlyAddress(answer.value.json, url) === null) break;
+    }
+  }
+  return { ...completed, awards: joinAwards(onPage, completed.awards) };
+}
+
+function take(completed: Completed, json: unknown, url: URL, today: CivilDate, isFirst: boolean): void {
+  const reading = readCredlyJson(json, url, today);
+  if (reading.kind === 'seen') {
+    completed.awards.push(...reading.awards);
+    if (isFirst && reading.announced !== null) completed.announced = (completed.announced ?? 0) + reading.announced;
+  }
+  if (reading.kind === 'nothing' && reading.why !== 'nothing-listed') completed.stopped = 'not-json';
+  // That there are further pages is no news to who is about to read them.
+  if (reading.kind !== 'elsewhere') completed.notes.push(...reading.notes.filter(({ code }) => code !== 'more-pages'));
+}
+
+/** What the site's data says, with what only the page knew; entries of the page that the data lacks stay. */
+export function joinAwards(onPage: readonly Award[], fromData: readonly Award[]): Award[] {
+  const left = [...onPage];
+  const joined = fromData.map((award) => {
+    const at = left.findIndex((one) => isSame(one, award));
+    const [seen] = at < 0 ? [] : left.splice(at, 1);
+    if (!seen) return award;
+    const owner = award.owner === 'unknown' ? seen.owner : award.owner;
+    return { ...award, owner, earner: award.earner ?? seen.earner, state: award.state === 'unknown' ? seen.state : award.state };
+  });
+  return [...joined, ...left];
+}
+
+const fold = (title: string): string => title.replace(/\s+/g, ' ').trim().toLowerCase();
+
+function isSame(seen: Award, award: Award): boolean {
+  if (seen.id !== null) return seen.id === award.id;
+  return fold(seen.title) === fold(award.title) && (seen.issuedOn === null || award.issuedOn === null || seen.issuedOn === award.issuedOn);
+}
+
+/** The value of a promise, or null as soon as the signal says to stop. */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(null);
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+    void promise.then(resolve);
+  });
+}

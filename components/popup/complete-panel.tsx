@@ -1,0 +1,54 @@
+import type { PageReading } from '../../lib/browser/messages';
+import { t } from '../../lib/words/words';
+import { type Found, usePopup } from './popup-model';
+
+/** Offers to read the open page's own data from Credly where the page itself says too little; asks only at the click. */
+export function CompleteFromCredly({ page }: { page: PageReading }) {
+  const { found, progress, complete, cancelCompleting } = usePopup();
+  const now = progress.value;
+  const { awards, announced, completed } = found.value;
+  if (now) {
+    const value = now.of === null ? {} : { value: now.read, max: now.of };
+    return (
+      <section class="band">
+        <p role="status">{now.of === null ? t('popup:complete.begun') : t('popup:complete.progress', { read: now.read, of: now.of })}</p>
+        <div class="acts acts-tight">
+          <progress class="progress" aria-label={t('popup:complete.reading')} {...value} />
+          <button type="button" class="btn btn-small" onClick={cancelCompleting}>
+            {t('cancel')}
+          </button>
+        </div>
+      </section>
+    );
+  }
+  if (completed) {
+    if (announced === null || announced === awards.length) return null;
+    return (
+      <section class="band">
+        <p class="small muted">{t('popup:complete.still', { read: awards.length, announced })}</p>
+      </section>
+    );
+  }
+  const why = page.sources > 0 ? whyComplete(found.value) : null;
+  if (why === null) return null;
+  return (
+    <section class="band">
+      <p>{why}</p>
+      <div class="acts">
+        <button type="button" class="btn btn-soft btn-small" onClick={complete}>
+          {t('popup:complete.button')}
+        </button>
+        <span class="small muted">{t('popup:complete.asks')}</span>
+      </div>
+    </section>
+  );
+}
+
+/** What the page lacks that the site's own data has; null where it lacks nothing. */
+function whyComplete({ awards, announced, notes }: Found): string | null {
+  const noted = (code: string) => notes.some((note) => note.code === code);
+  if (announced !== null && announced > awards.length) return t('popup:complete.differs', { read: awards.length, announced });
+  if (awards.some(({ id }) => id === null) || noted('ids-not-on-page')) return t('popup:complete.noIds');
+  if (noted('more-pages')) return t('popup:complete.morePages');
+  return awards.some(({ issuedOn }) => issuedOn === null) ? t('popup:complete.noDate') : null;
+}

@@ -1,0 +1,46 @@
+import type { Portfolio } from '../../lib/domain/portfolio';
+import { mappingId } from '../../lib/domain/promotion-case';
+import { type CompetencyText, prepareProposals } from '../../lib/suggestions/propose';
+
+/** A competency that a badge may speak to, with the words that say so. */
+export type ProposedCompetency = { badgeId: string; competencyId: string; title: string; words: string[] };
+
+/** The most competencies that are proposed for one badge in the popup. */
+const mostPerBadge = 2;
+
+/** Competencies of the case to confirm for badges that were just saved; those already answered are left out. */
+export function findProposals(portfolio: Portfolio, badgeIds: readonly string[]): ProposedCompetency[] {
+  const asked = competenciesOf(portfolio);
+  if (asked.length === 0) return [];
+  const propose = prepareProposals(asked);
+  const titleOf = new Map(asked.map(({ id, title }) => [id, title]));
+  const answered = new Set(portfolio.mappings.map(({ id }) => id));
+  return portfolio.badges
+    .filter((badge) => badge.owner === 'me' && badgeIds.includes(badge.id))
+    .flatMap((badge) =>
+      propose({ title: badge.title, skills: badge.skills, texts: [badge.description, badge.criteria] })
+        .filter(({ competencyId }) => !answered.has(mappingId(competencyId, 'badge', badge.id)))
+        .slice(0, mostPerBadge)
+        .map(({ competencyId, words }) => ({
+          badgeId: badge.id,
+          competencyId,
+          title: titleOf.get(competencyId) ?? '',
+          words: words.slice(0, 3),
+        })),
+    );
+}
+
+/** The competencies of the case, each with what the target level asks. */
+function competenciesOf({ case: promotion, competencies, expectations }: Portfolio): CompetencyText[] {
+  const target = promotion?.targetLevelId ?? null;
+  return competencies
+    .filter((one) => one.kind === 'competency' && one.frameworkId === promotion?.frameworkId)
+    .map(({ id, title, statement }) => ({
+      id,
+      title,
+      statement,
+      texts: expectations
+        .filter((one) => one.competencyId === id && (target === null || one.levelId === target))
+        .flatMap((one) => [one.text, ...one.indicators]),
+    }));
+}

@@ -1,0 +1,32 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Award } from '../../lib/domain/award';
+import type { Badge } from '../../lib/domain/badge';
+import { findBadge } from '../../lib/store/badges';
+import type { Database } from '../../lib/store/database';
+import { follow } from '../../lib/store/live';
+import { type KnownName, listNames } from '../../lib/store/names';
+
+/** Awards with what is stored of them, in the same order, and the names that are answered for. */
+export type Stored = { awards: readonly Award[]; badges: (Badge | null)[]; names: KnownName[] };
+
+/** What is stored of the awards, following both; each is looked up by index, so a thousand saved badges cost no more. */
+export function followAwards(db: Database, awards: ReadonlySignal<readonly Award[]>) {
+  const value = signal<Stored | undefined>(undefined);
+  const error = signal<unknown>(undefined);
+  effect(() => {
+    const current = awards.value;
+    const live = follow(async () => {
+      const [names, ...badges] = await Promise.all([listNames(db), ...current.map((award) => findBadge(db, award))]);
+      return { awards: current, badges, names };
+    });
+    const mirror = effect(() => {
+      if (live.value.value) value.value = live.value.value;
+      error.value = live.error.value;
+    });
+    return () => {
+      mirror();
+      live.stop();
+    };
+  });
+  return { value, error };
+}

@@ -1,0 +1,88 @@
+import { originOf, siteOf } from '../../lib/browser/sites';
+import { t } from '../../lib/words/words';
+import { Brand } from '../ui/brand';
+import { AddByHand } from './add-by-hand';
+import { FoundHere } from './found-here';
+import { ChangedPage, ClosedPage, ElsewherePage, NoPermission, NothingHere, StoreTrouble } from './other-states';
+import { usePopup } from './popup-model';
+import { SaidHere } from './said-here';
+
+/** The whole popup: a head that says how many badges are here, the state that the tab is in, and the way to the case. */
+export function PopupPage() {
+  const { byHand, view } = usePopup();
+  return (
+    <div class="popup" aria-busy={view.value.kind === 'looking'}>
+      <Head />
+      <SaidHere />
+      {byHand.value ? <AddByHand start={byHand.value} /> : <State />}
+    </div>
+  );
+}
+
+function State() {
+  const { view, trouble } = usePopup();
+  const current = view.value;
+  if (trouble.value) return <StoreTrouble text={trouble.value} />;
+  switch (current.kind) {
+    case 'looking':
+      return (
+        <main class="popup-body pad">
+          <p class="muted" role="status">
+            {t('popup:looking')}
+          </p>
+        </main>
+      );
+    case 'read':
+      switch (current.page.reading.kind) {
+        case 'seen':
+          return <FoundHere page={current.page} />;
+        case 'nothing':
+          return <NothingHere page={current.page} why={current.page.reading.why} />;
+        case 'elsewhere':
+          return <ElsewherePage url={current.page.url} title={current.page.title} />;
+        default:
+          return current.page.reading satisfies never;
+      }
+    case 'elsewhere':
+      return <ElsewherePage url={current.url} title={current.title} />;
+    case 'changed':
+      return <ChangedPage />;
+    case 'closed':
+      return <ClosedPage />;
+    case 'no permission':
+      return <NoPermission />;
+    default:
+      return current satisfies never;
+  }
+}
+
+function Head() {
+  const { view, found } = usePopup();
+  const current = view.value;
+  const reading = current.kind === 'read' ? current.page.reading : null;
+  const site = current.kind === 'read' ? siteOf(originOf(current.page.url)) : null;
+  const { awards, announced } = found.value;
+  const differs = announced !== null && announced !== awards.length;
+  let count = '';
+  let line = '';
+  if (reading?.kind === 'nothing') count = t(reading.why === 'not-an-award-page' ? 'popup:noneHere' : 'popup:noneRead');
+  if (reading?.kind === 'seen') {
+    count = differs
+      ? t('popup:readOf', { read: awards.length, announced })
+      : awards.length > 0
+        ? t('popup:badgesHere', { count: awards.length })
+        : t('popup:offer.head');
+    if (awards.length > 0) {
+      line = differs ? t('popup:someRead', { read: awards.length, announced }) : t('popup:allRead', { count: awards.length });
+    }
+  }
+  return (
+    <header class="popup-head">
+      <h1 class="brand">
+        <Brand name={t('proofolio')} />
+      </h1>
+      {count ? <span class="strong">{count}</span> : null}
+      {line ? <p class="small muted">{[line, site].filter(Boolean).join(' · ')}</p> : null}
+    </header>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Award } from '../../lib/domain/award';
+import type { Badge, BadgeField, Owner } from '../../lib/domain/badge';
+import { foldName, type KnownName, ownerOf } from '../../lib/store/names';
+
+/** One award of the page beside what is stored of it. */
+export type Row = {
+  award: Award;
+  badge: Badge | null;
+  owner: Owner;
+  /** Whether the page says something that the stored badge does not hold yet: an id, a date, another state. */
+  news: boolean;
+};
+
+/** A name on the page that nobody has answered for yet, with the number of its badges. */
+export type OpenName = { name: string; count: number };
+
+/** The awards of a page as rows; `badges` stands in the order of `awards`. */
+export function rowsOf(awards: readonly Award[], badges: readonly (Badge | null)[], names: readonly KnownName[]): Row[] {
+  return awards.map((award, index) => {
+    const badge = badges[index] ?? null;
+    const owner = ownerOf(award, names);
+    return { award, badge, owner: owner === 'unknown' && badge ? badge.owner : owner, news: badge !== null && bringsNews(badge, award) };
+  });
+}
+
+/** Whether saving the award again would add to the badge, or change what the issuer says of it. */
+function bringsNews(badge: Badge, award: Award): boolean {
+  const open = (field: BadgeField) => badge.provenance[field]?.kind !== 'typed';
+  const fills = (field: BadgeField, known: string | null, read: string | null) => open(field) && !known && !!read;
+  return (
+    badge.standing !== 'earned' ||
+    fills('credentialId', badge.credentialId, award.id) ||
+    fills('issuedOn', badge.issuedOn, award.issuedOn) ||
+    fills('expiresOn', badge.expiresOn, award.expiresOn) ||
+    fills('verifyUrl', badge.verifyUrl, award.verifyUrl) ||
+    (open('state') && award.state !== 'unknown' && award.state !== badge.state)
+  );
+}
+
+/** What "save mine" takes: the learner's own that are not saved, and those of which the page knows more. */
+export function ownRows(rows: readonly Row[]): { unsaved: Row[]; withNews: Row[] } {
+  const own = rows.filter((row) => row.owner === 'me');
+  return { unsaved: own.filter((row) => row.badge === null), withNews: own.filter((row) => row.news) };
+}
+
+/** The names to ask "is this you?" about, each once, however many badges bear it. */
+export function openNames(rows: readonly Row[]): OpenName[] {
+  const names = new Map<string, OpenName>();
+  for (const { award, owner } of rows) {
+    if (owner !== 'unknown' || award.earner === null) continue;
+    const known = names.get(foldName(award.earner));
+    if (known) known.count++;
+    else names.set(foldName(award.earner), { name: award.earner, count: 1 });
+  }
+  return [...names.values()];
+}

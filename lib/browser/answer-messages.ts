@@ -1,0 +1,63 @@
+import type { Award } from '../domain/award';
+import { done } from './answer';
+import { askOpenPages, type Count, countUnsaved } from './count-badges';
+import { guarded } from './guarded';
+import { type AwardKey, type PageSummary, pageMessages, type SaveResult, uiMessages } from './messages';
+import { ownIdentity } from './own-identity';
+import { nothingSchema, saveSchema, summarySchema, undoSchema } from './payloads';
+import { createRateLimit } from './rate-limit';
+
+/** What the background can do with the store and the toolbar; this room knows neither. */
+export type Desk = {
+  isSaved(key: AwardKey): Promise<boolean>;
+  save(awards: Award[], sighting: { url: string; seenAt: number }): Promise<SaveResult>;
+  undo(ticket: { journalId: number }): Promise<void>;
+  show(tabId: number, count: Count): Promise<void>;
+};
+
+/** Messages of one page that are listened to within a minute. */
+const mostPerMinute = 20;
+
+/** Answers every message to the background: each is guarded, parsed, and only then acted upon. */
+export function answerMessages(desk: Desk, now: () => number): void {
+  const own = ownIdentity();
+  const mayTell = createRateLimit(mostPerMinute, 60_000);
+
+  const count = async (tabId: number, summary: PageSummary) => desk.show(tabId, await countUnsaved(summary, desk.isSaved));
+  const recount = async () => {
+    const pages = await askOpenPages();
+    for (const { tabId, summary } of pages) {
+      const parsed = summarySchema.safeParse(summary);
+      if (parsed.success) await count(tabId, parsed.data);
+    }
+  };
+
+  pageMessages.onMessage('pageRead', (arrived) => {
+    void guarded('page', summarySchema, arrived, own, async (summary, { tab }) => {
+      if (tab?.id !== undefined && mayTell(tab.id, now())) await count(tab.id, summary);
+      return done(null);
+    });
+    // Answered at once and always alike: neither words nor time tell the page what is saved (T-19).
+  });
+
+  uiMessages.onMessage('save', (arrived) =>
+    guarded('ui', saveSchema, arrived, own, async ({ awards, url, readAt }) => {
+      const result = await desk.save(awards, { url, seenAt: readAt });
+      void recount();
+      return done(result);
+    }),
+  );
+  uiMessages.onMessage('undo', (arrived) =>
+    guarded('ui', undoSchema, arrived, own, async (ticket) => {
+      await desk.undo(ticket);
+      void recount();
+      return done(null);
+    }),
+  );
+  uiMessages.onMessage('recount', (arrived) =>
+    guarded('ui', nothingSchema, arrived, own, async () => {
+      await recount();
+      return done(null);
+    }),
+  );
+}

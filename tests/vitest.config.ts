@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -16,6 +17,8 @@ export default defineConfig({
           exclude: ['tests/e2e/**', 'tests/build/**'],
           environment: 'node',
         },
+        // Puts an imitation in the place of the browser's interfaces: "wxt/testing/fake-browser".
+        plugins: [WxtVitest()],
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
       },
       {

@@ -132,13 +132,13 @@ async function answer(route: Route, pages: ServedPages, asked: Asked[], origin: 
   await route.fulfill({ status: found.status, contentType: found.contentType, body: found.body });
 }
 
-async function launch(extension: string, profile: string, deadEnd: DeadEnd, dark: boolean | undefined): Promise<BrowserContext> {
+async function launch(extension: string, profile: string, deadEnd: DeadEnd, options: JourneyOptions): Promise<BrowserContext> {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   return chromium.launchPersistentContext(profile, {
     executablePath,
-    headless: process.env.PROOFOLIO_SHOW !== '1',
+    headless: !options.visible,
     viewport: { width: 1280, height: 800 },
-    colorScheme: dark ? 'dark' : 'light',
+    colorScheme: options.dark ? 'dark' : 'light',
     locale: 'en-GB',
     args: [
       // The sandbox cannot start for the root account, which tests in containers often have.
@@ -213,7 +213,7 @@ export async function openChromium(options: JourneyOptions = {}): Promise<Chromi
   let lastVisited: Screen | undefined;
 
   async function start() {
-    const context = await launch(extension, profile, deadEnd, options.dark);
+    const context = await launch(extension, profile, deadEnd, options);
     await context.route(/^https?:/, (route) => answer(route, pages, asked, origin));
     if (prelude) await context.addInitScript(prelude);
     // A document of the extension that runs nothing of it: the place to ask its interfaces from.

@@ -192,17 +192,17 @@ async function answer(request: HTTPRequest, by: Asked['by'], pages: ServedPages,
   await request.respond({ status: found.status, contentType: found.contentType, body: found.body });
 }
 
-async function launch(deadEnd: DeadEnd, downloads: string, addonId: string, dark: boolean | undefined): Promise<Browser> {
+async function launch(deadEnd: DeadEnd, downloads: string, addonId: string, options: JourneyOptions): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
-    headless: process.env.PROOFOLIO_SHOW !== '1',
+    headless: !options.visible,
     defaultViewport: { width: 1280, height: 800 },
     // Since Firefox 153 pages of extensions open for tests only with this.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [addonId]: addressId }),
-      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
       'intl.locale.requested': 'en-GB',
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
@@ -233,7 +233,7 @@ export async function openFirefox(options: JourneyOptions = {}): Promise<Firefox
   const deadEnd = await openDeadEnd();
   const downloads = mkdtempSync(join(tmpdir(), 'proofolio-firefox-'));
   const extension = options.extension ?? builtFolder('firefox');
-  const browser = await launch(deadEnd, downloads, addonIdOf(extension), options.dark);
+  const browser = await launch(deadEnd, downloads, addonIdOf(extension), options);
   await browser.installExtension(extension);
   const screens = new Map<Page, FirefoxScreen>();
   let lastVisited: Screen | undefined;

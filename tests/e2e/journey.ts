@@ -115,6 +115,8 @@ export interface JourneyOptions {
   /** Pages beside those of tests/pages; the same address replaces. */
   pages?: ServedPages;
   dark?: boolean;
+  /** Shows the browser on the display, for a person to look on. */
+  visible?: boolean;
   /** The folder of another build than the one under test. */
   extension?: string;
 }

@@ -40,25 +40,16 @@ function addressesOf(html: string): string[] {
   return comment.match(/https:\/\/[^\s"'<>]+/g) ?? [];
 }
 
-/**
- * The pages of tests/pages. A page tells its address in a comment on its first line; whatever else is served (JSON,
- * pictures) stands in `tests/pages/addresses.json` as address → file name.
- */
+/** The pages of tests/pages, each at the address that stands in a comment on its first line. Where two have one address, the last by name answers. */
 export function readPages(): ServedPages {
   if (!existsSync(folder)) return {};
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const pages: ServedPages = {};
-  for (const name of names.filter((file) => file.endsWith('.html')).sort()) {
-    const file = join(folder, name);
-    for (const address of addressesOf(readFileSync(file, 'utf8'))) pages[address] = { file };
-  }
-  const table = join(folder, 'addresses.json');
-  if (existsSync(table)) {
-    const files = JSON.parse(readFileSync(table, 'utf8')) as Record<string, string>;
-    for (const [address, file] of Object.entries(files)) pages[address] = { file: join(folder, file) };
-  }
-  return pages;
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  const files = names.sort().map((name) => join(folder, name));
+  return Object.fromEntries(files.flatMap((file) => addressesOf(readFileSync(file, 'utf8')).map((address) => [address, { file }])));
 }
+
+/** A file of tests/pages by its name, to be served at an address of the test's choice; for saved JSON, which carries none. */
+export const savedPage = (name: string): ServedPage => ({ file: join(folder, name) });
 
 const matches = (pattern: string, address: string): boolean =>
   pattern === address || (pattern.includes('*') && new RegExp(`^${pattern.split('*').map(quote).join('.*')}$`).test(address));

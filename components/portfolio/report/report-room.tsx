@@ -1,4 +1,53 @@
-/** The room "report"; `path` is what stands below it in the address. */
-export function ReportRoom({ path }: { path: string[] }) {
-  return <div class="room-body">{path.join(' ')}</div>;
+import { useMemo } from 'preact/hooks';
+import { assessReadiness, competenciesOfCase } from '../../../lib/domain/readiness';
+import { buildReport } from '../../../lib/report/build-report';
+import { listLeaving } from '../../../lib/report/leaving';
+import { t } from '../../../lib/words/words';
+import { useWorkspace } from '../workspace';
+import { AskForm } from './ask-form';
+import { Checks } from './checks';
+import { useReportChoices } from './choices';
+import { ExportBar } from './export-bar';
+import { GapLines } from './gap-lines';
+import { LeavingList } from './leaving-list';
+import { ReportChoicesForm } from './report-choices-form';
+import { ReportPages } from './report-pages';
+import { useDrawnPages } from './use-drawn-pages';
+
+/** The room Report: settings at the left, the pages in the middle, what deserves a look at the right, and what leaves. */
+export function ReportRoom(_: { path: string[] }) {
+  const { portfolio, today } = useWorkspace();
+  const { choices, choose } = useReportChoices();
+  const day = today();
+  const all = portfolio.value;
+  const settings = choices.value;
+  const report = useMemo(() => buildReport(all, settings, day), [all, settings, day]);
+  const leaving = useMemo(() => listLeaving(all, settings), [all, settings]);
+  const drawn = useDrawnPages(report);
+  const openMusts = useMemo(
+    () => competenciesOfCase(all).filter((one) => one.priority === 'must' && !assessReadiness(all, one.id, day).marks.artifact).length,
+    [all, day],
+  );
+  return (
+    <div class="report-room">
+      <div class="room-body report-settings">
+        <h2 class="room-title">{t('report-screen:title')}</h2>
+        <p class="muted">{t('report-screen:intro')}</p>
+        <AskForm />
+        <GapLines />
+        <ReportChoicesForm choices={settings} choose={choose} openMusts={openMusts} />
+      </div>
+      <div class="report-preview">
+        <h3>{t('report-screen:preview.title')}</h3>
+        <ReportPages drawn={drawn} />
+      </div>
+      <div class="room-body report-side">
+        <Checks report={report} undrawable={drawn.kind === 'drawn' ? drawn.undrawable : []} />
+        <div id="leaving" tabIndex={-1}>
+          <LeavingList leaving={leaving} putIn={(id) => choose({ confidentialPutIn: [...settings.confidentialPutIn, id] })} />
+        </div>
+      </div>
+      <ExportBar report={report} leaving={leaving} />
+    </div>
+  );
 }

@@ -1,0 +1,73 @@
+import { useRef, useState } from 'preact/hooks';
+import { saveFile } from '../../../lib/browser/save-file';
+import { exportPdf } from '../../../lib/report/export-pdf';
+import type { Leaving } from '../../../lib/report/leaving';
+import type { Report } from '../../../lib/report/report';
+import { t } from '../../../lib/words/words';
+import { useWorkspace } from '../workspace';
+
+type Progress = { done: number; total: number } | 'starting' | null;
+
+/** What leaves and what stays in one line, and the act itself: it shows its progress and can be cancelled. */
+export function ExportBar({ report, leaving }: { report: Report; leaving: Leaving }) {
+  const { say, warn } = useWorkspace();
+  const [progress, setProgress] = useState<Progress>(null);
+  const running = useRef<AbortController | null>(null);
+  const save = async () => {
+    const abort = new AbortController();
+    running.current = abort;
+    setProgress('starting');
+    try {
+      const pdf = await exportPdf(report, { onProgress: (done, total) => setProgress({ done, total }), signal: abort.signal });
+      const name = fileName(report);
+      saveFile(pdf, name);
+      say(t('report-screen:export.saved', { name }));
+    } catch (error) {
+      if (abort.signal.aborted) say(t('report-screen:export.cancelled'));
+      else warn(t('report-screen:export.failed', { message: error instanceof Error ? error.message : String(error) }));
+    } finally {
+      setProgress(null);
+      running.current = null;
+    }
+  };
+  return (
+    <div class="export-bar">
+      <p>
+        {t('report-screen:export.says', { leaves: leaving.leaves.length, stays: leaving.stays.length })}{' '}
+        <button type="button" class="link" onClick={() => document.getElementById('leaving')?.focus()}>
+          {t('report-screen:export.see')}
+        </button>
+      </p>
+      {progress === null ? (
+        <button type="button" class="btn btn-primary" onClick={save}>
+          {t('report-screen:export.save')}
+        </button>
+      ) : (
+        <div class="actions" aria-live="polite">
+          <label class="small">
+            {progress === 'starting' ? t('report-screen:export.starting') : t('report-screen:export.making', progress)}
+            <progress
+              class="progress"
+              max={progress === 'starting' ? undefined : progress.total}
+              value={progress === 'starting' ? undefined : progress.done}
+            />
+          </label>
+          <button type="button" class="btn" onClick={() => running.current?.abort()}>
+            {t('report-screen:export.cancel')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** `A. Learner – Lead Analyst – 2027-03-12.pdf`, without what file systems refuse. */
+function fileName(report: Report): string {
+  const safe = (text: string) =>
+    text
+      .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 80);
+  return `${[safe(report.learner), safe(report.path), report.today].filter(Boolean).join(' – ')}.pdf`;
+}

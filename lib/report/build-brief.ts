@@ -6,14 +6,14 @@ import { countsAsWords, type Feedback } from '../domain/feedback';
 import type { Competency } from '../domain/framework';
 import { isResultComplete } from '../domain/metric';
 import type { Ask } from '../domain/promotion-case';
-import { claimFor } from '../domain/readiness';
+import { claimFor, marksInOrder } from '../domain/readiness';
 import { formatNumber } from '../words/dates';
 import { language, t } from '../words/words';
 import { planOfCase } from './asking';
 import { pickHeadlineResults, weighDocumentation } from './headline-results';
 import { anchors, type MatrixRow, type Report, type Rich, type Terms } from './report';
-import { longDate, sayMarks, shortDate, type ReportDraft } from './report-draft';
-import { describeResult, joinFacts, sayValue } from './result-bars';
+import { longDate, sayMarks, type ReportDraft } from './report-draft';
+import { describeResult, joinFacts, sayValue, shortUnit } from './result-bars';
 
 /** The ask with what is asked of the reader, and why now. */
 export function buildOpening({ portfolio }: ReportDraft, ask: Ask): Terms[] {
@@ -43,7 +43,7 @@ function buildRow(draft: ReportDraft, row: Competency): MatrixRow {
   const applies = readiness.word !== 'not applicable';
   return {
     competencyId: row.id,
-    marks: readiness.marks,
+    marks: marksInOrder(readiness.marks),
     marksText: applies ? sayMarks(readiness.marks) : t('word.not applicable'),
     title: row.title,
     priority: row.priority === 'must' ? t('priority.must') : null,
@@ -70,10 +70,10 @@ function strongestProof(draft: ReportDraft, row: Competency): Rich {
     .sort((a, b) => weighDocumentation(b, draft.allBadges) - weighDocumentation(a, draft.allBadges) || a.code - b.code)[0];
   const change = metric ? changeOf(metric) : null;
   if (metric && change) {
-    const values = { before: formatNumber(change.before, language()), after: sayValue(change.after, metric.unit) };
+    const values = { before: formatNumber(change.before, language()), after: sayValue(change.after, shortUnit(metric)) };
     return [{ text: t('report:matrix.change', { name: metric.name, ...values }), ...link(metric.id) }];
   }
-  if (work) return [{ text: work.doneOn ? t('report:matrix.dated', { title: work.title, date: shortDate(work.doneOn) }) : work.title, ...link(work.id) }];
+  if (work) return [{ text: work.title, ...link(work.id) }];
   const words = evidence?.feedback.find(countsAsWords);
   if (words) return [{ text: t('report:matrix.words', { who: words.who || t(`relation.${words.relation}`) }), ...link(words.id) }];
   const badge = evidence?.badges.find((one) => countsAsProof(one, draft.today));
@@ -94,7 +94,7 @@ export function buildChanges(draft: ReportDraft): Report['changes'] {
     const bars = describeResult(draft, metric);
     if (!bars) return [];
     const code: Rich = [{ text: evidenceCode(metric.code), link: { to: anchors.evidence(metric.id) } }];
-    return [{ ...bars, details: joinFacts([bars.details, code]) }];
+    return [{ ...bars, shortDetails: joinFacts([bars.shortDetails, code]) }];
   });
   return items.length > 0 ? { heading: t('report:changes.heading'), items } : null;
 }

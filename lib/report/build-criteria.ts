@@ -5,7 +5,7 @@ import { countsAsWords, type Feedback } from '../domain/feedback';
 import type { Competency } from '../domain/framework';
 import { groupBadges, type AwardGroup } from '../domain/grouping';
 import { latestReading, type Metric } from '../domain/metric';
-import { claimFor, whyNotProof, type Readiness } from '../domain/readiness';
+import { claimFor, marksInOrder, whyNotProof, type Readiness } from '../domain/readiness';
 import { draftStatement } from '../words/statement';
 import { t } from '../words/words';
 import { planOfCase } from './asking';
@@ -31,7 +31,7 @@ function buildCriterion(draft: ReportDraft, row: Competency, described: Set<stri
     competencyId: row.id,
     area: areaOf(draft, row),
     title: row.title,
-    marks: readiness.marks,
+    marks: marksInOrder(readiness.marks),
     marksText: sayMarks(readiness.marks),
     state: t(`word.${readiness.word}`),
     note: applies ? sayNote(readiness) : null,
@@ -170,8 +170,8 @@ function describeWork(work: Artifact): Partial<ChainItem> {
   const missing = missingOfWork(work).map((part) => t(`workPart.${part}`));
   const href = safeLink(work.url);
   const mine = [
-    work.myPart.trim() && t('report:criteria.myPart', { text: work.myPart.trim() }),
-    work.others.trim() && t('report:criteria.others', { text: work.others.trim() }),
+    work.myPart.trim() && t('report:criteria.myPart', { text: withoutFullStop(work.myPart) }),
+    work.others.trim() && t('report:criteria.others', { text: withoutFullStop(work.others) }),
     missing.length > 0 && t('report:criteria.lacks', { missing: missing.join(', ') }),
   ].filter((text): text is string => typeof text === 'string' && text !== '');
   return {
@@ -186,9 +186,7 @@ function describeWork(work: Artifact): Partial<ChainItem> {
 /** "Name: 12 to 9 questions, down 25 %, better", or the name alone while a reading is missing. */
 function resultTitle(draft: ReportDraft, metric: Metric): Rich {
   const bars = describeResult(draft, metric);
-  if (!bars) return [{ text: metric.name, strong: true }];
-  const change = bars.headline.slice(metric.name.length).replace(/^, /, '');
-  return [{ text: t('report:changes.fromTo', { name: metric.name, before: bars.before.value, after: bars.after.value, change }), strong: true }];
+  return [{ text: bars?.fromTo ?? metric.name, strong: true }];
 }
 
 function describeMetric(draft: ReportDraft, metric: Metric): Partial<ChainItem> {

@@ -19,7 +19,7 @@ export function listTexts(report: Report): ReportText[] {
   add(matrix.heading, matrix.heading, matrix.explanation, ...Object.values(labels.matrix));
   for (const row of matrix.rows) add(row.title, row.title, row.priority, row.state, row.strongest, row.ownView, row.notApplicable);
   for (const bars of changes?.items ?? []) {
-    add(bars.code, bars.headline, bars.before.label, bars.before.value, bars.after.label, bars.after.value, bars.details);
+    add(bars.code, bars.headline, bars.before.label, bars.before.value, bars.after.label, bars.after.value, bars.shortDetails);
   }
   for (const one of criteria?.items ?? []) {
     const { expectation } = one;

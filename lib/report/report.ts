@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/civil-date';
 import type { EvidenceKind } from '../domain/entity';
-import type { Marks, ProofWord } from '../domain/readiness';
+import type { ProofWord } from '../domain/readiness';
 import type { Ask } from '../domain/promotion-case';
 
 /**
@@ -16,13 +16,14 @@ export type Link = { href: string } | { to: AnchorId };
  * A stretch of text. With `pageOf`, `{page}` in the text stands for the page on which that place comes to lie, which
  * only the renderer knows.
  */
-export type Inline = { text: string; strong?: boolean; soft?: boolean; link?: Link; pageOf?: AnchorId };
+export type Inline = { text: string; strong?: boolean; soft?: boolean; small?: boolean; link?: Link; pageOf?: AnchorId };
 export type Rich = Inline[];
 
 /** One row of the matrix. A row that does not apply has no strongest proof and no own view, but its reason. */
 export type MatrixRow = {
   competencyId: string;
-  marks: Marks;
+  /** The four boxes in their fixed order. */
+  marks: boolean[];
   /** The marks in words, for readers who do not see them. */
   marksText: string;
   title: string;
@@ -41,7 +42,10 @@ export type ChangeBars = {
   before: { label: string; value: string; share: number };
   after: { label: string; value: string; share: number };
   headline: string;
+  /** The headline with both values, for where it stands alone. */
+  fromTo: string;
   details: Rich;
+  shortDetails: Rich;
   /** The bars in words, for readers who do not see them. */
   inWords: string;
 };
@@ -69,7 +73,7 @@ export type Criterion = {
   competencyId: string;
   area: string | null;
   title: string;
-  marks: Marks;
+  marks: boolean[];
   marksText: string;
   state: string;
   note: string | null;

@@ -13,7 +13,7 @@ export function describeResult(draft: ReportDraft, metric: Metric): ChangeBars |
   const change = changeOf(metric);
   const [first, later] = [metric.baseline, latestReading(metric)];
   if (change === null || first === null || later === null) return null;
-  const values = { before: sayValue(change.before, metric.unit), after: sayValue(change.after, metric.unit) };
+  const unit = shortUnit(metric);
   const labels = { before: whenRead(first, 'before'), after: whenRead(later, 'after') };
   const says = sayChange(change);
   // Bars start at zero; a negative value has no bar, and its number says it.
@@ -22,20 +22,30 @@ export function describeResult(draft: ReportDraft, metric: Metric): ChangeBars |
   return {
     code: evidenceCode(metric.code),
     evidenceId: metric.id,
-    before: { label: labels.before, value: values.before, share: share(change.before) },
-    after: { label: labels.after, value: values.after, share: share(change.after) },
+    before: { label: labels.before, value: sayValue(change.before, unit), share: share(change.before) },
+    after: { label: labels.after, value: sayValue(change.after, unit), share: share(change.after) },
     headline: t('report:changes.says', { name: metric.name, change: says }),
+    fromTo: t('report:changes.fromTo', {
+      name: metric.name,
+      before: formatNumber(change.before, language()),
+      after: sayValue(change.after, metric.unit),
+      change: says,
+    }),
     details: detailsOf(draft, metric, first, later),
+    shortDetails: detailsOf(draft, metric, first, later, true),
     inWords: t('report:changes.inWords', {
       name: metric.name,
       beforeLabel: labels.before,
-      before: values.before,
+      before: sayValue(change.before, metric.unit),
       afterLabel: labels.after,
-      after: values.after,
+      after: sayValue(change.after, metric.unit),
       change: says,
     }),
   };
 }
+
+/** The unit where it is short; a long one would push bars and columns aside, and stands in the words beside them. */
+export const shortUnit = (metric: Metric): string => (metric.unit.trim().length <= 6 ? metric.unit : '');
 
 /** A value with its unit; a per cent sign and a currency stand as people write them. */
 export function sayValue(value: number, unit: string): string {
@@ -47,8 +57,8 @@ function whenRead(reading: Reading, fallback: 'before' | 'after'): string {
   return reading.period.trim() || (reading.on ? shortDate(reading.on) : t(`report:changes.${fallback}`));
 }
 
-/** Sample, basis, source, target, own part: what says how far the number carries. */
-function detailsOf(draft: ReportDraft, metric: Metric, first: Reading, later: Reading): Rich {
+/** Sample, basis, source, target, own part: what says how far the number carries; page 1 leaves out source and target. */
+function detailsOf(draft: ReportDraft, metric: Metric, first: Reading, later: Reading, short = false): Rich {
   const basis = draft.basisOf(metric);
   const [sampleBefore, sampleAfter] = [first.sample.trim(), later.sample.trim()];
   const sample =
@@ -57,11 +67,11 @@ function detailsOf(draft: ReportDraft, metric: Metric, first: Reading, later: Re
       : sampleAfter || sampleBefore;
   const notes = [...new Set([first.source?.note.trim(), later.source?.note.trim()].filter(Boolean))].join('; ');
   const parts: Rich[] = [
+    [{ text: shortUnit(metric) === '' ? metric.unit.trim() : '' }],
     [{ text: sample }],
     [{ text: basis ? sayBasis(basis) : '' }],
-    [{ text: notes && t('report:changes.source', { text: notes }) }],
-    ...sourceLinks(draft, [first, later]),
-    [{ text: metric.target === null ? '' : t('report:changes.target', { value: sayValue(metric.target, metric.unit) }) }],
+    ...(short ? [] : [[{ text: notes && t('report:changes.source', { text: notes }) }], ...sourceLinks(draft, [first, later])]),
+    [{ text: short || metric.target === null ? '' : t('report:changes.target', { value: sayValue(metric.target, metric.unit) }) }],
     [{ text: metric.myPart.trim() && t('report:changes.myPart', { text: metric.myPart.trim() }) }],
   ];
   return joinFacts(parts);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Artifact } from '../../lib/domain/artifact';
 import type { Badge } from '../../lib/domain/badge';
 import { claimId, mappingId, type Claim, type PlanItem } from '../../lib/domain/promotion-case';
@@ -103,7 +104,7 @@ const artifacts: Artifact[] = workFacts.map(([code, id, title, doneOn, challenge
   kind: id === 'model' ? 'link' : id === 'onboarding' ? 'text' : 'file',
   title,
   fileId: null,
-  file: id === 'model' || id === 'onboarding' ? null : { name: `${id}.pdf`, type: 'application/pdf', size: 48_231 + code * 1_000, sha256: code.toString(16).padStart(2, '0').repeat(32) },
+  file: id === 'model' || id === 'onboarding' ? null : { name: `${id}.pdf`, type: 'application/pdf', size: 48_231 + code * 1_000, sha256: createHash('sha256').update(id).digest('hex') },
   url: id === 'model' ? 'https://wiki.example.org/models/orders-and-returns?version=12' : null,
   text: id === 'onboarding' ? 'Twenty questions and their answers.' : '',
   challenge,

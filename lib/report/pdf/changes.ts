@@ -73,7 +73,7 @@ export function changesStrips(layout: Layout, parent: StructureElement): Strip[]
     const element = newElement('P', parent);
     const text: SetLine[] = [
       ...setText(layout, item.headline, styles.strong, textX, sheet.right - textX, element),
-      ...setRich(layout, item.details, styles.small, textX, sheet.right - textX, element),
+      ...setRich(layout, item.shortDetails, styles.small, textX, sheet.right - textX, element),
     ];
     return changeStrips(layout, item, columns, text, parent, (i === 0 ? 4 : 9) * layout.air);
   });

@@ -36,13 +36,15 @@ export function criterionStrips(layout: Layout, criterion: Criterion, parent: St
   const title = stripsOf(setText(layout, criterion.title, styles.criterion, sheet.left, width, newElement('H2', sect)));
   const head = [...title, verdictStrip(layout, criterion, sect), ...expectationStrips(layout, criterion, sect)];
   const statement = criterion.statement
-    ? avoidLoneLines(stripsOf(setText(layout, criterion.statement.text, styles.text, sheet.left, width - mm(4), newElement('P', sect)), 9))
+    ? stripsOf(setText(layout, criterion.statement.text, styles.text, sheet.left, width - mm(4), newElement('P', sect)), 9)
     : [];
+  // A statement without any of its proof under it would stand as a bare claim at the foot of a page.
+  const claimed = statement.length <= 6 ? keepTogether(statement, criterion.steps.length > 0) : avoidLoneLines(statement);
   const chain = criterion.steps.flatMap((step, i) => stepStrips(layout, step, sect, i === 0));
   const plan = criterion.plan.length > 0 ? planStrips(layout, criterion, sect) : [];
   const reason = criterion.notApplicable ? stripsOf(setText(layout, criterion.notApplicable, styles.soft, sheet.left, width, newElement('P', sect)), 6) : [];
   const bookmark = { title: criterion.title, level: 1 };
-  return anchored([...keepTogether(head, true), ...statement, ...reason, ...chain, ...plan], [anchors.competency(criterion.competencyId)], bookmark);
+  return anchored([...keepTogether(head, true), ...claimed, ...reason, ...chain, ...plan], [anchors.competency(criterion.competencyId)], bookmark);
 }
 
 /** The boxes with their word; the learner's view and a line for the reader's. */

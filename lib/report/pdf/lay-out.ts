@@ -13,7 +13,7 @@ import { clampLines, measure } from './set-text';
 import { newElement } from './structure';
 
 /** How much white space page 1 may have; the first at which it is one page is taken. */
-const airs = [1, 0.8, 0.6];
+const airs = [1, 0.85, 0.7, 0.55, 0.4];
 
 /**
  * Lays the report out on pages. It is done again until every "page 5" says the page on which the thing lies, which
@@ -81,7 +81,7 @@ function drawCriteria(layout: Layout, canvas: Canvas, flow: PageFlow): void {
   let area: string | null | undefined;
   for (const criterion of criteria.items) {
     const strips = criterionStrips(layout, criterion, sect);
-    if (!flow.fits(strips, 110)) flow.breakPage();
+    if (!flow.fits(strips, 60)) flow.breakPage();
     const crumb = flow.isAtTop || criterion.area !== area ? crumbStrips(layout, criterion.area, sect) : [];
     area = criterion.area;
     const running = () => crumbStrips(layout, labels.continued.replace('{title}', criterion.title.replace(/\s+/g, ' ').slice(0, 200)), null);

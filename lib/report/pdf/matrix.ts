@@ -22,9 +22,9 @@ export function matrixStrips(layout: Layout, parent: StructureElement): { strips
   const columns = columnsOf(layout, [
     [16.8, own.proof],
     [51, own.competency],
-    [36.7, own.state],
+    [38.4, own.state],
     [null, own.strongest],
-    [15, own.ownView],
+    [14.5, own.ownView],
     [14.5, own.yourView],
   ]);
   const table = newElement('Table', parent);
@@ -48,7 +48,7 @@ function rowOf(layout: Layout, columns: Column[], row: MatrixRow, table: Structu
     return clamped.map((line, at) => ({ ...(lines[at] as SetLine), line }));
   };
   const to = anchors.competency(row.competencyId);
-  const title: Rich = [{ text: row.title, link: { to }, strong: row.priority !== null }, ...(row.priority ? [{ text: ` ${row.priority}`, soft: true }] : [])];
+  const title: Rich = [{ text: row.title, link: { to }, strong: row.priority !== null }, ...(row.priority ? [{ text: ` ${row.priority}`, soft: true, small: true }] : [])];
   const applies = row.notApplicable === null;
   const spanned = own.x + own.width - state.x;
   const cells = [

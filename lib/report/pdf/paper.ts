@@ -10,7 +10,7 @@ export type Sheet = { width: number; height: number; left: number; right: number
 export function sheetOf(paper: Paper): Sheet {
   const [width, height] = paper === 'a4' ? [mm(210), mm(297)] : [612, 792];
   const footBase = height - mm(11) - 3;
-  return { width, height, left: mm(18), right: width - mm(18), top: mm(15), bottom: footBase - 22, footBase };
+  return { width, height, left: mm(18), right: width - mm(18), top: mm(15), bottom: footBase - 28, footBase };
 }
 
 export const colors = {

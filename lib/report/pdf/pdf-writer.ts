@@ -3,7 +3,7 @@ import type { Canvas, Stroke } from './canvas';
 import type { FontFaces, ReportFonts, Weight } from './font-face';
 import type { Sheet } from './paper';
 import { glyphFor, type Color, type SetRun } from './set-text';
-import { StructureWriter, utf16 } from './structure-writer';
+import { hexString, StructureWriter } from './structure-writer';
 
 /** What jsPDF keeps of an embedded font; its own text function fills these, and so do we. */
 type EmbeddedFont = {
@@ -36,7 +36,9 @@ export class PdfWriter {
   constructor(facts: DocumentFacts, sheet: Sheet, fonts: ReportFonts, faces: FontFaces, canvas: Canvas) {
     this.faces = faces;
     this.sheet = sheet;
+    // Tags and the language of a document came with PDF 1.4 and 1.5.
     this.doc = new jsPDF({ unit: 'pt', format: [sheet.width, sheet.height], compress: true, putOnlyUsedFonts: true });
+    (this.doc as unknown as { __private__: { setPdfVersion: (version: string) => void } }).__private__.setPdfVersion('1.7');
     this.internals = this.doc.internal as unknown as Internals;
     this.fonts = { regular: this.embed('regular', fonts.regular), strong: this.embed('strong', fonts.strong) };
     this.doc.setProperties({ title: facts.title, ...(facts.author ? { author: facts.author } : {}), creator: 'Proofolio' });
@@ -129,7 +131,7 @@ export class PdfWriter {
         continue;
       }
       flush();
-      this.write(`/Span <</ActualText ${utf16(character)}>> BDC <${id}> Tj EMC`);
+      this.write(`/Span <</ActualText ${hexString(character)}>> BDC <${id}> Tj EMC`);
     }
     flush();
     this.write('ET');

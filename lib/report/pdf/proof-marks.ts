@@ -1,5 +1,3 @@
-import { evidenceKinds } from '../../domain/entity';
-import type { Marks } from '../../domain/readiness';
 import type { Canvas, Place } from './canvas';
 import { colors } from './paper';
 import { newElement, type StructureElement } from './structure';
@@ -15,7 +13,7 @@ export function drawMarks(
   canvas: Canvas,
   place: Place,
   x: number,
-  marks: Marks | null,
+  marks: readonly boolean[] | null,
   size: MarkSize,
   alt: string,
   parent: StructureElement | null,
@@ -26,8 +24,8 @@ export function drawMarks(
     canvas.box({ page: place.page, y: place.y + box / 2 }, x, { width: marksWidth(size), height: 0.9 }, true, colors.border, figure);
     return;
   }
-  for (const [i, kind] of evidenceKinds.entries()) {
-    drawBox(canvas, place, x + i * (box + gap), marks[kind], { box, radius }, figure);
+  for (const [i, filled] of marks.entries()) {
+    drawBox(canvas, place, x + i * (box + gap), filled, { box, radius }, figure);
   }
 }
 

@@ -2,7 +2,7 @@ import { type AnchorId, type Report, type Rich } from '../report';
 import type { Canvas, Place } from './canvas';
 import type { FontFaces } from './font-face';
 import type { Strip } from './page-flow';
-import { baselineIn, colors, leading, type Sheet } from './paper';
+import { baselineIn, colors, leading, styles, type Sheet } from './paper';
 import { toPrintable } from './printable-text';
 import { breakLines, type Line, type Run, type TextStyle } from './set-text';
 import type { StructureElement } from './structure';
@@ -35,6 +35,7 @@ export function toRuns(layout: Layout, rich: Rich, style: TextStyle): Run[] {
         ...style,
         weight: inline.strong ? 'strong' : style.weight,
         color: inline.soft ? colors.soft : style.color,
+        size: inline.small ? styles.small.size : style.size,
         text: toPrintable(text),
         ...(known && inline.link ? { link: inline.link } : {}),
       },

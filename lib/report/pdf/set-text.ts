@@ -41,8 +41,8 @@ export function measure(faces: FontFaces, style: Pick<TextStyle, 'weight' | 'siz
 type Word = { run: Run; text: string; width: number; kind: 'word' | 'space' | 'break'; glued: boolean };
 
 /**
- * Breaks runs into lines no wider than `width`: after spaces, after hyphens, dashes and slashes inside a word (never
- * inside a code such as E-001), and anywhere in a word that is wider than a whole line. A line feed ends a line.
+ * Breaks runs into lines no wider than `width`: after spaces, after dashes and slashes, after the hyphen between two
+ * long words (never inside a code such as E-001 or in "must-have"), and anywhere in a word that is wider than a whole line. A line feed ends a line.
  */
 export function breakLines(faces: FontFaces, runs: readonly Run[], width: number): Line[] {
   const lines: Line[] = [];
@@ -59,7 +59,7 @@ export function breakLines(faces: FontFaces, runs: readonly Run[], width: number
     line.push({ ...word.run, text: word.text, x: at, width: word.width });
     at += word.width;
   };
-  for (const group of groupWords(splitWords(faces, runs, width))) {
+  for (const group of groupWords(splitWords(faces, runs))) {
     const [first] = group;
     if (!first) continue;
     if (first.kind === 'break') {
@@ -71,11 +71,20 @@ export function breakLines(faces: FontFaces, runs: readonly Run[], width: number
       continue;
     }
     const groupWidth = group.reduce((sum, word) => sum + word.width, 0);
-    if (at > 0 && at + groupWidth > width + 0.01) finish();
+    if (at > 0 && groupWidth <= width && at + groupWidth > width + 0.01) finish();
     for (const word of group) {
-      // A chain of glued words that no line can hold is broken between its parts.
-      if (at > 0 && at + word.width > width + 0.01) finish();
-      put(word);
+      if (word.width <= width) {
+        // A chain of glued words that no line can hold is broken between its parts.
+        if (at > 0 && at + word.width > width + 0.01) finish();
+        put(word);
+        continue;
+      }
+      // A word that no line can hold (a hash, an address) begins where it stands if there is room worth the name.
+      if (at > width * 0.7) finish();
+      for (const text of cutToWidth(faces, word.run, word.text, width - at, width)) {
+        if (at > 0 && at + measure(faces, word.run, text) > width + 0.01) finish();
+        put({ ...word, text, width: measure(faces, word.run, text) });
+      }
     }
   }
   finish();
@@ -93,21 +102,16 @@ function groupWords(words: Word[]): Word[][] {
   return groups;
 }
 
-function splitWords(faces: FontFaces, runs: readonly Run[], width: number): Word[] {
+function splitWords(faces: FontFaces, runs: readonly Run[]): Word[] {
   const words: Word[] = [];
   let open = false;
   for (const run of runs) {
     // A per cent sign stays with its number.
     const text = run.text.replace(/(\d) (?=%)/g, '$1\u00a0');
-    for (const [part] of text.matchAll(/\n| +|[^ \n]+?(?:(?<=[\p{L}\d])(?:-(?=\p{L})|[–—/?&=_](?=[^ \n]))|(?=[ \n]|$))/gu)) {
+    for (const [part] of text.matchAll(/\n| +|[^ \n]+?(?:(?<=[\p{L}\d])(?:(?<=\p{L}{5})-(?=\p{L}{5})|[–—/?&=_](?=[^ \n]))|(?=[ \n]|$))/gu)) {
       if (part === '\n') words.push({ run, text: '', width: 0, kind: 'break', glued: false });
       else if (part.startsWith(' ')) words.push({ run, text: part, width: measure(faces, run, part), kind: 'space', glued: false });
-      else {
-        const pieces = cutToWidth(faces, run, part, width);
-        for (const [i, piece] of pieces.entries()) {
-          words.push({ run, text: piece, width: measure(faces, run, piece), kind: 'word', glued: open && i === 0 });
-        }
-      }
+      else words.push({ run, text: part, width: measure(faces, run, part), kind: 'word', glued: open });
       // After a hyphen or slash a line may end; anything else holds on to what follows it.
       open = part !== '\n' && !part.startsWith(' ') && !/[-–—/?&=_]$/.test(part);
     }
@@ -115,15 +119,14 @@ function splitWords(faces: FontFaces, runs: readonly Run[], width: number): Word
   return words;
 }
 
-/** A word in pieces that each fit a line; most words are one piece. */
-function cutToWidth(faces: FontFaces, run: Run, word: string, width: number): string[] {
-  if (measure(faces, run, word) <= width) return [word];
+/** A word in pieces: the first fits the rest of a line, the others a whole line each. */
+function cutToWidth(faces: FontFaces, run: Run, word: string, rest: number, width: number): string[] {
   const pieces: string[] = [];
   let piece = '';
   let used = 0;
   for (const character of word) {
     const step = measure(faces, run, character);
-    if (piece !== '' && used + step > width) {
+    if (piece !== '' && used + step > (pieces.length === 0 ? rest : width)) {
       pieces.push(piece);
       piece = '';
       used = 0;

@@ -12,8 +12,10 @@ type Internals = {
   getPageInfo: (page: number) => { objId: number };
 };
 
-/** A text string of a PDF: UTF-16 in hexadecimal, so that nothing in it can be taken for the file's own words. */
-export function utf16(text: string): string {
+/** A text string of a PDF, always in hexadecimal, so that nothing in it can be taken for the file's own words. */
+export function hexString(text: string): string {
+  // Plain ASCII needs half the bytes of UTF-16.
+  if (/^[\x20-\x7e]*$/.test(text)) return `<${[...text].map((character) => character.charCodeAt(0).toString(16)).join('')}>`;
   let hex = 'FEFF';
   for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).padStart(4, '0').toUpperCase();
   return `<${hex}>`;
@@ -58,7 +60,7 @@ export class StructureWriter {
         const [x, y] = [link.x, this.sheet.height - link.y];
         const area = [x, y - link.height, x + link.width, y].map((value) => value.toFixed(2)).join(' ');
         this.write(`<</Type /Annot /Subtype /Link /Rect [${area}] /Border [0 0 0] /F 4 ${action}`);
-        this.write(`/Contents ${utf16(link.text)} /StructParent ${parentKey}>>`, 'endobj');
+        this.write(`/Contents ${hexString(link.text)} /StructParent ${parentKey}>>`, 'endobj');
       }
     }
     this.writeBookmarks();
@@ -113,7 +115,7 @@ export class StructureWriter {
       const id = ids[i] ?? 0;
       const kidIds = this.writeBookmarkLevel(kids, id);
       this.begin(id);
-      this.write(`<</Title ${utf16(bookmark.title)} /Parent ${parent} 0 R /Dest ${this.destination(bookmark.place)}`);
+      this.write(`<</Title ${hexString(bookmark.title)} /Parent ${parent} 0 R /Dest ${this.destination(bookmark.place)}`);
       if (i > 0) this.write(`/Prev ${ids[i - 1]} 0 R`);
       if (i < ids.length - 1) this.write(`/Next ${ids[i + 1]} 0 R`);
       if (kidIds.length > 0) this.write(`/First ${kidIds[0]} 0 R /Last ${kidIds.at(-1)} 0 R /Count ${kidIds.length}`);
@@ -150,16 +152,18 @@ export class StructureWriter {
 
   private writeElement(element: StructureElement, link: { id: number; page: number } | undefined): void {
     this.begin(this.elementIds.get(element) ?? 0);
-    const kids = element.kids.flatMap((kid) => {
-      if (isSlot(kid)) return [`<</Type /MCR /Pg ${this.pageRef(kid.page)} /MCID ${kid.mcid}>>`];
-      return 'role' in kid ? [this.ref(kid)] : [];
+    // An element's own page goes without saying for its stretches; only those on a later page name theirs.
+    const page = element.kids.find(isSlot)?.page;
+    const kids = element.kids.map((kid) => {
+      if (!isSlot(kid)) return this.ref(kid);
+      return kid.page === page ? String(kid.mcid) : `<</Type /MCR /Pg ${this.pageRef(kid.page)} /MCID ${kid.mcid}>>`;
     });
     if (link) kids.push(`<</Type /OBJR /Pg ${this.pageRef(link.page)} /Obj ${link.id} 0 R>>`);
     const parent = element.parent ? this.ref(element.parent) : `${this.treeId} 0 R`;
-    this.write(`<</Type /StructElem /S /${element.role} /P ${parent} /K [${kids.join(' ')}]`);
-    if (element.alt) this.write(`/Alt ${utf16(element.alt)}`);
-    if (element.scope) this.write(`/A <</O /Table /Scope /${element.scope}>>`);
-    this.write('>>', 'endobj');
+    const own = page === undefined ? '' : ` /Pg ${this.pageRef(page)}`;
+    const alt = element.alt ? ` /Alt ${hexString(element.alt)}` : '';
+    const scope = element.scope ? ` /A <</O /Table /Scope /${element.scope}>>` : '';
+    this.write(`<</S /${element.role} /P ${parent}${own} /K [${kids.join(' ')}]${alt}${scope}>>`, 'endobj');
   }
 
   private ref(element: StructureElement): string {
@@ -183,7 +187,7 @@ const isSlot = (kid: StructureElement['kids'][number]): kid is Slot => 'mcid' in
 
 /** All elements of the tree, parents before their children. */
 function collect(element: StructureElement): StructureElement[] {
-  return [element, ...element.kids.flatMap((kid) => ('role' in kid ? collect(kid) : []))];
+  return [element, ...element.kids.flatMap((kid) => (isSlot(kid) ? [] : collect(kid)))];
 }
 
 type BookmarkNode = { bookmark: Bookmark; kids: BookmarkNode[] };

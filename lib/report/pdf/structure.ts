@@ -11,16 +11,13 @@ export type Slot = { element: StructureElement; page: number; mcid: number };
 export type StructureElement = {
   role: Role;
   parent: StructureElement | null;
-  kids: (StructureElement | Slot | LinkArea)[];
+  kids: (StructureElement | Slot)[];
   joined: boolean;
   /** What is read instead of the content: the four boxes in words. */
   alt?: string;
   /** A header cell's reach. */
   scope?: 'Column' | 'Row';
 };
-
-/** The clickable area of a link on a page, in points from the top left. */
-export type LinkArea = { page: number; x: number; y: number; width: number; height: number; target: { href: string } | { page: number; y: number }; text: string };
 
 export const newElement = (role: Role, parent: StructureElement | null, more: { alt?: string; scope?: 'Column' | 'Row' } = {}): StructureElement => ({
   role,

@@ -1,0 +1,71 @@
+import type { PdfAnswer, PdfOrder } from './pdf/pdf-messages';
+import workerUrl from './pdf/pdf.worker?worker&url';
+import type { Report } from './report';
+
+/** The PDF could not be made: the worker did not start, or failed at the report. Nothing stored was touched. */
+export class PdfExportError extends Error {
+  readonly reason: 'worker did not start' | 'rendering failed';
+
+  constructor(reason: PdfExportError['reason'], message: string) {
+    super(message);
+    this.name = 'PdfExportError';
+    this.reason = reason;
+  }
+}
+
+export type ExportOptions = {
+  /** Told after each page: pages drawn, and pages in all. */
+  onProgress?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+};
+
+/**
+ * The report as a PDF, made in a worker. When the signal aborts, the worker is ended at once and the promise rejects
+ * with the signal's reason; any other failure is a `PdfExportError`.
+ */
+export function exportPdf(report: Report, { onProgress, signal }: ExportOptions = {}): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    let worker: Worker;
+    try {
+      worker = startWorker();
+    } catch (error) {
+      return reject(new PdfExportError('worker did not start', error instanceof Error ? error.message : String(error)));
+    }
+    const finish = (settle: () => void) => {
+      worker.terminate();
+      signal?.removeEventListener('abort', stop);
+      settle();
+    };
+    const stop = () => finish(() => reject(signal?.reason));
+    signal?.addEventListener('abort', stop);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      finish(() => reject(new PdfExportError('worker did not start', event.message || 'The worker could not be loaded.')));
+    };
+    worker.onmessage = ({ data }: MessageEvent<PdfAnswer>) => {
+      if (data.kind === 'progress') onProgress?.(data.done, data.total);
+      else if (data.kind === 'done') finish(() => resolve(new Blob([data.bytes], { type: 'application/pdf' })));
+      else finish(() => reject(new PdfExportError('rendering failed', data.message)));
+    };
+    worker.postMessage({ report } satisfies PdfOrder);
+  });
+}
+
+/** The part of Trusted Types that is used here; TypeScript does not know the rest yet. */
+type TrustedTypes = { createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => { createScriptURL: (url: string) => string } };
+
+let policy: { createScriptURL: (url: string) => string } | null = null;
+
+/** Starts the worker through the one policy that the extension's pages allow: it admits only files of their own origin. */
+function startWorker(): Worker {
+  const rules = {
+    createScriptURL: (url: string) => {
+      if (new URL(url, location.href).origin !== location.origin) throw new TypeError('Only a worker of the extension itself may be started.');
+      return url;
+    },
+  };
+  const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+  policy ??= trustedTypes?.createPolicy('own-worker', rules) ?? rules;
+  return new Worker(policy.createScriptURL(workerUrl), { type: 'module' });
+}

@@ -1,0 +1,32 @@
+import { useWorkspace } from '../../workspace';
+import type { EvidencePlace } from '../evidence-place';
+import { ListAndThing } from '../list-and-thing';
+import { BadgeForm } from './badge-form';
+import { BadgeList } from './badge-list';
+import { BadgeView } from './badge-view';
+import { GroupForm } from './group-form';
+
+/** The badges: list, one badge, its form, and the choice of its parts. */
+export function BadgesTab({ place }: { place: EvidencePlace }) {
+  const { portfolio } = useWorkspace();
+  const { badges } = portfolio.value;
+  const chosen = place.kind === 'thing' || place.kind === 'form' ? badges.find((one) => one.id === place.id) : undefined;
+  return (
+    <ListAndThing
+      place={place}
+      total={badges.length}
+      list={<BadgeList chosenId={chosen?.id ?? null} />}
+      thing={
+        place.kind === 'new' ? (
+          <BadgeForm key="new" known={null} from={place.from} />
+        ) : chosen && place.kind === 'form' && place.form === 'group' ? (
+          <GroupForm key={chosen.id} whole={chosen} />
+        ) : chosen && place.kind === 'form' ? (
+          <BadgeForm key={chosen.id} known={chosen} from={null} />
+        ) : chosen ? (
+          <BadgeView key={chosen.id} badge={chosen} />
+        ) : null
+      }
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import type { EvidenceKind } from '../../../lib/domain/entity';
+import { href } from '../route';
+
+export const evidenceTabs = ['badges', 'work', 'results', 'words'] as const;
+export type EvidenceTab = (typeof evidenceTabs)[number];
+
+/** Which kind of evidence each tab holds. */
+export const kindOfTab = { badges: 'badge', work: 'artifact', results: 'metric', words: 'feedback' } as const satisfies Record<
+  EvidenceTab,
+  EvidenceKind
+>;
+/** The tab of each kind of evidence. */
+export const tabOfKind = { badge: 'badges', artifact: 'work', metric: 'results', feedback: 'words' } as const satisfies Record<
+  EvidenceKind,
+  EvidenceTab
+>;
+
+/** What of a tab is open: only the list, a new piece (begun from `from`, an id), a piece, or a form over a piece. */
+export type EvidencePlace = { tab: EvidenceTab } & (
+  | { kind: 'list' }
+  | { kind: 'new'; from: string | null }
+  | { kind: 'thing'; id: string }
+  | { kind: 'form'; id: string; form: 'edit' | 'group' | 'reading'; part: string | null }
+);
+
+const forms = ['edit', 'group', 'reading'] as const;
+
+/** The place that the address names below the room; what is not known leads to the list of badges. */
+export function placeOf(path: readonly string[]): EvidencePlace {
+  const [first = '', id, form, part = null] = path;
+  const tab = evidenceTabs.find((one) => one === first) ?? 'badges';
+  if (id === undefined) return { tab, kind: 'list' };
+  if (id === 'new') return { tab, kind: 'new', from: form ?? null };
+  const known = forms.find((one) => one === form);
+  return known ? { tab, kind: 'form', id, form: known, part } : { tab, kind: 'thing', id };
+}
+
+/** Goes on to a place of this room in place of the present one, so that Back does not lead into a form that is done. */
+export function moveOn(...path: string[]): void {
+  location.replace(href('evidence', ...path));
+}

@@ -1,0 +1,116 @@
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { ConflictError } from '../../../lib/store/store-errors';
+import { t } from '../../../lib/words/words';
+import { Dialog } from '../../ui/dialog';
+import type { Outcome } from '../workspace';
+import { moveOn } from './evidence-place';
+import { LeaveDialog, LeaveGuard } from './leave-guard';
+
+type Props = {
+  title: string;
+  dirty: boolean;
+  /** Whether what is typed can be stored; otherwise the fields say what must be put right first. */
+  fine: boolean;
+  /** Stores it; over the newest row (null when it is gone) where the learner chose to keep theirs. */
+  save: (newest?: { row: unknown }) => Promise<Outcome<{ id: string }>>;
+  /** Where one comes from, and goes back to on Cancel. */
+  back: string[];
+  /** Where one goes when it is stored. */
+  onward: (id: string) => string[];
+  children: (tried: boolean) => ComponentChildren;
+};
+
+/**
+ * The frame of every form of this room: Save and Cancel, Ctrl+Enter, Esc, the question before unsaved words are left,
+ * and the choice when another tab has written the same thing meanwhile. Nothing typed is lost on any refusal.
+ */
+export function PieceForm({ title, dirty, fine, save, back, onward, children }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const mayLeave = useRef(false);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const [conflict, setConflict] = useState<ConflictError | null>(null);
+  const leaveTo = (path: string[]) => {
+    mayLeave.current = true;
+    moveOn(...path);
+  };
+  const cancel = () => (dirty ? setLeaving(true) : leaveTo(back));
+  const submit = async (newest?: { row: unknown }) => {
+    setTried(true);
+    setConflict(null);
+    if (!fine) return focusFirstFault(form.current);
+    if (busy) return;
+    setBusy(true);
+    const outcome = await save(newest);
+    setBusy(false);
+    if (outcome.done) leaveTo(onward(outcome.value.id));
+    else setConflict(outcome.conflict);
+  };
+  return (
+    <form
+      class="form"
+      ref={form}
+      aria-label={title}
+      noValidate
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.target instanceof Element && event.target.closest('dialog')) return;
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+        else if (event.key === 'Escape') cancel();
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      <h2 class="room-title">{title}</h2>
+      {children(tried)}
+      <div class="actions form-end">
+        <button type="button" class="btn btn-primary" disabled={busy} onClick={() => submit()}>
+          {t('save')}
+        </button>
+        <button type="button" class="btn" onClick={cancel}>
+          {t('cancel')}
+        </button>
+        <span class="small muted">{t('evidence:form.keys')}</span>
+      </div>
+      <LeaveGuard dirty={dirty} mayLeave={mayLeave} />
+      {leaving ? <LeaveDialog onStay={() => setLeaving(false)} onLeave={() => leaveTo(back)} /> : null}
+      {conflict ? (
+        <ConflictDialog
+          conflict={conflict}
+          onMine={() => submit({ row: conflict.current })}
+          onOther={() => leaveTo(conflict.current === null ? back.slice(0, 1) : back)}
+          onClose={() => setConflict(null)}
+        />
+      ) : null}
+    </form>
+  );
+}
+
+/** Which of two tabs stands: the words typed here, or what the other has stored. */
+function ConflictDialog(props: { conflict: ConflictError; onMine: () => void; onOther: () => void; onClose: () => void }) {
+  return (
+    <Dialog title={t('conflict.title')} onClose={props.onClose}>
+      <p>{props.conflict.current === null ? t('evidence:form.removedElsewhere') : t('conflict.text')}</p>
+      <div class="actions">
+        <button type="button" class="btn" onClick={props.onOther}>
+          {t('conflict.takeOther')}
+        </button>
+        <button type="button" class="btn btn-primary" onClick={props.onMine}>
+          {t('conflict.keepMine')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Leads to the first field that says what is wrong; after the drawing that makes it say so. */
+function focusFirstFault(form: HTMLFormElement | null): void {
+  setTimeout(() => {
+    const faulty = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    faulty?.closest('details')?.setAttribute('open', '');
+    faulty?.focus();
+  });
+}

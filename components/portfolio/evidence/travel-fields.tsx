@@ -1,0 +1,60 @@
+import { competenciesOfCase } from '../../../lib/domain/readiness';
+import { t } from '../../../lib/words/words';
+import { CheckField, SelectField } from '../../ui/field';
+import { href } from '../route';
+import { useWorkspace } from '../workspace';
+import type { TravelDraft } from './saving';
+import type { Draft } from './use-draft';
+
+const levels = ['public', 'internal', 'confidential'] as const;
+
+/** Which competencies a piece serves, whether it goes into the report, and how confidential it is. */
+export function TravelFields<V extends TravelDraft>({ draft }: { draft: Draft<V> }) {
+  const { serves, inReport, confidentiality } = draft.values;
+  const change = (changes: Partial<TravelDraft>) => draft.change(changes as Partial<V>);
+  return (
+    <>
+      <CompetencyChoice chosen={serves} onChange={(next) => change({ serves: next })} />
+      <div class="form-pair">
+        <SelectField
+          label={t('howConfidential')}
+          value={confidentiality}
+          options={levels.map((value) => ({ value, label: t(`confidentiality.${value}`) }))}
+          onChange={(next) => change({ confidentiality: next })}
+        />
+        <div class="field-beside">
+          <CheckField label={t('inReport')} checked={inReport} onChange={(next) => change({ inReport: next })} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The competencies of the case, to tick; a piece may serve several. */
+function CompetencyChoice({ chosen, onChange }: { chosen: readonly string[]; onChange: (ids: string[]) => void }) {
+  const { portfolio } = useWorkspace();
+  const competencies = competenciesOfCase(portfolio.value);
+  if (competencies.length === 0) {
+    return (
+      <p class="small muted">
+        {t('evidence:serves.noCriteria')} <a href={href('criteria')}>{t('evidence:serves.toCriteria')}</a>
+      </p>
+    );
+  }
+  return (
+    <fieldset>
+      <legend>{t('evidence:serves.legend')}</legend>
+      <p class="small muted legend-hint">{t('evidence:serves.hint')}</p>
+      <div class="choices choices-many">
+        {competencies.map((one) => (
+          <CheckField
+            key={one.id}
+            label={one.title}
+            checked={chosen.includes(one.id)}
+            onChange={(ticked) => onChange(ticked ? [...chosen, one.id] : chosen.filter((id) => id !== one.id))}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,27 @@
+import { useState } from 'preact/hooks';
+
+/** What stands in a form, kept apart from what is stored until it is saved. */
+export type Draft<V extends object> = {
+  values: V;
+  set: <F extends keyof V>(field: F, value: V[F]) => void;
+  change: (changes: Partial<V>) => void;
+  /** The fields that differ from what the form began with. */
+  changed: (keyof V)[];
+  dirty: boolean;
+};
+
+/** A form's own copy of `initial`, which later changes of what is stored do not touch; `proposed` counts as changed already. */
+export function useDraft<V extends object>(initial: V, proposed: Partial<V> = {}): Draft<V> {
+  const [first] = useState(initial);
+  const [values, setValues] = useState({ ...initial, ...proposed });
+  const change = (changes: Partial<V>) => setValues((now) => ({ ...now, ...changes }));
+  const changed = (Object.keys(values) as (keyof V)[]).filter((field) => !isSame(values[field], first[field]));
+  return { values, change, set: (field, value) => change({ [field]: value } as unknown as Partial<V>), changed, dirty: changed.length > 0 };
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  // Files are the same only as themselves: their contents cannot be compared here.
+  if (typeof a !== 'object' || typeof b !== 'object' || a instanceof Blob || b instanceof Blob) return false;
+  return JSON.stringify(a) === JSON.stringify(b);
+}

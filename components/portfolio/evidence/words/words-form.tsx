@@ -1,0 +1,156 @@
+import { evidenceCode } from '../../../../lib/domain/entity';
+import type { Feedback, Permission } from '../../../../lib/domain/feedback';
+import { t } from '../../../../lib/words/words';
+import { CheckField, RadioGroup, SelectField, TextArea, TextField } from '../../../ui/field';
+import { useWorkspace } from '../../workspace';
+import { PieceForm } from '../piece-form';
+import { beginTravel, mappingChanges, startOf, storeForm } from '../saving';
+import { TravelFields } from '../travel-fields';
+import { DateField, isDateFine } from '../typed-fields';
+import { type Draft, useDraft } from '../use-draft';
+import { AskForWords } from './ask-for-words';
+import { beginWords, changedFields, type WordsDraft, wordsRow } from './words-draft';
+
+const relations = ['manager', 'peer', 'report', 'client', 'mentor', 'other'] as const;
+const permissions: readonly Permission[] = ['none', 'this case', 'any review'];
+
+/** Somebody's words: asked for with a prepared text, and written down verbatim when they come. */
+export function WordsForm({ known, from, received = false }: { known: Feedback | null; from: string | null; received?: boolean }) {
+  const workspace = useWorkspace();
+  const portfolio = workspace.portfolio.value;
+  const start = startOf(portfolio, from);
+  const draft = useDraft<WordsDraft>(
+    { ...beginWords(known, start.about, workspace.today()), ...beginTravel(portfolio, known, start.serves) },
+    received ? { state: 'received', receivedOn: known?.receivedOn ?? workspace.today() } : {},
+  );
+  const { values } = draft;
+  const fine = values.who.trim() !== '' && isDateFine(values.askedOn) && isDateFine(values.receivedOn);
+  return (
+    <PieceForm
+      title={known ? t('evidence:words.edit') : t('evidence:words.add')}
+      dirty={draft.dirty}
+      fine={fine}
+      back={known ? ['words', known.id] : ['words']}
+      onward={(id) => ['words', id]}
+      save={(newest) =>
+        storeForm(workspace, {
+          kind: 'feedback',
+          known,
+          row: wordsRow(values),
+          fields: changedFields(draft.changed),
+          mapping: mappingChanges(known ? beginTravel(portfolio, known, []).serves : [], values.serves),
+          newest,
+        })
+      }
+    >
+      {(tried) => (
+        <>
+          <PersonFields draft={draft} tried={tried} />
+          {values.state === 'asked' ? (
+            <AskForWords asking={{ who: values.who, about: values.about || null, serves: values.serves }} />
+          ) : (
+            <ReceivedFields draft={draft} />
+          )}
+          <TravelFields draft={draft} />
+        </>
+      )}
+    </PieceForm>
+  );
+}
+
+function PersonFields({ draft, tried }: { draft: Draft<WordsDraft>; tried: boolean }) {
+  const { values, set } = draft;
+  return (
+    <>
+      <RadioGroup
+        legend={t('evidence:words.state')}
+        name="state"
+        value={values.state}
+        options={[
+          { value: 'asked', label: t('evidence:words.stateAsked') },
+          { value: 'received', label: t('evidence:words.stateReceived') },
+        ]}
+        onChange={(value) => set('state', value)}
+      />
+      <TextField
+        label={t('evidence:words.who')}
+        hint={t('evidence:words.whoHint')}
+        value={values.who}
+        onInput={(value) => set('who', value)}
+        maxLength={300}
+        error={tried && values.who.trim() === '' ? t('evidence:words.whoNeeded') : null}
+      />
+      <div class="form-pair">
+        <TextField
+          label={t('evidence:words.role')}
+          hint={t('evidence:words.roleHint')}
+          value={values.role}
+          onInput={(value) => set('role', value)}
+          maxLength={300}
+        />
+        <SelectField
+          label={t('evidence:words.relation')}
+          value={values.relation}
+          options={relations.map((value) => ({ value, label: t(`relation.${value}`) }))}
+          onChange={(value) => set('relation', value)}
+        />
+      </div>
+      <AboutField draft={draft} />
+      <div class="form-pair">
+        <DateField label={t('evidence:words.askedWhen')} value={values.askedOn} onInput={(value) => set('askedOn', value)} />
+        {values.state === 'received' ? (
+          <DateField label={t('evidence:words.receivedWhen')} value={values.receivedOn} onInput={(value) => set('receivedOn', value)} />
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+/** The piece of work or the result that the words are about. */
+function AboutField({ draft }: { draft: Draft<WordsDraft> }) {
+  const { artifacts, metrics } = useWorkspace().portfolio.value;
+  const pieces = [...artifacts.map((one) => ({ ...one, name: one.title })), ...metrics].sort((a, b) => a.code - b.code);
+  return (
+    <SelectField
+      label={t('evidence:words.about')}
+      value={draft.values.about}
+      options={[
+        { value: '', label: t('evidence:none') },
+        ...pieces.map((one) => ({ value: one.id, label: `${evidenceCode(one.code)} ${one.name}` })),
+      ]}
+      onChange={(value) => draft.set('about', value)}
+    />
+  );
+}
+
+function ReceivedFields({ draft }: { draft: Draft<WordsDraft> }) {
+  const { values, set } = draft;
+  return (
+    <>
+      <TextArea
+        label={t('evidence:words.words')}
+        hint={t('evidence:words.wordsHint')}
+        rows={6}
+        value={values.words}
+        onInput={(value) => set('words', value)}
+      />
+      <RadioGroup
+        legend={t('evidence:words.permission')}
+        name="permission"
+        value={values.permission}
+        options={permissions.map((value) => ({
+          value,
+          label: t(`evidence:words.allowed.${value}`),
+          hint: t(`evidence:words.allowedHint.${value}`),
+        }))}
+        onChange={(value) => set('permission', value)}
+      />
+      <CheckField
+        label={t('evidence:words.name')}
+        hint={t('evidence:words.nameHint')}
+        checked={values.nameMayBePrinted}
+        onChange={(value) => set('nameMayBePrinted', value)}
+      />
+    </>
+  );
+}

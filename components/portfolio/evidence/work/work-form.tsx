@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import type { Artifact } from '../../../../lib/domain/artifact';
+import { t } from '../../../../lib/words/words';
+import { RadioGroup, TextArea, TextField } from '../../../ui/field';
+import { useWorkspace } from '../../workspace';
+import { PieceForm } from '../piece-form';
+import { beginTravel, mappingChanges, startOf, storeForm } from '../saving';
+import { TravelFields } from '../travel-fields';
+import { DateField, isDateFine } from '../typed-fields';
+import { type Draft, useDraft } from '../use-draft';
+import { isWebAddress } from '../web-link';
+import { FileChoice } from './file-choice';
+import { beginWork, changedFields, type WorkDraft, workRow } from './work-draft';
+
+const kinds = ['file', 'link', 'text'] as const;
+const story = ['challenge', 'action', 'result', 'myPart', 'others'] as const;
+
+/** A piece of work: what it is, and its story; it may be stored at any time, and says then what is missing. */
+export function WorkForm({ known, from }: { known: Artifact | null; from: string | null }) {
+  const workspace = useWorkspace();
+  const portfolio = workspace.portfolio.value;
+  const draft = useDraft<WorkDraft>({ ...beginWork(known), ...beginTravel(portfolio, known, startOf(portfolio, from).serves) });
+  const [hashing, setHashing] = useState(false);
+  const { values, set } = draft;
+  const fine = values.title.trim() !== '' && isDateFine(values.doneOn) && isAddressFine(values) && !hashing;
+  return (
+    <PieceForm
+      title={known ? t('evidence:work.edit') : t('evidence:work.add')}
+      dirty={draft.dirty || hashing}
+      fine={fine}
+      back={known ? ['work', known.id] : ['work']}
+      onward={(id) => ['work', id]}
+      save={(newest) =>
+        storeForm(workspace, {
+          kind: 'artifact',
+          known,
+          row: workRow(values),
+          fields: changedFields(draft.changed),
+          mapping: mappingChanges(known ? beginTravel(portfolio, known, []).serves : [], values.serves),
+          newest,
+          ...(values.kind === 'file' && values.keeping === 'copy' && values.chosen ? { file: values.chosen } : {}),
+        })
+      }
+    >
+      {(tried) => (
+        <>
+          <TextField
+            label={t('evidence:work.title')}
+            hint={t('evidence:work.titleHint')}
+            value={values.title}
+            onInput={(value) => set('title', value)}
+            maxLength={300}
+            error={tried && values.title.trim() === '' ? t('evidence:form.titleNeeded') : null}
+          />
+          <ThingItself draft={draft} onBusy={setHashing} tried={tried} />
+          {tried && hashing ? <p class="error small">{t('evidence:file.wait')}</p> : null}
+          <DateField label={t('evidence:work.doneOn')} value={values.doneOn} onInput={(value) => set('doneOn', value)} />
+          {story.map((part) => (
+            <TextArea
+              key={part}
+              label={t(`evidence:work.part.${part}`)}
+              hint={t(`evidence:work.partHint.${part}`)}
+              value={values[part]}
+              onInput={(value) => set(part, value)}
+            />
+          ))}
+          <TravelFields draft={draft} />
+        </>
+      )}
+    </PieceForm>
+  );
+}
+
+const isAddressFine = (values: WorkDraft) => values.kind === 'text' || values.url.trim() === '' || isWebAddress(values.url);
+
+/** The work itself: a file, a link, or a text. */
+function ThingItself({ draft, onBusy, tried }: { draft: Draft<WorkDraft>; onBusy: (busy: boolean) => void; tried: boolean }) {
+  const { values, set } = draft;
+  return (
+    <>
+      <RadioGroup
+        legend={t('evidence:work.what')}
+        name="kind"
+        value={values.kind}
+        options={kinds.map((value) => ({ value, label: t(`evidence:work.kind.${value}`) }))}
+        onChange={(value) => set('kind', value)}
+      />
+      {values.kind === 'file' ? <FileChoice draft={draft} onBusy={onBusy} /> : null}
+      {values.kind === 'text' ? (
+        <TextArea label={t('evidence:work.text')} rows={6} value={values.text} onInput={(value) => set('text', value)} />
+      ) : (
+        <TextField
+          label={t(values.kind === 'link' ? 'evidence:work.url' : 'evidence:work.urlOfFile')}
+          hint={t('evidence:work.urlHint')}
+          type="url"
+          value={values.url}
+          onInput={(value) => set('url', value)}
+          maxLength={2_048}
+          error={tried && !isAddressFine(values) ? t('evidence:link.notWeb') : null}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Artifact, FileFacts } from '../domain/artifact';
+import { type Badge, type BadgeField, badgeFields } from '../domain/badge';
+import type { Draft, EvidenceKind } from '../domain/entity';
+import type { Feedback } from '../domain/feedback';
+import type { Metric } from '../domain/metric';
+import { mappingId } from '../domain/promotion-case';
+import { act, type Done, type Writer } from './act';
+import type { Database } from './database';
+import { tableOf } from './evidence';
+import { keepFile } from './files';
+
+/** The row of each kind of evidence. */
+export type Evidence = { badge: Badge; artifact: Artifact; metric: Metric; feedback: Feedback };
+
+/** What a form changes besides the piece: competencies to stand behind from now on, and no longer. */
+export type MappingChanges = { confirm: readonly string[]; release: readonly string[] };
+
+/** Bytes to keep with a piece of work, and what is known of them. */
+export type NewFile = { blob: Blob; facts: FileFacts };
+
+/** A form's outcome: `known` is the piece as it was read (null for a new one), `changes` are the fields that the learner wrote. */
+export type Saving<K extends EvidenceKind> = {
+  known: Evidence[K] | null;
+  /** All fields of a new piece; of a known one, those that are written over. */
+  changes: Partial<Evidence[K]>;
+  /** What a new piece is where the form says nothing. */
+  blank: Omit<Draft<Evidence[K]>, 'code'>;
+  mapping: MappingChanges;
+  file?: NewFile;
+};
+
+/**
+ * Stores a new or a changed piece with its mappings and the bytes that belong to it, in one act. Fields of a badge that
+ * the learner wrote are marked as typed, and no page overwrites them. Throws ConflictError with nothing written when the
+ * piece was changed since it was read.
+ */
+export async function saveEvidence<K extends EvidenceKind>(
+  db: Database,
+  kind: K,
+  saving: Saving<K>,
+  now: number,
+): Promise<Done<Evidence[K]>> {
+  return act(db, `${saving.known ? 'edit' : 'add'} ${kind}`, now, async (write) => {
+    const row = { ...(saving.known ?? saving.blank), ...saving.changes } as Evidence[K];
+    if (saving.file) (row as Artifact).fileId = await keepFile(db, saving.file.blob, saving.file.facts, now);
+    if (kind === 'badge') (row as Badge).provenance = provenanceOf(row as Badge, saving as Saving<'badge'>, now);
+    const stored = (saving.known
+      ? await write.put(tableOf[kind], row as never)
+      : await write.add(tableOf[kind], { ...row, code: await write.nextCode() } as never)) as unknown as Evidence[K];
+    await settleMappings(db, write, kind, stored.id, saving.mapping);
+    return stored;
+  });
+}
+
+function provenanceOf(row: Badge, saving: Saving<'badge'>, now: number): Badge['provenance'] {
+  const provenance = { ...row.provenance };
+  const isEmpty = (value: unknown) => value === null || value === '' || value === 'unknown' || (Array.isArray(value) && value.length === 0);
+  for (const field of Object.keys(saving.changes) as BadgeField[]) {
+    if (!badgeFields.includes(field)) continue;
+    // Of a new badge only what was filled is the learner's word; of a known one, emptying a field is a word as well.
+    if (saving.known || !isEmpty(row[field])) provenance[field] = { kind: 'typed', at: now };
+  }
+  return provenance;
+}
+
+async function settleMappings(db: Database, write: Writer, kind: EvidenceKind, evidenceId: string, mapping: MappingChanges): Promise<void> {
+  for (const competencyId of mapping.release) await write.remove('mappings', mappingId(competencyId, kind, evidenceId));
+  for (const competencyId of mapping.confirm) {
+    const id = mappingId(competencyId, kind, evidenceId);
+    const known = await db.mappings.get(id);
+    if (known?.verdict === 'confirmed') continue;
+    if (known) await write.put('mappings', { ...known, verdict: 'confirmed' });
+    else await write.add('mappings', { competencyId, kind, evidenceId, verdict: 'confirmed', words: [] }, id);
+  }
+}

@@ -126,7 +126,7 @@ async function answer(route: Route, pages: ServedPages, asked: Asked[], origin: 
   const found = answerFor(pages, url);
   const worker = request.serviceWorker()?.url();
   const asker = worker ?? (request.isNavigationRequest() ? url : request.frame().url());
-  asked.push({ url, by: asker.startsWith(origin) ? 'extension' : 'page', served: found !== undefined });
+  asked.push({ url, by: asker.startsWith(origin) ? 'extension' : 'page', what: request.resourceType(), served: found !== undefined });
   if (!found) return route.abort('blockedbyclient');
   if (found.delay > 0) await new Promise((wake) => setTimeout(wake, found.delay));
   await route.fulfill({ status: found.status, contentType: found.contentType, body: found.body });

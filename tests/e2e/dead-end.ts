@@ -13,10 +13,13 @@ export interface DeadEnd {
 /** What browsers ask for by themselves: updates, settings, sign-in. */
 const browsersOwn = /(^|\.)(google|googleapis|gstatic|gvt1|googleusercontent|mozilla|firefox|microsoft|msn|bing)\.(com|org|net)$/;
 
-/** The addresses that nobody answered, the browser's own left out; a page's icon is asked for by every browser. */
+/** What a saved page shows itself with and is not there any more; its icon is asked for by every browser. */
+const furniture = ['image', 'style', 'stylesheet', 'font', 'script', 'media'];
+
+/** The addresses that nobody answered; the browser's own, and what saved pages show themselves with, left out. */
 export function straysOf(asked: Asked[], deadEnd: DeadEnd, pages: ServedPages): string[] {
   const served = hostsOf(pages);
-  const refused = asked.filter((one) => !one.served).map(({ url }) => url);
+  const refused = asked.filter((one) => !one.served && !(one.by === 'page' && furniture.includes(one.what))).map(({ url }) => url);
   const escaped = deadEnd.asked.filter((url) => !browsersOwn.test(new URL(url).hostname) && !served.has(new URL(url).host));
   return [...refused, ...escaped].filter((url) => !url.endsWith('/favicon.ico'));
 }

@@ -181,12 +181,18 @@ async function openAddress(page: Page, url: string, again = false): Promise<void
   });
 }
 
+/** What a request is for, as Firefox tells servers; puppeteer itself does not know it of Firefox. */
+function purposeOf(request: HTTPRequest): string {
+  const purpose = request.headers()['sec-fetch-dest'] ?? 'unknown';
+  return purpose === 'empty' ? 'fetch' : purpose;
+}
+
 /** Answers a request from the served pages, and notes it; what is the extension's own goes its way. */
 async function answer(request: HTTPRequest, by: Asked['by'], pages: ServedPages, asked: Asked[]): Promise<void> {
   const url = request.url();
   if (!/^https?:/.test(url)) return request.continue();
   const found = answerFor(pages, url);
-  asked.push({ url, by, served: found !== undefined });
+  asked.push({ url, by, what: purposeOf(request), served: found !== undefined });
   if (!found) return request.abort();
   if (found.delay > 0) await new Promise((wake) => setTimeout(wake, found.delay));
   await request.respond({ status: found.status, contentType: found.contentType, body: found.body });

@@ -80,6 +80,8 @@ export interface Asked {
   url: string;
   /** Who asked. What the background of Firefox asks is known by its host alone. */
   by: 'page' | 'extension' | 'unknown';
+  /** What it was for: `document`, `image`, `script`, `style`, `font`, `fetch` … as the browser says. */
+  what: string;
   /** Whether a page was there to answer. */
   served: boolean;
 }
@@ -101,7 +103,7 @@ export interface Journey {
   ask<Answer, Argument = undefined>(run: (argument: Argument) => Answer | Promise<Answer>, argument?: Argument): Promise<Answer>;
   /** Every request so far, in order. */
   asked: Asked[];
-  /** The addresses of requests that nothing was there to answer, the browser's own left out. */
+  /** The addresses of requests that nothing was there to answer; the browser's own, and pictures and the like of web pages, left out. */
   strays(): string[];
   /** The tab that an act makes the page or the extension open. */
   opened(act: () => Promise<unknown>): Promise<Screen>;

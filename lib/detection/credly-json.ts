@@ -2,27 +2,14 @@ import type { Award, Offer } from '../domain/award';
 import type { CivilDate } from '../domain/civil-date';
 import { fill, finish, newAward } from './award-draft';
 import { cut, limits, webAddress } from './clean-text';
-import { classifyCredly, credlyBadgeUrl, isCredlyId } from './credly-address';
+import { credlyBadgeUrl, isCredlyId } from './credly-address';
 import { isTemplate } from './credly-surroundings';
 import { type Note, nothing, type Reading, seen } from './detector';
 import { at, isObject, listOf, textAt } from './json-access';
 import { dayOfMoment } from './moments';
 
-/** How many records Credly gives on one page of JSON. */
-const perPage = 48;
-
-/**
- * The addresses of Credly's own JSON of a page that is open, on the page's own origin, first page; none where there is
- * no such data. To be asked only at the learner's click. `nextCredlyAddress` gives the further pages.
- */
-export function credlyDataAddresses(url: URL): string[] {
-  const address = classifyCredly(url);
-  // The old name of the site redirects to the new one, which a page there may not ask.
-  if (!address?.id || !/(?:^|\.)credly\.com$/.test(url.hostname)) return [];
-  if (address.kind === 'badge') return [`${url.origin}/api/v1/public_badges/${address.id}`];
-  const slug = slugOf(url);
-  return address.kind === 'earner-profile' && slug ? [`${url.origin}/users/${slug}/badges.json?page=1&page_size=${perPage}`] : [];
-}
+// Where this data is asked for stands apart, since the script in the page needs to know only that.
+export { credlyDataAddresses } from './credly-data-addresses';
 
 /** The address of the next page of JSON, given one page and its address; null after the last. */
 export function nextCredlyAddress(json: unknown, url: URL): string | null {
@@ -146,5 +133,3 @@ function isOfAnother(data: unknown, url: URL): boolean {
   const asked = url.pathname.split('/').find(isCredlyId)?.toLowerCase();
   return asked !== undefined && textAt(data, 'id')?.toLowerCase() !== asked;
 }
-
-const slugOf = (url: URL): string | null => /\/users?\/([^/]+)/.exec(url.pathname)?.[1] ?? null;

@@ -1,6 +1,6 @@
 import type { Answer, FailureCode } from '../../lib/browser/answer';
-import type { DataPage, PageReading } from '../../lib/browser/messages';
-import { nextCredlyAddress, readCredlyJson } from '../../lib/detection/credly-json';
+import type { PageReading } from '../../lib/browser/messages';
+import { credlyDataAddresses, nextCredlyAddress, readCredlyJson } from '../../lib/detection/credly-json';
 import type { Note } from '../../lib/detection/detector';
 import type { Award } from '../../lib/domain/award';
 import type { CivilDate } from '../../lib/domain/civil-date';
@@ -11,7 +11,8 @@ export type Progress = { read: number; of: number | null };
 /** A page's awards with what the site's own data adds; `stopped` says why the data ended early, if it did. */
 export type Completed = { awards: Award[]; announced: number | null; notes: Note[]; stopped: FailureCode | null };
 
-type Ask = (part: { url: string; source: number; page: number }) => Promise<Answer<DataPage>>;
+/** Asks the open page for JSON of its own site. */
+type Ask = (address: string, pageUrl: string) => Promise<Answer<unknown>>;
 
 /** No profile has more pages of 48; a site that says otherwise is not followed for ever. */
 const mostPages = 100;
@@ -30,18 +31,19 @@ export async function completeFromCredly(
   const onPage = page.reading.kind === 'seen' ? page.reading.awards : [];
   const completed: Completed = { awards: [], announced: null, notes: [], stopped: null };
   onProgress({ read: 0, of: null });
-  for (let source = 0; source < page.sources && completed.stopped === null; source++) {
-    for (let number = 1; number <= mostPages; number++) {
-      const answer = await unlessAborted(ask({ url: page.url, source, page: number }), signal);
+  for (const source of credlyDataAddresses(new URL(page.url))) {
+    let address: string | null = source;
+    for (let number = 1; number <= mostPages && address !== null && completed.stopped === null; number++) {
+      const answer: Answer<unknown> | null = await unlessAborted(ask(address, page.url), signal);
       if (answer === null) return null;
       if (!answer.ok) {
         completed.stopped = answer.code;
         break;
       }
-      const url = new URL(answer.value.address);
-      take(completed, answer.value.json, url, today, number === 1);
+      const url = new URL(address);
+      take(completed, answer.value, url, today, number === 1);
       onProgress({ read: completed.awards.length, of: completed.announced });
-      if (nextCredlyAddress(answer.value.json, url) === null) break;
+      address = nextCredlyAddress(answer.value, url);
     }
   }
   return { ...completed, awards: joinAwards(onPage, completed.awards) };

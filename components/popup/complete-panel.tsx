@@ -1,4 +1,5 @@
 import type { PageReading } from '../../lib/browser/messages';
+import { credlyDataAddresses } from '../../lib/detection/credly-json';
 import { t } from '../../lib/words/words';
 import { type Found, usePopup } from './popup-model';
 
@@ -29,7 +30,7 @@ export function CompleteFromCredly({ page }: { page: PageReading }) {
       </section>
     );
   }
-  const why = page.sources > 0 ? whyComplete(found.value) : null;
+  const why = credlyDataAddresses(new URL(page.url)).length > 0 ? whyComplete(found.value) : null;
   if (why === null) return null;
   return (
     <section class="band">

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { PageReading } from '../../lib/browser/messages';
+import { platformOf } from '../../lib/browser/sites';
 import { t } from '../../lib/words/words';
 import { AwardRow } from './award-row';
 import { CompleteFromCredly } from './complete-panel';
@@ -18,7 +19,7 @@ export function FoundHere({ page }: { page: PageReading }) {
     // Measured by the benchmark; only the first drawing counts.
     if (drawn && performance.getEntriesByName('list-on-screen').length === 0) performance.mark('list-on-screen');
   }, [drawn]);
-  const byHand = () => openByHand({ title: '', issuer: '', verifyUrl: '', standing: 'earned', platform: page.platform ?? 'other' });
+  const byHand = () => openByHand({ title: '', issuer: '', verifyUrl: '', standing: 'earned', platform: platformOf(page.url) });
   return (
     <>
       <main class="popup-body">
@@ -41,7 +42,7 @@ export function FoundHere({ page }: { page: PageReading }) {
                 ))}
               </ul>
             ) : null}
-            <OffersHere offers={found.value.offers} platform={page.platform} />
+            <OffersHere offers={found.value.offers} platform={platformOf(page.url)} />
             <NotesHere notes={found.value.notes} />
           </>
         ) : null}

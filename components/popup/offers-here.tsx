@@ -5,7 +5,7 @@ import { Icon } from '../ui/icon';
 import { usePopup } from './popup-model';
 
 /** What the page offers and awards to nobody: to plan, so that it is recognised when it has been earned. */
-export function OffersHere({ offers, platform }: { offers: readonly Offer[]; platform: string | null }) {
+export function OffersHere({ offers, platform }: { offers: readonly Offer[]; platform: string }) {
   const { openByHand } = usePopup();
   if (offers.length === 0) return null;
   return (
@@ -30,7 +30,7 @@ export function OffersHere({ offers, platform }: { offers: readonly Offer[]; pla
               type="button"
               class="btn btn-small"
               aria-label={t('popup:offer.planNamed', { title })}
-              onClick={() => openByHand({ title, issuer: issuer ?? '', verifyUrl: '', standing: 'planned', platform: platform ?? 'other' })}
+              onClick={() => openByHand({ title, issuer: issuer ?? '', verifyUrl: '', standing: 'planned', platform })}
             >
               {t('popup:offer.plan')}
             </button>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { PageReading } from '../../lib/browser/messages';
-import { originOf } from '../../lib/browser/sites';
+import { originOf, platformOf } from '../../lib/browser/sites';
 import type { Why } from '../../lib/detection/detector';
 import { t } from '../../lib/words/words';
 import { CompleteFromCredly } from './complete-panel';
@@ -25,7 +25,7 @@ const siteNames: Record<string, string> = { credly: 'Credly', coursera: 'Courser
 
 /** A page of the three sites that yields nothing: why, and what can be done. */
 export function NothingHere({ page, why }: { page: PageReading; why: Why }) {
-  const site = siteNames[page.platform ?? ''] ?? originOf(page.url).replace(/^https:\/\//, '');
+  const site = siteNames[platformOf(page.url)] ?? originOf(page.url).replace(/^https:\/\//, '');
   const expected = why !== 'not-an-award-page' && why !== 'preview';
   return (
     <Plain
@@ -33,7 +33,7 @@ export function NothingHere({ page, why }: { page: PageReading; why: Why }) {
       acts={
         <>
           <ReadAgain />
-          <ByHand title={expected ? page.title : ''} url={expected ? page.url : ''} platform={page.platform ?? 'other'} />
+          <ByHand title={expected ? page.title : ''} url={expected ? page.url : ''} platform={platformOf(page.url)} />
         </>
       }
     >

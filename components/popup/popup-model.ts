@@ -186,7 +186,7 @@ export function createPopupModel(door: PopupDoor, db: Database, now: () => numbe
       completing = stop;
       progress.value = { read: 0, of: null };
       const { completeFromCredly } = await import('./complete-from-credly');
-      const completed = await completeFromCredly(current.page, door.complete, civilDayOf(now()), stop.signal, (next) => {
+      const completed = await completeFromCredly(current.page, door.fetchJson, civilDayOf(now()), stop.signal, (next) => {
         if (!stop.signal.aborted) progress.value = next;
       });
       if (completed === null || stop.signal.aborted) return;

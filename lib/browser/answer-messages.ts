@@ -32,7 +32,7 @@ export function answerMessages(desk: Desk, now: () => number): void {
     }
   };
 
-  pageMessages.onMessage('pageRead', (arrived) => {
+  pageMessages.answer('pageRead', (arrived) => {
     void guarded('page', summarySchema, arrived, own, async (summary, { tab }) => {
       if (tab?.id !== undefined && mayTell(tab.id, now())) await count(tab.id, summary);
       return done(null);
@@ -40,21 +40,21 @@ export function answerMessages(desk: Desk, now: () => number): void {
     // Answered at once and always alike: neither words nor time tell the page what is saved (T-19).
   });
 
-  uiMessages.onMessage('save', (arrived) =>
+  uiMessages.answer('save', (arrived) =>
     guarded('ui', saveSchema, arrived, own, async ({ awards, url, readAt }) => {
       const result = await desk.save(awards, { url, seenAt: readAt });
       void recount();
       return done(result);
     }),
   );
-  uiMessages.onMessage('undo', (arrived) =>
+  uiMessages.answer('undo', (arrived) =>
     guarded('ui', undoSchema, arrived, own, async (ticket) => {
       await desk.undo(ticket);
       void recount();
       return done(null);
     }),
   );
-  uiMessages.onMessage('recount', (arrived) =>
+  uiMessages.answer('recount', (arrived) =>
     guarded('ui', nothingSchema, arrived, own, async () => {
       await recount();
       return done(null);

@@ -17,7 +17,7 @@ export async function askOpenPages(): Promise<{ tabId: number; summary: unknown 
   const asked = tabs.map(async ({ id }) => {
     if (id === undefined) return [];
     try {
-      return [{ tabId: id, summary: await toPageMessages.sendMessage('summary', undefined, { tabId: id, frameId: 0 }) }];
+      return [{ tabId: id, summary: await toPageMessages.send('summary', undefined, id) }];
     } catch {
       // Opened before the installation, or just loading: it is counted when it is read.
       return [];

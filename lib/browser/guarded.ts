@@ -1,9 +1,7 @@
 import type * as z from 'zod/mini';
 import { type Answer, failed, failureOf } from './answer';
+import type { Arriving } from './messenger';
 import { type Own, type Sender, type Side, stands } from './sender-guard';
-
-/** A message as it arrives, before anything of it is believed. */
-export type Arrived = { data: unknown; sender: Sender };
 
 /**
  * Does what a message asks for, if its sender stands on the right side and its payload is what it should be; refuses
@@ -12,7 +10,7 @@ export type Arrived = { data: unknown; sender: Sender };
 export async function guarded<Payload, Value>(
   side: Side,
   schema: z.ZodMiniType<Payload>,
-  { data, sender }: Arrived,
+  { data, sender }: Arriving,
   own: Own,
   work: (payload: Payload, sender: Sender) => Promise<Answer<Value>> | Answer<Value>,
 ): Promise<Answer<Value>> {

@@ -1,7 +1,7 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Reading } from '../detection/detector';
 import type { Award } from '../domain/award';
 import type { Answer } from './answer';
+import { defineMessages } from './messenger';
 
 /** What is needed to tell whether an award is saved already, and no more. */
 export type AwardKey = Pick<Award, 'platform' | 'id' | 'title' | 'issuer' | 'earner' | 'issuedOn'>;
@@ -9,20 +9,16 @@ export type AwardKey = Pick<Award, 'platform' | 'id' | 'title' | 'issuer' | 'ear
 /** What a page says to the background: how many awards are there, and which. `keys` may be fewer than `count`. */
 export type PageSummary = { url: string; count: number; keys: AwardKey[] };
 
-/** One reading of an open page, for the popup. `title` is the document's own, for adding a badge by hand. */
-export type PageReading = {
-  url: string;
+/** One reading of an open page, as its script answers. */
+export type RawReading = { url: string; reading: Reading };
+
+/** One reading of an open page, with what the browser knows of the tab. */
+export type PageReading = RawReading & {
+  /** The document's own title, for adding a badge by hand. */
   title: string;
   /** Milliseconds UTC. */
   readAt: number;
-  platform: string | null;
-  reading: Reading;
-  /** How many sources of the site's own data belong to this page: "complete from Credly" asks them one by one. */
-  sources: number;
 };
-
-/** One page of the site's own data as it came, and the address that gave it; whoever asked reads it. */
-export type DataPage = { address: string; json: unknown };
 
 /** Awards to save, with the page on which they were read, and when. */
 export type SaveRequest = { url: string; readAt: number; awards: Award[] };
@@ -49,16 +45,14 @@ export type UiToBackground = {
   recount(): Answer<null>;
 };
 
-/** From our own pages and the background to the script in a page. */
+/** From our own pages and the background to the script in a page; null for anybody else. */
 export type ToPage = {
   /** Reads the page now. */
-  read(): PageReading;
+  read(): RawReading | null;
   /** What the page was last read as. */
-  summary(): PageSummary;
-  /** Asks one page of the site's own data, same origin; only ever sent at the learner's click. */
-  complete(part: { url: string; source: number; page: number }): Answer<DataPage>;
+  summary(): PageSummary | null;
 };
 
-export const pageMessages = defineExtensionMessaging<PageToBackground>();
-export const uiMessages = defineExtensionMessaging<UiToBackground>();
-export const toPageMessages = defineExtensionMessaging<ToPage>();
+export const pageMessages = defineMessages<PageToBackground>();
+export const uiMessages = defineMessages<UiToBackground>();
+export const toPageMessages = defineMessages<ToPage>();

@@ -78,14 +78,4 @@ const readingSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** What the script in a page answers the popup. */
-export const pageReadingSchema = z.strictObject({
-  url: pageAddress,
-  title: z.pipe(z.transform(clean), z.string().check(z.maxLength(300))),
-  readAt: moment,
-  platform: z.nullable(z.string().check(z.maxLength(60))),
-  reading: readingSchema,
-  sources: z.int().check(z.minimum(0), z.maximum(10)),
-});
-
-/** Which part of the site's own data is asked for. */
-export const dataPageSchema = z.strictObject({ address: pageAddress, json: z.unknown() });
+export const rawReadingSchema = z.strictObject({ url: pageAddress, reading: readingSchema });

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
-import { type Answer, done, failed, failureOf } from './answer';
-import { type DataPage, type PageReading, pageMessages, type SaveRequest, type SaveResult, toPageMessages, uiMessages } from './messages';
+import { type Answer, failed, failureOf } from './answer';
+import { fetchJson } from './fetch-json';
+import { type PageReading, pageMessages, type RawReading, type SaveRequest, type SaveResult, toPageMessages, uiMessages } from './messages';
 import { ownIdentity } from './own-identity';
-import { dataPageSchema, pageReadingSchema, summarySchema } from './payloads';
+import { rawReadingSchema, summarySchema } from './payloads';
 import { stands } from './sender-guard';
 import { hasSitePermission, requestSitePermission } from './site-permission';
 import { originOf, siteOf } from './sites';
@@ -23,8 +24,8 @@ export type Looked =
 /** Everything that the popup asks of the browser; a test hands it another one. */
 export type PopupDoor = {
   look(): Promise<Looked>;
-  /** Asks one page of the site's own data; only at the learner's click. */
-  complete(part: { url: string; source: number; page: number }): Promise<Answer<DataPage>>;
+  /** Asks the tab's page for JSON of its own site, if it is still at `pageUrl`; only at the learner's click. */
+  fetchJson(address: string, pageUrl: string): Promise<Answer<unknown>>;
   save(request: SaveRequest): Promise<Answer<SaveResult>>;
   undo(ticket: { journalId: number }): Promise<Answer<null>>;
   /** The stored badges changed: the counts on the toolbar are taken again. */
@@ -41,9 +42,9 @@ const contentScript = '/content-scripts/badges.js';
 /** The door of a popup that speaks of the tab of this id, or of the active one. */
 export function openPopupDoor(tabId: number | null): PopupDoor {
   const tab = findTab(tabId);
-  const askTab = async () => {
-    const answer = await toPageMessages.sendMessage('read', undefined, { tabId: (await tab)?.id ?? -1, frameId: 0 });
-    return pageReadingSchema.parse(answer) as PageReading;
+  const askTab = async ({ id, title }: AboutTab): Promise<PageReading> => {
+    const answer = rawReadingSchema.parse(await toPageMessages.send('read', undefined, id)) as RawReading;
+    return { ...answer, title, readAt: Date.now() };
   };
 
   return {
@@ -53,36 +54,40 @@ export function openPopupDoor(tabId: number | null): PopupDoor {
       const isSite = siteOf(originOf(url)) !== null;
       if (!about || (url !== '' && !isSite)) return { kind: 'elsewhere', url, title };
       try {
-        return { kind: 'read', page: await askTab() };
+        return { kind: 'read', page: await askTab(about) };
       } catch {
         if (!(await hasSitePermission())) return { kind: 'no permission', url };
         if (!isSite) return { kind: 'elsewhere', url, title };
       }
       try {
         await browser.scripting.executeScript({ target: { tabId: about.id }, files: [contentScript] });
-        return { kind: 'read', page: await askTab() };
+        return { kind: 'read', page: await askTab(about) };
       } catch {
         return { kind: 'closed', url };
       }
     },
 
-    async complete(part) {
+    async fetchJson(address, pageUrl) {
       try {
-        const answer = await toPageMessages.sendMessage('complete', part, { tabId: (await tab)?.id ?? -1, frameId: 0 });
-        return answer.ok ? done(dataPageSchema.parse(answer.value) as DataPage) : answer;
+        const [injected] = await browser.scripting.executeScript({
+          target: { tabId: (await tab)?.id ?? -1 },
+          func: fetchJson,
+          args: [address, pageUrl],
+        });
+        return injected?.result ?? failed('page-changed');
       } catch {
         return failed('page-changed');
       }
     },
 
-    save: (request) => asked(() => uiMessages.sendMessage('save', request)),
-    undo: (ticket) => asked(() => uiMessages.sendMessage('undo', ticket)),
-    recount: () => void asked(() => uiMessages.sendMessage('recount', undefined)),
+    save: (request) => asked(() => uiMessages.send('save', request)),
+    undo: (ticket) => asked(() => uiMessages.send('undo', ticket)),
+    recount: () => void asked(() => uiMessages.send('recount', undefined)),
     requestPermission: requestSitePermission,
 
     onPageRead(listener) {
       const own = ownIdentity();
-      pageMessages.onMessage('pageRead', ({ data, sender }) => {
+      pageMessages.answer('pageRead', ({ data, sender }) => {
         const summary = summarySchema.safeParse(data);
         if (!summary.success || !stands('page', sender, own)) return;
         void tab.then((about) => {

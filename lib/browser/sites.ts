@@ -19,3 +19,8 @@ export function originOf(address: string | undefined): string {
     return '';
   }
 }
+
+/** The platform of a page of the three sites: `credly`; `other` for every other page. */
+export function platformOf(address: string): string {
+  return siteOf(originOf(address))?.split('.')[0] ?? 'other';
+}

@@ -1,18 +1,18 @@
-/** A page as it is watched: its document, and how it tells that its address is about to change. */
+/** A page as it is watched. */
 export type Watched = {
   page: Document;
+  /** The browser's Navigation API, which tells of in-site navigation before the address changes; older Firefox has none. */
+  navigation: EventTarget | undefined;
   /** Ends the watching; nothing is left behind. */
   signal: AbortSignal;
   /** Whether the extension that this script belongs to is gone. */
   isOrphan: () => boolean;
-  /** Calls back with each new address, which the page's location may not have reached yet. */
-  onAddress: (listener: (newUrl: URL) => void) => void;
 };
 
 /** What is done with a watched page. */
 export type Watching = {
-  /** The address changed: whatever was read belongs to the page before. */
-  left(newUrl: URL): void;
+  /** The address changed: whatever was read belongs to the page before. `url` may not have been reached yet. */
+  left(url: string): void;
   /** The page has been still for a while; answers whether it says something new. */
   settled(): boolean;
 };
@@ -23,22 +23,33 @@ const longestWait = 4_000;
 /** Milliseconds after which a page is read that never stands still, such as one with a clock. */
 const longestStir = 1_500;
 
+/** An address without its fragment, which changes nothing on a page. */
+const bare = (url: string): string => url.split('#')[0] ?? '';
+
 /**
  * Reads a page each time it has settled: at first, after late content, after in-site navigation. No polling, nothing
  * while the page is hidden, no trace in the page.
  */
-export function watchPage({ page, signal, isOrphan, onAddress }: Watched, { left, settled }: Watching): void {
+export function watchPage({ page, navigation, signal, isOrphan }: Watched, { left, settled }: Watching): void {
   let wait = stillness;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstStir = 0;
-  const clear = () => {
+  let here = bare(page.URL);
+  const isDone = () => signal.aborted || isOrphan();
+  const leave = (url: string) => {
+    if (bare(url) === here) return;
+    here = bare(url);
+    wait = stillness;
     clearTimeout(timer);
     timer = undefined;
+    left(url);
   };
   const read = () => {
     timer = undefined;
-    // Seen again when the learner looks at it.
-    if (signal.aborted || isOrphan() || page.hidden) return;
+    // A hidden page is read when the learner looks at it.
+    if (isDone() || page.hidden) return;
+    // Where nothing told of the navigation, or where it was called off, the address itself does.
+    leave(page.URL);
     wait = settled() ? stillness : Math.min(wait * 2, longestWait);
   };
   const stir = () => {
@@ -52,14 +63,17 @@ export function watchPage({ page, signal, isOrphan, onAddress }: Watched, { left
   const observer = new MutationObserver(stir);
   observer.observe(page, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['content'] });
   page.addEventListener('visibilitychange', stir, { signal });
-  onAddress((newUrl) => {
-    wait = stillness;
-    clear();
-    left(newUrl);
-    stir();
-  });
+  navigation?.addEventListener(
+    'navigate',
+    (event) => {
+      if (isDone()) return;
+      leave((event as Event & { destination: { url: string } }).destination.url);
+      stir();
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => {
-    clear();
+    clearTimeout(timer);
     observer.disconnect();
   });
   stir();

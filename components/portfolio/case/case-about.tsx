@@ -1,0 +1,81 @@
+import { ArrowLeft } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import type { PromotionCase } from '../../../lib/domain/promotion-case';
+import { changeCase, emptyCase } from '../../../lib/store/promotion-case';
+import { t } from '../../../lib/words/words';
+import { Icon } from '../../ui/icon';
+import { LeaveGuard } from '../evidence/leave-guard';
+import { href } from '../route';
+import { useWorkspace } from '../workspace';
+import { areDatesFine, changesFrom, isSameTyped, type TypedFacts, typedFrom } from './case-facts';
+import { CaseFields } from './case-fields';
+import { ConflictDialog } from './conflict-dialog';
+import { type Saved, saveFields } from './save-fields';
+
+/** The case's own facts: who, where, from which role to which, for whom, by when, over which period, at which level. */
+export function CaseAbout() {
+  return (
+    <section class="thing case-thing" aria-label={t('case:about.title')}>
+      <a class="btn btn-quiet btn-small back" href={href('case')}>
+        <Icon of={ArrowLeft} /> {t('case:thing.back')}
+      </a>
+      <h2>{t('case:about.title')}</h2>
+      <p class="muted about-text">{t('case:about.text')}</p>
+      <CaseForm />
+    </section>
+  );
+}
+
+function CaseForm() {
+  const workspace = useWorkspace();
+  const { case: known, frameworks } = workspace.portfolio.value;
+  // The case as it stood when typing began: what another tab saves later is then seen, not overwritten.
+  const [base, setBase] = useState(known);
+  const [typed, setTyped] = useState(typedFrom(known));
+  const [conflict, setConflict] = useState<Extract<Saved<PromotionCase>, { kind: 'conflict' }> | null>(null);
+  const mayLeave = useRef(false);
+  const isDirty = !isSameTyped(typed, typedFrom(base));
+  const isFine = areDatesFine(typed);
+  const begin = (from: PromotionCase | null) => {
+    setBase(from);
+    setTyped(typedFrom(from));
+    setConflict(null);
+  };
+  const settle = (saved: Saved<PromotionCase>) => {
+    if (saved.kind === 'saved') begin(saved.value);
+    else setConflict(saved.kind === 'conflict' ? saved : null);
+  };
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (!isFine) return;
+    const changes = changesFrom(typed);
+    const write = (row: PromotionCase | null, now: number) => changeCase(workspace.db, row, changes, now);
+    settle(await saveFields<PromotionCase>(workspace, base, changes, write, { empty: emptyCase, said: t('case:about.saved') }));
+  };
+  const change = (changes: Partial<TypedFacts>) => {
+    if (!isDirty) setBase(known);
+    setTyped((now) => ({ ...(isDirty ? now : typedFrom(known)), ...changes }));
+  };
+  return (
+    <form class="form" onSubmit={submit}>
+      <CaseFields typed={typed} levels={frameworks.find(({ id }) => id === known?.frameworkId)?.levels ?? []} onChange={change} />
+      <div class="actions">
+        <button type="submit" class="btn btn-primary" disabled={!isDirty || !isFine}>
+          {t('save')}
+        </button>
+      </div>
+      <LeaveGuard dirty={isDirty} mayLeave={mayLeave} />
+      {conflict ? (
+        <ConflictDialog
+          other={sayFacts(conflict.other)}
+          onKeepMine={async () => settle(await conflict.overwrite())}
+          onTakeOther={() => begin(conflict.other)}
+          onClose={() => setConflict(null)}
+        />
+      ) : null}
+    </form>
+  );
+}
+
+const sayFacts = ({ fromRole, toRole, reviewOn, learner, company, forWhom }: PromotionCase) =>
+  [fromRole, toRole, reviewOn, learner, company, forWhom].filter(Boolean).join(' · ');

@@ -1,0 +1,27 @@
+import type { Draft } from '../../../lib/domain/entity';
+import type { PromotionCase } from '../../../lib/domain/promotion-case';
+import { dateFrom, isDateFine } from '../evidence/typed-fields';
+
+const texts = ['learner', 'company', 'fromRole', 'toRole', 'forWhom'] as const;
+const dates = ['reviewOn', 'coversFrom', 'coversTo'] as const;
+
+/** The case's own facts as they stand in the form's fields. */
+export type TypedFacts = Record<(typeof texts)[number] | (typeof dates)[number] | 'targetLevelId', string>;
+
+/** What the fields hold for a case; empty for none. */
+export const typedFrom = (known: PromotionCase | null): TypedFacts =>
+  Object.fromEntries([...texts, ...dates, 'targetLevelId' as const].map((field) => [field, known?.[field] ?? ''])) as TypedFacts;
+
+/** What the fields mean for the case. */
+export function changesFrom(typed: TypedFacts): Partial<Draft<PromotionCase>> {
+  const days = Object.fromEntries(dates.map((field) => [field, dateFrom(typed[field])]));
+  const words = Object.fromEntries(texts.map((field) => [field, typed[field].trim()]));
+  return { ...words, ...days, targetLevelId: typed.targetLevelId || null };
+}
+
+/** Whether every date that was typed can be read. */
+export const areDatesFine = (typed: TypedFacts): boolean => dates.every((field) => isDateFine(typed[field]));
+
+/** Whether two sets of fields hold the same. */
+export const isSameTyped = (a: TypedFacts, b: TypedFacts): boolean =>
+  (Object.keys(a) as (keyof TypedFacts)[]).every((field) => a[field] === b[field]);

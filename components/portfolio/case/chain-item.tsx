@@ -1,0 +1,60 @@
+import { X } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { type EvidenceKind, evidenceCode } from '../../../lib/domain/entity';
+import { removeMapping } from '../../../lib/store/evidence';
+import { t } from '../../../lib/words/words';
+import { Icon } from '../../ui/icon';
+import { useWorkspace } from '../workspace';
+import { hrefOfPiece } from './act-place';
+import type { CaseRow } from './case-rows';
+import { sayFault } from './proof-words';
+
+/** What every piece shows here: its code, its title, what is wrong with it, and the way to take it away from this competency. */
+export function ChainItem({
+  kind,
+  piece,
+  title,
+  row,
+  children,
+}: {
+  kind: EvidenceKind;
+  piece: { id: string; code: number; inReport: boolean; confidentiality: string };
+  title: string;
+  row: CaseRow;
+  children?: ComponentChildren;
+}) {
+  const { db, run } = useWorkspace();
+  const code = evidenceCode(piece.code);
+  const fault = sayFault(row.readiness, piece.id);
+  const takeAway = () =>
+    run(
+      (now) => removeMapping(db, { competencyId: row.competency.id, kind, evidenceId: piece.id }, now),
+      t('case:chain.takenAway', { code, title: row.competency.title }),
+    );
+  const terms = [
+    piece.inReport ? '' : t('case:chain.staysOut'),
+    piece.confidentiality === 'confidential' ? t('confidentiality.confidential') : '',
+  ];
+  return (
+    <div class="item">
+      <span class="code">{code}</span>
+      <div class="wrap">
+        <a class="item-title" href={hrefOfPiece(kind, piece.id)}>
+          {title}
+        </a>
+        {children}
+        {fault ? <p class="small warn">{fault}</p> : null}
+        {terms.some(Boolean) ? <p class="row-meta">{terms.filter(Boolean).join(' · ')}</p> : null}
+      </div>
+      <button
+        type="button"
+        class="take-away"
+        aria-label={t('case:chain.takeAway', { code })}
+        title={t('case:chain.takeAway', { code })}
+        onClick={takeAway}
+      >
+        <Icon of={X} />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import type { EvidenceKind } from '../../../lib/domain/entity';
+import type { Competency } from '../../../lib/domain/framework';
+import { confirmMappings } from '../../../lib/store/evidence';
+import { t } from '../../../lib/words/words';
+import { Dialog } from '../../ui/dialog';
+import { TextField } from '../../ui/field';
+import { useWorkspace } from '../workspace';
+import type { Choice } from './choices';
+
+/** From how many pieces on a field for narrowing them down helps. */
+const many = 8;
+
+/** Maps pieces that are there already to one competency, several at once. */
+export function ChooseEvidence({
+  kind,
+  competency,
+  choices,
+  onClose,
+}: {
+  kind: EvidenceKind;
+  competency: Competency;
+  choices: readonly Choice[];
+  onClose: () => void;
+}) {
+  const { db, run } = useWorkspace();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [query, setQuery] = useState('');
+  const shown = choices.filter(({ code, title, about }) => `${code} ${title} ${about}`.toLowerCase().includes(query.trim().toLowerCase()));
+  const toggle = (id: string, on: boolean) => setChosen(new Set(on ? [...chosen, id] : [...chosen].filter((one) => one !== id)));
+  const confirm = async () => {
+    const pairs = [...chosen].map((evidenceId) => ({ competencyId: competency.id, kind, evidenceId, words: [] }));
+    const said = t('case:choose.done', { count: pairs.length, title: competency.title });
+    if ((await run((now) => confirmMappings(db, pairs, now), said)).done) onClose();
+  };
+  return (
+    <Dialog title={t(`case:choose.title.${kind}`)} onClose={onClose}>
+      <p class="muted clamp">{t('case:choose.for', { title: competency.title })}</p>
+      {choices.length > many ? <TextField label={t('case:choose.search')} type="search" value={query} onInput={setQuery} /> : null}
+      <div class="choices choose-list">
+        {shown.map(({ id, code, title, about }) => (
+          <label class="check" key={id}>
+            <input type="checkbox" checked={chosen.has(id)} onChange={(event) => toggle(id, event.currentTarget.checked)} />
+            <span class="wrap">
+              <span class="code">{code}</span> {title}
+              {about ? <span class="row-meta block">{about}</span> : null}
+            </span>
+          </label>
+        ))}
+        {shown.length === 0 ? <p class="muted">{t('case:choose.none')}</p> : null}
+      </div>
+      <div class="actions">
+        <button type="button" class="btn" onClick={onClose}>
+          {t('cancel')}
+        </button>
+        <button type="button" class="btn btn-primary" disabled={chosen.size === 0} onClick={confirm}>
+          {t('case:choose.confirm', { count: chosen.size })}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,22 @@
+import { t } from '../../../lib/words/words';
+import { ProofMark } from '../../ui/proof-mark';
+import { href } from '../route';
+import type { CaseRow } from './case-rows';
+import { boxesOf, sayMark, sayState } from './proof-words';
+
+/** One competency in the list: its mark, its title, the word with what is noted, and whether it is a must-have. */
+export function CompetencyRow({ row, isCurrent }: { row: CaseRow; isCurrent: boolean }) {
+  const { competency, readiness, claim } = row;
+  const isMust = competency.priority === 'must' && readiness.word !== 'not applicable';
+  return (
+    <a class="row" href={href('case', competency.id)} data-row={competency.id} aria-current={isCurrent ? 'true' : undefined}>
+      <ProofMark boxes={boxesOf(readiness)} label={sayMark(readiness)} />
+      <div>
+        <p class="row-title">{competency.title}</p>
+        <p class="row-meta">
+          {sayState(readiness, claim)} {isMust ? <span class="chip chip-warn">{t('priority.must')}</span> : null}
+        </p>
+      </div>
+    </a>
+  );
+}

@@ -1,0 +1,63 @@
+import { civilDayOf } from '../../../lib/domain/civil-date';
+import type { Competency, Expectation, Framework } from '../../../lib/domain/framework';
+import { formatDate } from '../../../lib/words/dates';
+import { language, t } from '../../../lib/words/words';
+import { href } from '../route';
+import { useWorkspace } from '../workspace';
+
+/** What the company asks, verbatim, with where it came from; at the target level, or at all levels while none is set. */
+export function Criterion({ competency }: { competency: Competency }) {
+  const { portfolio } = useWorkspace();
+  const { case: promotion, frameworks, expectations } = portfolio.value;
+  const framework = frameworks.find(({ id }) => id === competency.frameworkId);
+  const target = promotion?.targetLevelId ?? null;
+  const own = expectations.filter((one) => one.competencyId === competency.id);
+  const order = (one: Expectation) => framework?.levels.find(({ id }) => id === one.levelId)?.order ?? 0;
+  const shown = (target === null ? own : own.filter((one) => one.levelId === target)).sort((a, b) => order(a) - order(b));
+  const label = (levelId: string) => framework?.levels.find(({ id }) => id === levelId)?.label ?? '';
+  return (
+    <section class="criterion" aria-label={t('case:criterion.label')}>
+      {competency.statement.trim() ? <Quote text={competency.statement} /> : null}
+      {shown.map((one) => (
+        <Quote
+          key={one.id}
+          text={one.text}
+          indicators={one.indicators}
+          level={target === null && shown.length > 1 ? label(one.levelId) : null}
+        />
+      ))}
+      {competency.statement.trim() || shown.length > 0 ? null : <p class="muted">{t('case:criterion.none')}</p>}
+      <p class="source">
+        {framework ? sayOrigin(framework, competency, target === null ? '' : label(target)) : null}
+        {target === null && framework && framework.levels.length > 1 ? (
+          <>
+            {' '}
+            <a href={href('case', 'about')}>{t('case:criterion.chooseLevel')}</a>
+          </>
+        ) : null}
+      </p>
+    </section>
+  );
+}
+
+function Quote({ text, indicators = [], level = null }: { text: string; indicators?: readonly string[]; level?: string | null }) {
+  return (
+    <blockquote class="verbatim">
+      {level ? <p class="small muted">{level}</p> : null}
+      {text.trim() ? <p class="quoted">{t('case:quoted', { text })}</p> : null}
+      {indicators.length > 0 ? (
+        <ul class="indicators">
+          {indicators.map((indicator, index) => (
+            <li key={index}>{indicator}</li>
+          ))}
+        </ul>
+      ) : null}
+    </blockquote>
+  );
+}
+
+function sayOrigin(framework: Framework, competency: Competency, level: string): string {
+  const date = formatDate(civilDayOf(framework.createdAt), language(), 'long');
+  const where = [[framework.title, framework.version].filter(Boolean).join(' '), competency.code, level].filter(Boolean).join(', ');
+  return t('case:criterion.source', { where, how: t(`case:criterion.origin.${framework.origin}`, { date }) });
+}

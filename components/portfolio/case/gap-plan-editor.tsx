@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PlanItem } from '../../../lib/domain/promotion-case';
+import { changePlan } from '../../../lib/store/promotion-case';
+import { t } from '../../../lib/words/words';
+import { TextField } from '../../ui/field';
+import { LeaveGuard } from '../evidence/leave-guard';
+import { DateField, dateFrom, isDateFine } from '../evidence/typed-fields';
+import { useWorkspace } from '../workspace';
+import { ConflictDialog } from './conflict-dialog';
+import { type Saved, saveFields } from './save-fields';
+
+/** Writes the line of a gap; an empty line takes it away. `base` is the line as it stood when editing began. */
+export function GapPlanEditor({
+  competencyId,
+  caseId,
+  base,
+  onClose,
+}: {
+  competencyId: string;
+  caseId: string;
+  base: PlanItem | null;
+  onClose: () => void;
+}) {
+  const workspace = useWorkspace();
+  const [what, setWhat] = useState(base?.what ?? '');
+  const [by, setBy] = useState(base?.by ?? '');
+  const [conflict, setConflict] = useState<Extract<Saved<PlanItem>, { kind: 'conflict' }> | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const mayLeave = useRef(false);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const settle = (saved: Saved<PlanItem>) => {
+    if (saved.kind === 'saved') onClose();
+    else setConflict(saved.kind === 'conflict' ? saved : null);
+  };
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (!isDateFine(by)) return;
+    const line = { what, by: dateFrom(by) };
+    const write = (known: PlanItem | null, now: number) => changePlan(workspace.db, { caseId, competencyId }, known, line, now);
+    settle(await saveFields<PlanItem>(workspace, base, line, write, { empty: { what: '', by: null }, said: t('case:plan.saved') }));
+  };
+  return (
+    <form class="form" ref={form} onSubmit={submit}>
+      <div class="form-pair plan-fields">
+        <TextField label={t('case:plan.what')} value={what} onInput={setWhat} />
+        <DateField label={t('case:plan.when')} value={by} onInput={setBy} />
+      </div>
+      <div class="actions">
+        <button type="submit" class="btn btn-primary" disabled={!isDateFine(by)}>
+          {t('save')}
+        </button>
+        <button type="button" class="btn" onClick={onClose}>
+          {t('cancel')}
+        </button>
+      </div>
+      <LeaveGuard dirty={what !== (base?.what ?? '') || by !== (base?.by ?? '')} mayLeave={mayLeave} />
+      {conflict ? (
+        <ConflictDialog
+          other={conflict.other.what}
+          onKeepMine={async () => settle(await conflict.overwrite())}
+          onTakeOther={onClose}
+          onClose={() => setConflict(null)}
+        />
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import { Pencil } from 'lucide';
+import { useId, useState } from 'preact/hooks';
+import type { PlanItem } from '../../../lib/domain/promotion-case';
+import { formatDate } from '../../../lib/words/dates';
+import { language, t } from '../../../lib/words/words';
+import { Icon } from '../../ui/icon';
+import { useWorkspace } from '../workspace';
+import type { CaseRow } from './case-rows';
+import { GapPlanEditor } from './gap-plan-editor';
+
+/** The one line for a gap, "what I do, by when"; nothing where no proof is missing. */
+export function GapPlan({ row: { competency, readiness } }: { row: CaseRow }) {
+  const { portfolio } = useWorkspace();
+  const id = useId();
+  const [base, setBase] = useState<{ item: PlanItem | null } | null>(null);
+  const { case: promotion, plan } = portfolio.value;
+  const item = plan.find((one) => one.competencyId === competency.id && one.caseId === promotion?.id) ?? null;
+  const hasGap = readiness.word !== 'not applicable' && readiness.word !== 'measured and backed';
+  if (!promotion || (!hasGap && !item)) return null;
+  return (
+    <section class="statement gap" aria-labelledby={id}>
+      <h3>
+        <span id={id}>{t('case:plan.title')}</span>
+        {base === null ? (
+          <button type="button" class="link" onClick={() => setBase({ item })}>
+            <Icon of={Pencil} /> {t(item ? 'case:plan.edit' : 'case:plan.write')}
+          </button>
+        ) : null}
+      </h3>
+      {base ? (
+        <GapPlanEditor competencyId={competency.id} caseId={promotion.id} base={base.item} onClose={() => setBase(null)} />
+      ) : item ? (
+        <p class="wrap">
+          {item.what}
+          {item.by ? <span class="muted"> · {t('case:plan.by', { date: formatDate(item.by, language(), 'long') })}</span> : null}
+        </p>
+      ) : (
+        <p class="muted">{t('case:plan.none')}</p>
+      )}
+    </section>
+  );
+}

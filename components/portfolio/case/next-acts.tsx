@@ -1,0 +1,42 @@
+import { ChevronRight } from 'lucide';
+import { useId, useMemo } from 'preact/hooks';
+import { listNextActs, type RankedAct } from '../../../lib/domain/next-acts';
+import { t } from '../../../lib/words/words';
+import { Icon } from '../../ui/icon';
+import { ProofMark } from '../../ui/proof-mark';
+import { useWorkspace } from '../workspace';
+import { hrefOfAct, pieceOfAct } from './act-place';
+import { boxesOf, sayMark } from './proof-words';
+
+/** At most three acts that add most proof before the review, each with the one box that it would fill. */
+export function NextActs() {
+  const { portfolio, today } = useWorkspace();
+  const all = portfolio.value;
+  const day = today();
+  const acts = useMemo(() => listNextActs(all, day), [all, day]);
+  const id = useId();
+  return (
+    <section class="next" aria-labelledby={id}>
+      <h2 id={id}>{t(all.case?.reviewOn ? 'case:next.beforeReview' : 'case:next.title')}</h2>
+      {acts.length === 0 ? <p class="next-none muted">{t('case:next.none')}</p> : null}
+      {acts.map((ranked) => (
+        <NextRow key={ranked.competency.id} ranked={ranked} />
+      ))}
+    </section>
+  );
+}
+
+function NextRow({ ranked: { competency, readiness, act } }: { ranked: RankedAct }) {
+  const piece = pieceOfAct(act, readiness.evidence);
+  const title = competency.priority === 'must' ? t('case:next.must', { title: competency.title }) : competency.title;
+  return (
+    <a class="row" href={hrefOfAct(act, competency.id)}>
+      <ProofMark boxes={boxesOf(readiness, act.fills)} label={sayMark(readiness)} />
+      <div>
+        <p class="row-title">{t(`next.${act.code}`)}</p>
+        <p class="row-meta">{piece ? t('case:next.piece', { title, piece }) : title}</p>
+      </div>
+      <Icon of={ChevronRight} />
+    </a>
+  );
+}

@@ -1,0 +1,89 @@
+import { ArrowLeft, SunMoon } from 'lucide';
+import { useMemo, useState } from 'preact/hooks';
+import { t } from '../../../lib/words/words';
+import { Icon } from '../../ui/icon';
+import { EmptyState } from '../../ui/notice';
+import { nextTheme, theme } from '../../ui/theme';
+import type { CaseRow } from '../case/case-rows';
+import { href } from '../route';
+import { useWorkspace } from '../workspace';
+import { GroupProposals } from './group-proposals';
+import { MapCards } from './map-cards';
+import { linesOfMap, proposalsOn } from './map-model';
+import { type CellPlace, MapTable } from './map-table';
+import { ProposalBar } from './proposal-bar';
+import { useMapActs } from './use-map-acts';
+import { useNarrow } from './use-narrow';
+import { useProposals } from './use-proposals';
+
+/** Map badges: which badge speaks to which competency, many at once, on a page of its own. */
+export function MapPage({ rows }: { rows: readonly CaseRow[] }) {
+  const { portfolio } = useWorkspace();
+  const hasBadges = portfolio.value.badges.some((badge) => badge.owner !== 'other');
+  return (
+    <div class="map-page">
+      <header class="map-head">
+        <a class="btn btn-quiet btn-flush" href={href('case')}>
+          <Icon of={ArrowLeft} /> {t('case:thing.back')}
+        </a>
+        <h1>{t('case:map.title')}</h1>
+        <button type="button" class="btn btn-quiet btn-small wide" onClick={() => nextTheme(document.documentElement)}>
+          <Icon of={SunMoon} /> {t(`shell.theme.${theme.value}`)}
+        </button>
+      </header>
+      {rows.length === 0 || !hasBadges ? <NothingToMap hasCriteria={rows.length > 0} /> : <FullMap rows={rows} />}
+    </div>
+  );
+}
+
+function FullMap({ rows }: { rows: readonly CaseRow[] }) {
+  const { portfolio, today } = useWorkspace();
+  const all = portfolio.value;
+  const day = today();
+  const proposals = useProposals(all, rows);
+  const lines = useMemo(() => linesOfMap(all, rows, proposals, day), [all, rows, proposals, day]);
+  const shown = useMemo(() => proposalsOn(lines, rows), [lines, rows]);
+  const [place, setPlace] = useState<CellPlace | null>(null);
+  const acts = useMapActs();
+  const isNarrow = useNarrow();
+  const isAt = (one: CellPlace, badgeId: string, competencyId: string) => one.badgeId === badgeId && one.competencyId === competencyId;
+  const current = shown.find(({ group, row }) => place && isAt(place, group.badge.id, row.competency.id)) ?? shown[0] ?? null;
+  return (
+    <>
+      <div class="map-intro">
+        <p>{t('case:map.intro')}</p>
+        <div class="signs">
+          <span>
+            <i class="box" data-on="" /> {t('case:map.confirmed')}
+          </span>
+          <span>
+            <i class="box box-maybe" /> {t('case:map.proposed')}
+          </span>
+          <span class="wide">{t('case:map.byHand')}</span>
+        </div>
+      </div>
+      <GroupProposals acts={acts} />
+      {isNarrow ? (
+        <MapCards lines={lines} rows={rows} acts={acts} />
+      ) : (
+        <MapTable lines={lines} rows={rows} acts={acts} place={place} explained={current} onPlace={setPlace} />
+      )}
+      <ProposalBar current={current} shown={shown} acts={acts} />
+    </>
+  );
+}
+
+function NothingToMap({ hasCriteria }: { hasCriteria: boolean }) {
+  return (
+    <div class="map-empty">
+      <EmptyState
+        title={t(hasCriteria ? 'case:map.noBadges.title' : 'case:noCriteria.title')}
+        text={t(hasCriteria ? 'case:map.noBadges.text' : 'case:noCriteria.text')}
+      >
+        <a class="btn btn-primary" href={hasCriteria ? href('evidence', 'badges', 'new') : href('criteria', 'paste')}>
+          {t(hasCriteria ? 'case:map.noBadges.add' : 'case:noCriteria.paste')}
+        </a>
+      </EmptyState>
+    </div>
+  );
+}

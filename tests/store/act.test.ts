@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { act } from '../../lib/store/act';
 import { addEvidence, putEvidence, removeEvidence } from '../../lib/store/evidence';

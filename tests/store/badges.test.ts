@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { Award } from '../../lib/domain/award';
 import { addBadgeByHand, editBadge, findBadge, recordAwards } from '../../lib/store/badges';

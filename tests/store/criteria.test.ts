@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { importFramework, removeCompetency, successorOf } from '../../lib/store/criteria';
 import type { Database } from '../../lib/store/database';

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { describeFile, fileLimit, getFile, keepFile } from '../../lib/store/files';
 import { FileTooLargeError } from '../../lib/store/store-errors';

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { recordAwards } from '../../lib/store/badges';
 import { answerName, foldName, listNames, ownerOf } from '../../lib/store/names';

@@ -1,0 +1,48 @@
+import { emptyContents, type StoreContents } from './contents';
+import type { Database, StoredFile } from './database';
+import { describeFile } from './files';
+import { fillWhenEmpty } from './restore';
+import { calendarAround } from './sample/calendar';
+import { sampleBadges } from './sample/sample-badges';
+import { sampleCaseRow, sampleClaims, sampleMappings, samplePlan } from './sample/sample-claims';
+import { sampleCriteria } from './sample/sample-criteria';
+import { sampleResults } from './sample/sample-results';
+import { sampleWords } from './sample/sample-words';
+import { deckOutline, sampleWork } from './sample/sample-work';
+
+/**
+ * A complete case of an invented learner at an invented company, with everything that a real one has: proven points
+ * and open ones, an expired and a revoked badge, a work not told to its end, words asked for and not received.
+ * All dates lie around `now`.
+ */
+export async function sampleContents(now: number): Promise<StoreContents> {
+  const calendar = calendarAround(now);
+  const blob = new File([deckOutline], 'board-report-outline.txt', { type: 'text/plain' });
+  const facts = await describeFile(blob);
+  const deck: StoredFile = {
+    id: 'sample-file',
+    ...facts,
+    blob: new Blob([deckOutline], { type: facts.type }),
+    addedAt: calendar.moment(-145),
+  };
+  const { badges, stacks } = sampleBadges(calendar);
+  const artifacts = sampleWork(calendar, badges.length + 1, { id: deck.id, facts });
+  const metrics = sampleResults(calendar, badges.length + artifacts.length + 1);
+  const feedback = sampleWords(calendar, badges.length + artifacts.length + metrics.length + 1);
+  const rows = {
+    ...emptyContents().rows,
+    ...sampleCriteria(calendar),
+    ...{ badges, stacks, artifacts, metrics, feedback },
+    cases: [sampleCaseRow(calendar)],
+    claims: sampleClaims(calendar),
+    mappings: sampleMappings(calendar),
+    plan: samplePlan(calendar),
+  };
+  const settings = [{ key: 'names', value: [{ name: 'Maya Lindqvist', mine: true }] }];
+  return { rows, files: [deck], settings };
+}
+
+/** Fills an empty store with the sample case; false, and nothing changed, when something is there already. */
+export async function loadSampleCase(db: Database, now: number): Promise<boolean> {
+  return fillWhenEmpty(db, await sampleContents(now));
+}

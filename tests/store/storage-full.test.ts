@@ -1,0 +1,125 @@
+import 'fake-indexeddb/auto';
+import { afterEach, expect, test } from 'vitest';
+import { addBadgeByHand, editBadge, recordAwards } from '../../lib/store/badges';
+import { readContents } from '../../lib/store/contents';
+import { importFramework, removeCompetency } from '../../lib/store/criteria';
+import type { Database } from '../../lib/store/database';
+import { addEvidence, confirmMappings, putEvidence, removeEvidence } from '../../lib/store/evidence';
+import { keepFile } from '../../lib/store/files';
+import { undo } from '../../lib/store/journal';
+import { answerName } from '../../lib/store/names';
+import { changeCase, changeClaim } from '../../lib/store/promotion-case';
+import { restoreContents } from '../../lib/store/restore';
+import { loadSampleCase } from '../../lib/store/sample-case';
+import { groupAwards } from '../../lib/store/stacks';
+import { StorageFullError } from '../../lib/store/store-errors';
+import { award, criteria, freshDatabase, now, rowsOf, sighting, typedBadge, work } from './things';
+
+const { add, put } = IDBObjectStore.prototype;
+afterEach(() => Object.assign(IDBObjectStore.prototype, { add, put }));
+
+/** Lets the storage be full at the `nth` write (counted from 1) from now on; answers how many writes there were. */
+function fillUpAt(nth: number): () => number {
+  let writes = 0;
+  const limited = (original: typeof put) =>
+    function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
+      if (++writes === nth) throw new DOMException('full', 'QuotaExceededError');
+      return original.apply(this, args);
+    };
+  Object.assign(IDBObjectStore.prototype, { add: limited(add), put: limited(put) });
+  return () => writes;
+}
+
+type Prepared = { work: () => Promise<unknown> };
+
+/** Every act that writes, over a database that is prepared for it. */
+const acts: Record<string, (db: Database) => Promise<Prepared>> = {
+  'save badges': async (db) => {
+    await recordAwards(db, [award()], sighting, now);
+    return { work: () => recordAwards(db, [award({ state: 'revoked' }), award({ id: 'b' }), award({ id: 'c' })], sighting, now) };
+  },
+  'add a badge by hand': async (db) => ({ work: () => addBadgeByHand(db, typedBadge(), now) }),
+  'edit a badge': async (db) => {
+    const { value } = await recordAwards(db, [award()], sighting, now);
+    return { work: () => editBadge(db, value[0]?.badge as never, { title: 'Mine' }, now) };
+  },
+  'answer a name': async (db) => {
+    await recordAwards(db, [award(), award({ id: 'b' })], sighting, now);
+    return { work: () => answerName(db, 'Ada Lovelace', true, now) };
+  },
+  'add work with mappings': async (db) => ({ work: () => addEvidence(db, 'artifact', work(), ['c1', 'c2'], now) }),
+  'edit work': async (db) => {
+    const { value } = await addEvidence(db, 'artifact', work(), [], now);
+    return { work: () => putEvidence(db, 'artifact', { ...value, title: 'Other' }, now) };
+  },
+  'remove a badge of a group': async (db) => {
+    const { value } = await recordAwards(db, [award(), award({ id: 'b' }), award({ id: 'c' })], sighting, now);
+    const [whole, ...parts] = value.map((one) => one.badge.id) as [string, ...string[]];
+    await groupAwards(db, { title: 'G', kind: 'vertical', wholeId: whole, partIds: parts }, now);
+    return { work: () => removeEvidence(db, 'badge', whole, now) };
+  },
+  'confirm mappings': async (db) => {
+    const pair = (competencyId: string) => ({ competencyId, kind: 'badge' as const, evidenceId: 'b', words: [] });
+    return { work: () => confirmMappings(db, [pair('c1'), pair('c2'), pair('c3')], now) };
+  },
+  'change the case': async (db) => ({ work: () => changeCase(db, null, { learner: 'Ada' }, now) }),
+  'change a statement': async (db) => ({ work: () => changeClaim(db, { caseId: 'a', competencyId: 'b' }, null, { statement: 's' }, now) }),
+  'replace criteria': async (db) => {
+    const { value } = await importFramework(db, criteria('A', 'B'), { case: {}, replaces: null }, now);
+    const competency = (await db.competencies.toArray()).find((one) => one.title === 'A');
+    await addEvidence(db, 'artifact', work(), [competency?.id ?? ''], now);
+    return { work: () => importFramework(db, criteria('A', 'C'), { case: {}, replaces: value.framework.id }, now) };
+  },
+  'remove an area': async (db) => {
+    await importFramework(db, criteria('A', 'B'), { case: {}, replaces: null }, now);
+    const area = (await db.competencies.toArray()).find((one) => one.kind === 'area');
+    return { work: () => removeCompetency(db, area?.id ?? '', now) };
+  },
+  undo: async (db) => {
+    const { value } = await addEvidence(db, 'artifact', work(), ['c1', 'c2'], now);
+    const { undo: ticket } = await removeEvidence(db, 'artifact', value.id, now);
+    return { work: () => undo(db, ticket as never, now) };
+  },
+  'keep a file': async (db) => ({
+    work: () => keepFile(db, new Blob(['a']), { name: 'a', type: '', size: 1, sha256: '0'.repeat(64) }, now),
+  }),
+  restore: async (db) => {
+    const sample = freshDatabase();
+    await loadSampleCase(sample, now);
+    const contents = await readContents(sample);
+    return { work: () => restoreContents(db, contents, { savedAt: now, bytes: 1 }) };
+  },
+};
+
+const everything = async (db: Database) => [
+  await rowsOf(db),
+  await db.settings.toArray(),
+  await db.journal.toArray(),
+  await db.files.count(),
+];
+
+for (const [name, prepare] of Object.entries(acts)) {
+  test(`${name}: when the storage is full at any of its writes, nothing is half written and the learner is told so`, async () => {
+    // Long acts are tried at their first, last and some writes between; short ones at each.
+    let total = Number.POSITIVE_INFINITY;
+    for (let nth = 1; nth <= total; nth += total > 40 && nth > 8 && nth < total - 8 ? 7 : 1) {
+      const db = freshDatabase();
+      const { work: perform } = await prepare(db);
+      const before = await everything(db);
+      const writes = fillUpAt(nth);
+      const outcome = await perform().then(
+        () => 'done',
+        (error: unknown) => error,
+      );
+      Object.assign(IDBObjectStore.prototype, { add, put });
+      if (outcome === 'done') total = writes();
+      else {
+        expect(outcome).toBeInstanceOf(StorageFullError);
+        expect(await everything(db)).toEqual(before);
+      }
+      if (total < nth) break;
+    }
+    expect(total).toBeGreaterThan(0);
+    expect(total).toBeLessThan(Number.POSITIVE_INFINITY);
+  });
+}

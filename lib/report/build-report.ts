@@ -84,6 +84,7 @@ function buildLabels({ portfolio }: ReportDraft): ReportLabels {
     asAsked: level ? t('report:criteria.asAsked', { level }) : null,
     continued: t('report:criteria.continued', { title: '{title}' }),
     plan: t('report:criteria.plan'),
+    quote: t('report:criteria.quote', { text: '{text}' }),
     indicators: t('report:criteria.indicators'),
     register: of('register', ['code', 'badge', 'date', 'assessed', 'whereRead']) as ReportLabels['register'],
     index: of('index', ['code', 'kind', 'piece', 'usedFor', 'page']) as ReportLabels['index'],

@@ -120,6 +120,8 @@ export type ReportLabels = {
   asAsked: string | null;
   continued: string;
   plan: string;
+  /** Quotation marks around `{text}`. */
+  quote: string;
   indicators: string;
   register: { code: string; badge: string; date: string; assessed: string; whereRead: string };
   index: { code: string; kind: string; piece: string; usedFor: string; page: string };

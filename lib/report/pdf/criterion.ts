@@ -88,15 +88,16 @@ function expectationStrips(layout: Layout, { expectation }: Criterion, parent: S
   const quote = newElement('BlockQuote', parent);
   const x = sheet.left + mm(4.5);
   const width = sheet.right - x - mm(4);
-  const text = expectation.text.trim() ? setText(layout, expectation.text.trim(), styles.text, x, width, newElement('P', quote)) : [];
+  const quoted = report.labels.quote.split('{text}').join(expectation.text.trim());
+  const text = expectation.text.trim() ? setText(layout, quoted, styles.text, x, width, newElement('P', quote)) : [];
   const indicators = expectation.indicators.flatMap((one, i) => [
     ...(i === 0 ? setText(layout, report.labels.indicators, styles.small, x, width, newElement('P', quote)) : []),
     ...setText(layout, `– ${one}`, styles.text, x, width, newElement('P', quote)),
   ]);
-  const quoted = withEach(stripsOf([...text, ...indicators], 8), (canvas, place, strip) =>
+  const lined = withEach(stripsOf([...text, ...indicators], 8), (canvas, place, strip) =>
     canvas.line(place, sheet.left + 0.75, sheet.left + 0.75, 1.5, colors.quote, place.y + strip.height),
   );
-  return [...quoted, ...stripsOf(setText(layout, expectation.source, styles.small, x, width, newElement('P', parent)), 1)];
+  return [...lined, ...stripsOf(setText(layout, expectation.source, styles.small, x, width, newElement('P', parent)), 1)];
 }
 
 const columns = { label: mm(5.5), content: mm(27), text: mm(40) };

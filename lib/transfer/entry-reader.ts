@@ -3,7 +3,7 @@ import { type EntryHead, endLine, formatVersion, magic, parseEntryLine } from '.
 import { sha256Of } from './sha256';
 
 /** An entry whose bytes were found to be those that were written. */
-export type Entry = { name: string; bytes: Uint8Array<ArrayBuffer>; blob: Blob };
+export type Entry = { name: string; bytes: Uint8Array<ArrayBuffer>; blob: Blob; sha256: string };
 
 /** The longest line of the container: longer ones are none of ours. */
 const lineLimit = 256;
@@ -42,7 +42,7 @@ export class EntryReader {
     if (after !== '\n' || (await sha256Of(bytes)) !== head.sha256) throw fault({ kind: 'changed', entry: name });
     this.position = end + 1;
     this.entries++;
-    return { name, bytes, blob };
+    return { name, bytes, blob, sha256: head.sha256 };
   }
 
   /** Reads the last line; throws unless it is there, agrees with all lines before, and is the end of the file. */

@@ -85,7 +85,7 @@ function settingOf(row: unknown): Setting {
 }
 
 function fileOf(entry: Entry, facts: FileRow): StoredFile {
-  if (entry.blob.size !== facts.size) throw fault({ kind: 'changed', entry: entry.name });
+  if (entry.blob.size !== facts.size || entry.sha256 !== facts.sha256) throw fault({ kind: 'changed', entry: entry.name });
   return { ...facts, blob: entry.blob.slice(0, entry.blob.size, facts.type) };
 }
 

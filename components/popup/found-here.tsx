@@ -49,7 +49,7 @@ export function FoundHere({ page }: { page: PageReading }) {
       </main>
       <PopupFoot>
         {drawn ? <SaveMine rows={drawn} /> : null}
-        <button type="button" class="btn btn-quiet" onClick={byHand}>
+        <button type="button" class="btn btn-quiet btn-flush" onClick={byHand}>
           {t('popup:addByHand')}
         </button>
       </PopupFoot>

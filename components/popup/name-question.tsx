@@ -15,10 +15,10 @@ export function NameQuestion({ name: { name, count } }: { name: OpenName }) {
         <p class="small muted">{t('popup:name.on', { count })}</p>
       </div>
       <button type="button" class="btn btn-small" onClick={() => answerName(name, true)}>
-        {t('yes')}
+        {t('popup:name.yes')}
       </button>
       <button type="button" class="btn btn-small" onClick={() => answerName(name, false)}>
-        {t('no')}
+        {t('popup:name.no')}
       </button>
     </fieldset>
   );

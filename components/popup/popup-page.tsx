@@ -64,18 +64,12 @@ function Head() {
   const { awards, announced } = found.value;
   const differs = announced !== null && announced !== awards.length;
   let count = '';
-  let line = '';
   if (reading?.kind === 'nothing') count = t(reading.why === 'not-an-award-page' ? 'popup:noneHere' : 'popup:noneRead');
   if (reading?.kind === 'seen') {
-    count = differs
-      ? t('popup:readOf', { read: awards.length, announced })
-      : awards.length > 0
-        ? t('popup:badgesHere', { count: awards.length })
-        : t('popup:offer.head');
-    if (awards.length > 0) {
-      line = differs ? t('popup:someRead', { read: awards.length, announced }) : t('popup:allRead', { count: awards.length });
-    }
+    if (awards.length === 0) count = t('popup:offer.head');
+    else count = differs ? t('popup:readOf', { read: awards.length, announced }) : t('popup:badgesHere', { count: awards.length });
   }
+  const line = awards.length > 0 ? sayRead(awards.length, announced) : '';
   return (
     <header class="popup-head">
       <h1 class="brand">
@@ -85,4 +79,10 @@ function Head() {
       {line ? <p class="small muted">{[line, site].filter(Boolean).join(' · ')}</p> : null}
     </header>
   );
+}
+
+/** Whether that is all of what the page itself says is there. */
+function sayRead(read: number, announced: number | null): string {
+  if (announced === null || announced === read) return t('popup:allRead', { count: read });
+  return announced > read ? t('popup:moreAnnounced', { count: announced - read }) : t('popup:fewerAnnounced', { announced });
 }

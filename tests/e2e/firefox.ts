@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import puppeteer, { type Browser, type ElementHandle, type HTTPRequest, type KeyInput, type Page } from 'puppeteer-core';
@@ -62,16 +62,19 @@ async function elementAt(page: Page, path: Path): Promise<ElementHandle | null> 
 const awaited = (page: Page, path: Path): Promise<ElementHandle> =>
   until(path.map(({ role, name }) => `${role} "${name}"`).join(' › '), () => elementAt(page, path));
 
-/** Writes files to the disk, from where Firefox takes them. */
-function onDisk(files: ChosenFile[]): string[] {
+/** Where Firefox puts what it saves. */
+const downloadsOf = (disk: string): string => join(disk, 'downloads');
+
+/** Writes files to the disk, from where Firefox takes them; each in a folder of its own, for two may have one name. */
+function onDisk(files: ChosenFile[], disk: string): string[] {
   return files.map(({ name, bytes }) => {
-    const file = join(mkdtempSync(join(tmpdir(), 'proofolio-file-')), basename(name));
+    const file = join(mkdtempSync(join(disk, 'chosen-')), basename(name));
     writeFileSync(file, bytes);
     return file;
   });
 }
 
-function part(page: Page, path: Path = []): Part {
+function part(page: Page, disk: string, path: Path = []): Part {
   const root = async () => {
     await ready(page);
     return path.length === 0 ? until('a page', () => page.$('body')) : awaited(page, path);
@@ -104,13 +107,13 @@ function part(page: Page, path: Path = []): Part {
         await box.evaluate((node) => (node as HTMLElement).click());
     },
     attach: async (label, files) =>
-      ((await field(label, fieldKinds.attach)) as ElementHandle<HTMLInputElement>).uploadFile(...onDisk(files)),
+      ((await field(label, fieldKinds.attach)) as ElementHandle<HTMLInputElement>).uploadFile(...onDisk(files, disk)),
     text,
     says: async (wanted) => void (await until(`the text "${wanted}"`, async () => squeeze(await text()).includes(squeeze(wanted)))),
     waitFor: async (role, name) => void (await awaited(page, [...path, { role, name }])),
     gone: async (role, name) => void (await until(`no ${role} "${name}"`, async () => (await count(role, name)) === 0)),
     count,
-    within: (role, name) => part(page, [...path, { role, name }]),
+    within: (role, name) => part(page, disk, [...path, { role, name }]),
   };
 }
 
@@ -137,9 +140,10 @@ async function ready(page: Page): Promise<Page> {
   return page;
 }
 
-function screen(page: Page, downloads: string): FirefoxScreen {
+function screen(page: Page, disk: string): FirefoxScreen {
+  const downloads = downloadsOf(disk);
   return {
-    ...part(page),
+    ...part(page, disk),
     page,
     // After a change of process puppeteer no longer knows the address.
     url: () => page.evaluate(() => location.href),
@@ -237,9 +241,10 @@ export async function openFirefox(options: JourneyOptions = {}): Promise<Firefox
   const pages = { ...readPages(), ...options.pages };
   const asked: Asked[] = [];
   const deadEnd = await openDeadEnd();
-  const downloads = mkdtempSync(join(tmpdir(), 'proofolio-firefox-'));
+  const disk = mkdtempSync(join(tmpdir(), 'proofolio-firefox-'));
+  mkdirSync(downloadsOf(disk));
   const extension = options.extension ?? builtFolder('firefox');
-  const browser = await launch(deadEnd, downloads, addonIdOf(extension), options);
+  const browser = await launch(deadEnd, downloadsOf(disk), addonIdOf(extension), options);
   await browser.installExtension(extension);
   const screens = new Map<Page, FirefoxScreen>();
   let lastVisited: Screen | undefined;
@@ -249,7 +254,7 @@ export async function openFirefox(options: JourneyOptions = {}): Promise<Firefox
   await openAddress(control, `${origin}/manifest.json`);
 
   function shown(page: Page): FirefoxScreen {
-    const opened = screen(page, downloads);
+    const opened = screen(page, disk);
     screens.set(page, opened);
     page.once('close', () => screens.delete(page));
     return opened;
@@ -311,7 +316,7 @@ export async function openFirefox(options: JourneyOptions = {}): Promise<Firefox
     async close() {
       await browser.close();
       deadEnd.close();
-      rmSync(downloads, { recursive: true, force: true });
+      rmSync(disk, { recursive: true, force: true });
     },
   };
 }

@@ -23,7 +23,8 @@ export type ImportErrorCode =
   | 'noCompetencies'
   | 'tooManyCompetencies'
   | 'tooManyLevels'
-  | 'levelNameTooLong';
+  | 'levelNameTooLong'
+  | 'unreadable';
 
 /** A refusal that names what was wrong and where, so that the screen can say what to do; nothing was stored. */
 export class ImportError extends Error {

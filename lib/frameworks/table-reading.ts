@@ -73,6 +73,7 @@ function columnsFor(table: readonly string[][], headRow: number | null): ColumnR
   });
   keepOneEach(roles, facts);
   settleRoleAndLevel(roles);
+  settleSiblings(roles, facts, head);
   settleTexts(roles, facts);
   settleCompetency(roles, facts);
   return roles.map((role) => role ?? 'ignore');
@@ -80,7 +81,9 @@ function columnsFor(table: readonly string[][], headRow: number | null): ColumnR
 
 function factsOf(table: readonly string[][], headRow: number | null): ColumnFacts[] {
   // A thousand rows say enough about a column.
-  const body = table.slice((headRow ?? -1) + 1, (headRow ?? -1) + 1_001);
+  const head = headRow === null ? null : table[headRow];
+  // A head that is repeated on every page is no content.
+  const body = table.slice((headRow ?? -1) + 1, (headRow ?? -1) + 1_001).filter((row) => !head || row.some((cell, c) => cell !== head[c]));
   return Array.from({ length: table[0]?.length ?? 0 }, (_, c) => {
     const cells = body.map((row) => row[c]?.trim() ?? '').filter((cell) => cell !== '');
     return {
@@ -117,6 +120,18 @@ function settleRoleAndLevel(roles: (ColumnRole | null)[]): void {
   const role = roles.indexOf('role');
   if (role === -1 || roles.includes('level')) return;
   roles[role] = roles.includes('level text') ? 'ignore' : 'level';
+}
+
+/** "Analyst" beside "Senior Analyst" is a level too, and so is what stands between two levels. */
+function settleSiblings(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[], head: readonly string[]): void {
+  const wordsIn = (text: string) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  const levels = indexesOf(roles, 'level text');
+  const [first = 0, last = 0] = [levels[0], levels[levels.length - 1]];
+  const known = new Set(levels.flatMap((c) => wordsIn(head[c] ?? '')));
+  for (const [c, fact] of facts.entries()) {
+    if (roles[c] !== null || levels.length === 0 || isNumeric(fact)) continue;
+    if (wordsIn(head[c] ?? '').some((word) => known.has(word)) || (c > first && c < last)) roles[c] = 'level text';
+  }
 }
 
 function settleTexts(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]): void {

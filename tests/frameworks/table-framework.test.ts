@@ -71,6 +71,11 @@ describe('a table with a column per level', () => {
     expect(reading.columns).toEqual(['competency', 'level text', 'ignore', 'level text', 'ignore']);
   });
 
+  test('takes a role beside its senior role as a level, however short its texts are', () => {
+    const { reading } = read('Competency\tAnalyst\tSenior Analyst\tExpert reader\tLead\nPlanning\ta\tb\tc\td');
+    expect(reading.columns).toEqual(['competency', 'level text', 'level text', 'level text', 'level text']);
+  });
+
   test('without a head, or with names nobody knows, is read by its long columns', () => {
     const { imported, reading } = read(`Planning\t${long('a')}\t${long('b')}\nRisk\t${long('c')}\t${long('d')}`);
     expect(reading).toMatchObject({ headRow: null, columns: ['competency', 'level text', 'level text'] });

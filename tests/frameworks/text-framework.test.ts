@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { frameworkToStore } from '../../lib/frameworks/framework-draft';
 import { htmlText } from '../../lib/frameworks/html-table';
-import { previewReplacement, successorOf } from '../../lib/frameworks/successors';
 import { quickStart } from '../../lib/frameworks/templates/quick-start';
 import { frameworkFromLines } from '../../lib/frameworks/text-framework';
 import { joinWithNext, markLines, readTextLines, splitLine, splitPoint, type TextLine } from '../../lib/frameworks/text-lines';
@@ -135,35 +134,6 @@ describe('lines in the preview', () => {
     expect(splitLine(lines, 0, 0)).toEqual(lines);
     expect(splitLine(lines, 0, 8)).toEqual(lines);
     expect(splitPoint('Planning')).toBe(-1);
-  });
-});
-
-describe('criteria that take the place of others', () => {
-  const old = (id: string, code: string, title: string) => ({
-    ...{ id, code, title, kind: 'competency' as const, revision: 1, createdAt: 0, updatedAt: 0, frameworkId: 'f', parentId: null },
-    ...{ statement: '', order: 0, priority: null },
-  });
-  const fresh = (code: string, title: string) => ({
-    id: title,
-    kind: 'competency' as const,
-    code,
-    title,
-    statement: '',
-    parent: null,
-    priority: null,
-  });
-
-  test('go on from those of equal code, else of equal title', () => {
-    const after = [fresh('C2', 'Planning'), fresh('C1', 'Delivery of plans')];
-    expect(successorOf(old('1', 'C1', 'Planning'), after)?.title).toBe('Delivery of plans');
-    expect(successorOf(old('1', '', ' planning '), after)?.title).toBe('Planning');
-    expect(successorOf(old('1', '', 'Mentoring'), after)).toBeNull();
-  });
-
-  test('tell beforehand which competencies with something behind them have no successor', () => {
-    const before = [old('a', '', 'Planning'), old('b', '', 'Mentoring'), old('c', '', 'Never used')];
-    const { kept, lost } = previewReplacement(before, new Set(['a', 'b']), [fresh('', 'Planning')]);
-    expect([kept, lost].map((list) => list.map((one) => one.title))).toEqual([['Planning'], ['Mentoring']]);
   });
 });
 

@@ -1,0 +1,106 @@
+import { type ColumnRole, columnRoles } from '../../../lib/frameworks/header-words';
+import type { Grid } from '../../../lib/frameworks/read-table';
+import { columnLetter } from '../../../lib/frameworks/table-framework';
+import { guessColumns, type TableReading, turned } from '../../../lib/frameworks/table-reading';
+import { t } from '../../../lib/words/words';
+import { CheckField, SelectField } from '../../ui/field';
+
+/** How many rows are shown; all of them are read. */
+const shownRows = 12;
+
+type Props = { grid: Grid; reading: TableReading; onReading: (reading: TableReading) => void };
+
+/** The table as it came, with a choice above each column of what it holds; what is below follows at once. */
+export function TablePreview({ grid, reading, onReading }: Props) {
+  const rows = turned(grid.rows, reading.transposed);
+  const first = (reading.headRow ?? -1) + 1;
+  const below = rows.slice(first).length;
+  const setRole = (column: number, role: ColumnRole) => onReading({ ...reading, columns: roleAt(reading.columns, column, role) });
+  return (
+    <div>
+      <div class="criteria-settings">
+        <SelectField
+          label={t('criteria:table.head')}
+          value={String(reading.headRow ?? '')}
+          options={headOptions(rows)}
+          onChange={(value) => onReading(guessColumns(grid.rows, value === '' ? null : Number(value), reading.transposed))}
+        />
+        <CheckField
+          label={t('criteria:table.turn')}
+          hint={t('criteria:table.turnHint')}
+          checked={reading.transposed}
+          onChange={(transposed) => onReading(guessColumns(grid.rows, reading.headRow === null ? null : 0, transposed))}
+        />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
+      <section class="criteria-scroll" aria-label={t('criteria:table.label')} tabIndex={0}>
+        <table class="table criteria-table">
+          <thead>
+            <tr>
+              <td class="criteria-row-number" />
+              {reading.columns.map((role, column) => (
+                <th key={column} scope="col" data-role={role}>
+                  <ColumnSelect column={column} head={headOf(rows, reading, column)} role={role} onRole={(next) => setRole(column, next)} />
+                  <span class="criteria-head">{headOf(rows, reading, column)}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(first, first + shownRows).map((row, index) => (
+              <tr key={index}>
+                <td class="criteria-row-number code">{first + index + 1}</td>
+                {reading.columns.map((role, column) => (
+                  <td key={column} data-role={role}>
+                    <div class="criteria-cell">{row[column] ?? ''}</div>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {below > shownRows ? <p class="small muted">{t('criteria:table.more', { count: below - shownRows })}</p> : null}
+      {grid.leftOutTables > 0 ? (
+        <p class="small warn">{t('criteria:warning.smallerTablesLeftOut', { tables: grid.leftOutTables })}</p>
+      ) : null}
+    </div>
+  );
+}
+
+function ColumnSelect(props: { column: number; head: string; role: ColumnRole; onRole: (role: ColumnRole) => void }) {
+  return (
+    <select
+      class="input"
+      aria-label={t('criteria:table.holds', { column: columnLetter(props.column), head: props.head })}
+      value={props.role}
+      onChange={(event) => props.onRole(event.currentTarget.value as ColumnRole)}
+    >
+      {columnRoles.map((role) => (
+        <option key={role} value={role}>
+          {t(`criteria:columnRole.${role}`)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const headOf = (rows: readonly string[][], reading: TableReading, column: number) =>
+  (reading.headRow === null ? '' : (rows[reading.headRow]?.[column] ?? '').trim()) || columnLetter(column);
+
+/** A role that only one column can have leaves the column that had it before. */
+function roleAt(columns: readonly ColumnRole[], column: number, role: ColumnRole): ColumnRole[] {
+  const many = role === 'level text' || role === 'ignore';
+  return columns.map((before, index) => (index === column ? role : !many && before === role ? 'ignore' : before));
+}
+
+function headOptions(rows: readonly string[][]): { value: string; label: string }[] {
+  const options = rows.slice(0, 10).map((row, index) => {
+    const start = row
+      .filter((cell) => cell.trim() !== '')
+      .join(' · ')
+      .slice(0, 50);
+    return { value: String(index), label: t('criteria:table.headRow', { row: index + 1, start }) };
+  });
+  return [{ value: '', label: t('criteria:table.noHead') }, ...options];
+}

@@ -9,8 +9,8 @@ export function Facts({ of }: { of: readonly { name: string; value: ComponentChi
       {filled.map(({ name, value, from }) => (
         <Fragment key={name}>
           <dt>{name}</dt>
-          <dd>
-            {value}
+          <dd class={from ? 'sourced' : undefined}>
+            <div>{value}</div>
             {from ? <span class="small faint from">{from}</span> : null}
           </dd>
         </Fragment>

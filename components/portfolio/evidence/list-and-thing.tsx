@@ -10,7 +10,7 @@ type Props = {
   place: EvidencePlace;
   /** How many pieces the tab holds; without any it teaches instead of listing. */
   total: number;
-  /** What leads further from an empty tab besides adding. */
+  /** What an empty tab offers before adding by hand. */
   otherStart?: ComponentChildren;
   list: ComponentChildren;
   thing: ComponentChildren;
@@ -23,10 +23,10 @@ export function ListAndThing({ place, total, otherStart, list, thing }: Props) {
     return (
       <div class="room-body">
         <EmptyState title={t(`evidence:empty.${tab}.title`)} text={t(`evidence:empty.${tab}.text`)}>
-          <a class="btn btn-primary" href={href('evidence', tab, 'new')}>
+          {otherStart}
+          <a class={otherStart ? 'btn btn-quiet' : 'btn btn-primary'} href={href('evidence', tab, 'new')}>
             {t(`evidence:new.${tab}`)}
           </a>
-          {otherStart}
         </EmptyState>
       </div>
     );

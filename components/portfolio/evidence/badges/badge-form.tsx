@@ -88,13 +88,18 @@ function AwardFields({ draft, known, tried }: { draft: Draft<BadgeDraft>; known:
         value={values.startedOn}
         onInput={(value) => set('startedOn', value)}
       />
-      <RadioGroup
-        legend={t('evidence:badge.howAssessed')}
-        name="assessment"
-        value={values.assessment}
-        options={assessments.map((value) => ({ value, label: t(value === 'unknown' ? 'evidence:badge.dontKnow' : `assessment.${value}`) }))}
-        onChange={(value) => set('assessment', value)}
-      />
+      <div class="in-line">
+        <RadioGroup
+          legend={t('evidence:badge.howAssessed')}
+          name="assessment"
+          value={values.assessment}
+          options={assessments.map((value) => ({
+            value,
+            label: t(value === 'unknown' ? 'evidence:badge.dontKnow' : `assessment.${value}`),
+          }))}
+          onChange={(value) => set('assessment', value)}
+        />
+      </div>
       <div class="form-pair">
         <SelectField
           label={t('evidence:badge.field.standing')}

@@ -3,6 +3,7 @@ import type { EvidencePlace } from '../evidence-place';
 import { ListAndThing } from '../list-and-thing';
 import { BadgeForm } from './badge-form';
 import { BadgeList } from './badge-list';
+import { BadgeStarts } from './badge-starts';
 import { BadgeView } from './badge-view';
 import { GroupForm } from './group-form';
 
@@ -15,6 +16,7 @@ export function BadgesTab({ place }: { place: EvidencePlace }) {
     <ListAndThing
       place={place}
       total={badges.length}
+      otherStart={<BadgeStarts />}
       list={<BadgeList chosenId={chosen?.id ?? null} />}
       thing={
         place.kind === 'new' ? (

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { evidenceCode } from '../../../../lib/domain/entity';
 import { t } from '../../../../lib/words/words';
 import { SelectField, TextField } from '../../../ui/field';
@@ -18,6 +19,9 @@ type Props = {
 /** One value with its date or period, what it was counted from, and the document that says it. */
 export function ReadingFields({ draft, onChange, tried, unit, valueNeeded = false, valueHint }: Props) {
   const set = (field: keyof ReadingDraft) => (value: string) => onChange({ ...draft, [field]: value });
+  const [startsOpen] = useState(
+    valueNeeded || Object.entries(draft).some(([field, text]) => field !== 'value' && field !== 'on' && text !== ''),
+  );
   const needed = tried && draft.value.trim() === '' && (valueNeeded || !isBlank(draft));
   return (
     <>
@@ -31,23 +35,28 @@ export function ReadingFields({ draft, onChange, tried, unit, valueNeeded = fals
         />
         <DateField label={t('evidence:result.on')} value={draft.on} onInput={set('on')} />
       </div>
-      <div class="form-pair">
-        <TextField
-          label={t('evidence:result.period')}
-          hint={t('evidence:result.periodHint')}
-          value={draft.period}
-          onInput={set('period')}
-          maxLength={300}
-        />
-        <TextField
-          label={t('evidence:result.sample')}
-          hint={t('evidence:result.sampleHint')}
-          value={draft.sample}
-          onInput={set('sample')}
-          maxLength={300}
-        />
-      </div>
-      <SourceFields draft={draft} set={set} tried={tried} />
+      <details class="more" open={startsOpen}>
+        <summary>{t('evidence:result.where')}</summary>
+        <div class="choices">
+          <div class="form-pair">
+            <TextField
+              label={t('evidence:result.period')}
+              hint={t('evidence:result.periodHint')}
+              value={draft.period}
+              onInput={set('period')}
+              maxLength={300}
+            />
+            <TextField
+              label={t('evidence:result.sample')}
+              hint={t('evidence:result.sampleHint')}
+              value={draft.sample}
+              onInput={set('sample')}
+              maxLength={300}
+            />
+          </div>
+          <SourceFields draft={draft} set={set} tried={tried} />
+        </div>
+      </details>
     </>
   );
 }

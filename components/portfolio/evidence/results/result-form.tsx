@@ -90,16 +90,18 @@ function QuantityFields({ draft, tried }: { draft: Draft<ResultDraft>; tried: bo
           onInput={(value) => set('target', value)}
         />
       </div>
-      <RadioGroup
-        legend={t('evidence:result.better')}
-        name="better"
-        value={values.better}
-        options={[
-          { value: 'lower', label: t('evidence:result.lower') },
-          { value: 'higher', label: t('evidence:result.higher') },
-        ]}
-        onChange={(value) => set('better', value)}
-      />
+      <div class="in-line">
+        <RadioGroup
+          legend={t('evidence:result.better')}
+          name="better"
+          value={values.better}
+          options={[
+            { value: 'lower', label: t('evidence:result.lower') },
+            { value: 'higher', label: t('evidence:result.higher') },
+          ]}
+          onChange={(value) => set('better', value)}
+        />
+      </div>
     </>
   );
 }

@@ -26,7 +26,7 @@ export function AskForWords({ asking }: { asking: Asking }) {
   return (
     <div class="field ask">
       <label for={id}>{t('evidence:ask.title')}</label>
-      <textarea id={id} ref={field} class="input" rows={12} value={body} onInput={(event) => setOwn(event.currentTarget.value)} />
+      <textarea id={id} ref={field} class="input" rows={14} value={body} onInput={(event) => setOwn(event.currentTarget.value)} />
       <p class="hint small">{t('evidence:ask.hint')}</p>
       <div class="actions">
         <button type="button" class="btn btn-small" onClick={copy}>

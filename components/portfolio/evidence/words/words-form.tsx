@@ -62,16 +62,18 @@ function PersonFields({ draft, tried }: { draft: Draft<WordsDraft>; tried: boole
   const { values, set } = draft;
   return (
     <>
-      <RadioGroup
-        legend={t('evidence:words.state')}
-        name="state"
-        value={values.state}
-        options={[
-          { value: 'asked', label: t('evidence:words.stateAsked') },
-          { value: 'received', label: t('evidence:words.stateReceived') },
-        ]}
-        onChange={(value) => set('state', value)}
-      />
+      <div class="in-line">
+        <RadioGroup
+          legend={t('evidence:words.state')}
+          name="state"
+          value={values.state}
+          options={[
+            { value: 'asked', label: t('evidence:words.stateAsked') },
+            { value: 'received', label: t('evidence:words.stateReceived') },
+          ]}
+          onChange={(value) => set('state', value)}
+        />
+      </div>
       <TextField
         label={t('evidence:words.who')}
         hint={t('evidence:words.whoHint')}

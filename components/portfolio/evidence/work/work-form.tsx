@@ -78,13 +78,15 @@ function ThingItself({ draft, onBusy, tried }: { draft: Draft<WorkDraft>; onBusy
   const { values, set } = draft;
   return (
     <>
-      <RadioGroup
-        legend={t('evidence:work.what')}
-        name="kind"
-        value={values.kind}
-        options={kinds.map((value) => ({ value, label: t(`evidence:work.kind.${value}`) }))}
-        onChange={(value) => set('kind', value)}
-      />
+      <div class="in-line">
+        <RadioGroup
+          legend={t('evidence:work.what')}
+          name="kind"
+          value={values.kind}
+          options={kinds.map((value) => ({ value, label: t(`evidence:work.kind.${value}`) }))}
+          onChange={(value) => set('kind', value)}
+        />
+      </div>
       {values.kind === 'file' ? <FileChoice draft={draft} onBusy={onBusy} /> : null}
       {values.kind === 'text' ? (
         <TextArea label={t('evidence:work.text')} rows={6} value={values.text} onInput={(value) => set('text', value)} />

@@ -1,14 +1,13 @@
-import { MessageSquareQuote, TrendingUp } from 'lucide';
 import { type Artifact, missingOfWork } from '../../../../lib/domain/artifact';
 import { formatDate } from '../../../../lib/words/dates';
 import { language, t } from '../../../../lib/words/words';
-import { Icon } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
 import { href } from '../../route';
 import { Facts } from '../facts';
 import { PieceView } from '../piece-view';
 import { WebLink } from '../web-link';
 import { StoredFile } from './stored-file';
+import { WhatCameOfIt } from './what-came-of-it';
 
 const story = ['challenge', 'action', 'result', 'myPart', 'others'] as const;
 
@@ -53,17 +52,7 @@ export function WorkView({ work }: { work: Artifact }) {
           <p class="as-written">{work.text}</p>
         </section>
       ) : null}
-      <section class="section">
-        <h3 class="section-title">{t('evidence:work.goesOn')}</h3>
-        <div class="actions">
-          <a class="btn btn-small" href={href('evidence', 'results', 'new', work.id)}>
-            <Icon of={TrendingUp} /> {t('next.add a result')}
-          </a>
-          <a class="btn btn-small" href={href('evidence', 'words', 'new', work.id)}>
-            <Icon of={MessageSquareQuote} /> {t('next.ask for words')}
-          </a>
-        </div>
-      </section>
+      <WhatCameOfIt work={work} />
     </PieceView>
   );
 }

@@ -1,0 +1,10 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { follow, type Live } from '../../../lib/store/live';
+
+/** A value of the database that follows every write while the screen is shown; undefined until the first answer. */
+export function useLive<T>(query: () => Promise<T>): T | undefined {
+  // The query names its database, which stays the same as long as the page is open.
+  const live = useMemo<Live<T>>(() => follow(query), []);
+  useEffect(() => live.stop, [live]);
+  return live.value.value;
+}

@@ -56,7 +56,6 @@ function KeptText({ label, hint, value, keep }: { label: string; hint: string; v
     setTyped(null);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only notices that the focus leaves the field inside
     <div onFocusOut={leave}>
       <TextArea label={label} hint={hint} value={typed ?? value} onInput={setTyped} rows={3} />
     </div>

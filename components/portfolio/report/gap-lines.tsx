@@ -39,7 +39,6 @@ function GapLine({ caseId, competency, known }: { caseId: string; competency: Co
     if (outcome === null || outcome.done) setTyped(null);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only notices that the focus leaves the line
     <div
       class="gap-line"
       onFocusOut={(event) => {

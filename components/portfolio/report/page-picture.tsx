@@ -12,7 +12,6 @@ export function PagePicture({ strokes, sheet, label }: { strokes: readonly Strok
   return (
     <svg class="report-page" viewBox={`0 0 ${sheet.width} ${sheet.height}`} role="img" aria-label={label}>
       {strokes.map((stroke, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: strokes have no identity of their own, only their order
         <OneStroke key={index} stroke={stroke} />
       ))}
     </svg>

@@ -6,23 +6,9 @@ import type { DateText } from './dates';
 import type { Note } from './detector';
 
 /** What one layer of a page says of an award, as found: uncleaned, and with whatever is missing left out. */
-export type Found = Partial<Record<keyof typeof lengths | 'verifyUrl' | 'image', string | null>> & {
-  issuedOn?: CivilDate | null;
-  expiresOn?: CivilDate | null;
-  skills?: readonly string[];
-  state?: Award['state'];
-  owner?: Award['owner'];
-};
-
-const lengths = {
-  title: limits.line,
-  issuer: limits.line,
-  earner: limits.line,
-  id: limits.line,
-  issuedText: limits.date,
-  description: limits.long,
-  criteria: limits.long,
-} as const;
+export type Found = {
+  [Key in Exclude<keyof Award, 'platform' | 'sources' | 'skills' | 'state' | 'owner'>]?: string | null;
+} & { skills?: readonly string[]; state?: Award['state']; owner?: Award['owner'] };
 
 /** An award of which nothing is known yet. */
 export function newAward(platform: string): Award {
@@ -53,9 +39,9 @@ export function newAward(platform: string): Award {
 export function fill(award: Award, layer: Layer, found: Found, notes: Note[] = []): Award {
   for (const [key, value] of Object.entries(found) as [keyof Found, unknown][]) {
     const now = award[key];
-    if (now && now !== 'unknown' && !(Array.isArray(now) && now.length === 0)) continue;
+    if (now?.length && now !== 'unknown') continue;
     const clean = cleanField(key, value, notes);
-    if (!clean || clean === 'unknown' || clean.length === 0) continue;
+    if (!clean?.length || clean === 'unknown') continue;
     Object.assign(award, { [key]: clean });
     award.sources[key] = layer;
   }
@@ -71,26 +57,20 @@ export function fillIssued(award: Award, layer: Layer, date: DateText | null, no
 
 /** Ends the reading of an award: an expiry that lies behind today makes it expired, whatever a valid state says. */
 export function finish(award: Award, today: CivilDate): Award {
-  const expired = award.expiresOn !== null && award.expiresOn < today.slice(0, award.expiresOn.length);
-  if (expired && (award.state === 'valid' || award.state === 'unknown')) {
+  const { expiresOn, state, sources } = award;
+  if (expiresOn && expiresOn < today.slice(0, expiresOn.length) && (state === 'valid' || state === 'unknown')) {
     award.state = 'expired';
-    award.sources.state ??= award.sources.expiresOn ?? 'text';
+    sources.state ??= sources.expiresOn ?? 'text';
   }
   return award;
 }
 
 function cleanField(key: keyof Found, value: unknown, notes: Note[]): string | string[] | null {
   if (key === 'verifyUrl' || key === 'image') return webAddress(value);
-  if (key === 'skills') return Array.isArray(value) ? cleanSkills(value) : null;
+  if (Array.isArray(value)) return [...new Set(value.slice(0, 200).flatMap((skill) => cut(cleanText(skill) ?? '', limits.line) || []))];
+  const isLong = key === 'description' || key === 'criteria';
   // Criteria come as one line each.
-  const text = cleanText(value, key === 'criteria');
-  if (!text || !(key in lengths)) return text;
-  const length = lengths[key as keyof typeof lengths];
-  if (key === 'title' && text.length > length) notes.push({ code: 'title-cut', text: String(text.length) });
-  return cut(text, length);
-}
-
-function cleanSkills(values: unknown[]): string[] {
-  const clean = values.slice(0, 1_000).flatMap((value) => cleanText(value) ?? []);
-  return [...new Set(clean.map((skill) => cut(skill, limits.line)))].slice(0, 200);
+  const text = cleanText(value, key === 'criteria') ?? '';
+  if (key === 'title' && text.length > limits.line) notes.push({ code: 'title-cut', text: String(text.length) });
+  return cut(text, isLong ? limits.long : key === 'issuedText' ? limits.date : limits.line);
 }

@@ -22,7 +22,7 @@ export function cut(text: string, length: number): string {
 
 /** A web address, absolute and not too long; null for anything else (`javascript:`, `data:`, with a password). */
 export function webAddress(value: unknown, base?: string): string | null {
-  const url = parseUrl(typeof value === 'string' && value.length <= limits.url ? value : '', base);
+  const url = typeof value === 'string' ? parseUrl(value, base) : null;
   return url && /^https?:$/.test(url.protocol) && !url.username && url.href.length <= limits.url ? url.href : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Address, PageKind } from './detector';
 
-export const courseraHosts = ['www.coursera.org', 'coursera.org'] as const;
+export const courseraHosts: readonly string[] = ['www.coursera.org', 'coursera.org'];
 
 /** Words that stand in the same place of an address as a certificate's code, and look like one. */
 const notCodes = /^(?:specialization|certificate|professional|accomplishments?|records?)$/i;
@@ -10,25 +10,21 @@ export function codeOf(text: string | null | undefined): string | null {
   return text && /^[a-z0-9]{8,20}$/i.test(text) && !notCodes.test(text) ? text.toUpperCase() : null;
 }
 
-const program = /^(?:specialization|professional-cert)$/;
+/** With /account or without, long or short; the last two parts are the sort of program and the code. */
+const certificate =
+  /^(?:(\/account)?\/accomplishments\/(?:verify|certificate|records|(specialization|professional-cert)(?:\/certificate)?)|(\/verify)(?:\/(specialization|professional-cert))?)\/([^/]+)/;
 
 /** What an address on Coursera says by itself. */
 export function classifyCoursera(url: URL): Address | null {
-  if (!courseraHosts.some((host) => host === url.host)) return null;
+  if (!courseraHosts.includes(url.host)) return null;
   const address = (kind: PageKind, award: boolean | null, id: string | null = null): Address => ({ platform: 'coursera', kind, id, award });
-  const parts = url.pathname.split('/').filter(Boolean);
-  const withAccount = parts[0] === 'account';
-  const [room, ...rest] = withAccount ? parts.slice(1) : parts;
   // The hash of a shared certificate is not its code.
-  if (room === 'share' && /^[0-9a-f]{32}$/.test(rest[0] ?? '')) return address('share', true);
-  const short = room === 'verify' && !withAccount;
-  if (room !== 'accomplishments' && !short) return address('other', false);
-  const isProgram = program.test(rest[0] ?? '');
-  const named = isProgram || /^(?:verify|certificate|records)$/.test(rest[0] ?? '');
-  const code = codeOf(rest[named ? (isProgram && rest[1] === 'certificate' ? 2 : 1) : 0]);
-  if (!code || (!named && !short)) return address('other', false);
+  if (/^\/share\/[0-9a-f]{32}\/?$/.test(url.pathname)) return address('share', true);
+  const [, account, program, short, shortProgram, last] = certificate.exec(url.pathname) ?? [];
+  const code = codeOf(last);
+  if (!code) return address('other', false);
   // The form without /account is not known to lead anywhere.
-  return address(isProgram ? 'program-certificate' : 'course-certificate', withAccount || short ? true : null, code);
+  return address(program || shortProgram ? 'program-certificate' : 'course-certificate', account || short ? true : null, code);
 }
 
 /** The address at which Coursera lets anybody check a certificate. */

@@ -85,15 +85,15 @@ function skillsOf(state: Json, courseId: string): string[] {
 
 const typed = (box: unknown, name: string): Json[] => collect(box, (one) => one.__typename === name);
 
-/** The objects within a value that match; at most 20,000 are looked at, on a stack of our own. */
+/** The objects within a value that match; outer ones first, and only among the first 20,000 or so. */
 function collect(value: unknown, wanted: (box: Json) => boolean): Json[] {
   const found: Json[] = [];
   const waiting: unknown[] = [value];
-  for (let looked = 0; waiting.length > 0 && looked < 20_000; looked++) {
-    const one = waiting.pop();
+  // The list grows while it is gone through.
+  for (const one of waiting) {
     if (typeof one !== 'object' || one === null) continue;
     if (isObject(one) && wanted(one)) found.push(one);
-    for (const inner of Object.values(one).reverse()) waiting.push(inner);
+    if (waiting.length < 20_000) for (const inner of Object.values(one)) waiting.push(inner);
   }
   return found;
 }

@@ -1,6 +1,7 @@
+import { parseUrl } from './clean-text';
 import type { Address } from './detector';
 
-export const credlyHosts = ['www.credly.com', 'credly.com', 'www.youracclaim.com', 'youracclaim.com'] as const;
+export const credlyHosts: readonly string[] = ['www.credly.com', 'credly.com', 'www.youracclaim.com', 'youracclaim.com'];
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 /** Whether a text is a Credly id. */
@@ -16,13 +17,20 @@ const shapes: [RegExp, Address['kind'], boolean | null][] = [
 
 /** What an address on Credly, or on Acclaim as it was called until 2021, says by itself. */
 export function classifyCredly(url: URL): Address | null {
-  if (!credlyHosts.some((host) => host === url.host)) return null;
+  if (!credlyHosts.includes(url.host)) return null;
   const path = credlyPath(url);
   for (const [shape, kind, award] of shapes) {
     const match = shape.exec(path);
     if (match) return { platform: 'credly', kind, id: match[1]?.toLowerCase() ?? null, award };
   }
   return { platform: 'credly', kind: 'other', id: null, award: false };
+}
+
+/** The id of the badge that an address leads to; null where it leads elsewhere. */
+export function badgeIdIn(address: string | null, base?: string): string | null {
+  const url = parseUrl(address, base);
+  const target = url && classifyCredly(url);
+  return target?.kind === 'badge' ? target.id : null;
 }
 
 /** The path without the interface language that may stand in front: /pt/badges/… */

@@ -1,10 +1,9 @@
 import type { Award } from '../domain/award';
 import { fill, fillIssued, finish, newAward } from './award-draft';
-import { parseUrl } from './clean-text';
-import { classifyCredly, credlyBadgeUrl } from './credly-address';
+import { badgeIdIn, credlyBadgeUrl } from './credly-address';
 import { orderOf, readDate } from './dates';
 import { type Note, nothing, type PageKind, type Reading, seen } from './detector';
-import { all, attributeOf, leaves, metaOf, textOf } from './page-access';
+import { all, attributeOf, langOf, metaOf, textOf, textsOf } from './page-access';
 
 /** A person's badges, in each form that the page has had: the grid of links until 2024, and today's cards without links. */
 export function readProfilePage(root: Element, url: URL, pageKind: PageKind, today: string): Reading {
@@ -38,20 +37,18 @@ function earnerOf(root: Element, notes: Note[]): { name: string | null; layer: '
 function readGrid(root: Element, url: URL, notes: Note[]): Award[] {
   const awards = new Map<string, Award>();
   for (const link of all(root, 'main a[href*="/badges/"]')) {
-    const target = parseUrl(link.getAttribute('href'), url.href);
-    const address = target && classifyCredly(target);
-    // A link inside a card is read with its card.
-    if (address?.kind !== 'badge' || !address.id || link.closest(card)) continue;
-    const award = awards.get(address.id) ?? newAward('credly');
-    awards.set(address.id, award);
+    const id = badgeIdIn(link.getAttribute('href'), url.href);
+    if (!id) continue;
+    const award = awards.get(id) ?? newAward('credly');
+    awards.set(id, award);
     fill(
       award,
       'dom',
       {
         title: link.getAttribute('title') ?? textOf(link, '[class*="item-content__title"]'),
         issuer: textOf(link, '[class*="item-content__subtitle"]'),
-        id: address.id,
-        verifyUrl: credlyBadgeUrl(address.id),
+        id,
+        verifyUrl: credlyBadgeUrl(id),
         image: attributeOf(link, 'img', 'src'),
       },
       notes,
@@ -62,13 +59,11 @@ function readGrid(root: Element, url: URL, notes: Note[]): Award[] {
   return read.filter((award) => award.title);
 }
 
-const card = '[class*="badge-card__main-card"]';
-
 /** Today's cards. Their class names lie: what is called the organization's name is the badge's title. */
 function readCards(root: Element, notes: Note[]): Award[] {
   const part = (box: Element, name: string) => textOf(box, `[class*="badge-card__${name}"]`);
-  const cards = all(root, card);
-  const lang = root.getAttribute('lang') ?? '';
+  const cards = all(root, '[class*="badge-card__main-card"]');
+  const lang = langOf(root);
   const order = orderOf(cards.map((box) => part(box, 'issued')));
   return cards.flatMap((box) => {
     const title = part(box, 'organization-name') ?? attributeOf(box, 'img', 'alt');
@@ -79,9 +74,6 @@ function readCards(root: Element, notes: Note[]): Award[] {
       { title, issuer: part(box, 'issuer-name'), image: attributeOf(box, 'img', 'src') },
       notes,
     );
-    const target = parseUrl(attributeOf(box, 'a[href*="/badges/"]', 'href'), 'https://www.credly.com');
-    const id = target && classifyCredly(target)?.kind === 'badge' ? classifyCredly(target)?.id : null;
-    if (id) fill(award, 'dom', { id, verifyUrl: credlyBadgeUrl(id) });
     fillIssued(award, 'text', readDate(part(box, 'issued'), lang, order), notes);
     return [fillState(award, part(box, 'badge-state'), notes)];
   });
@@ -96,11 +88,7 @@ function fillState(award: Award, ribbon: string | null, notes: Note[]): Award {
 
 /** The number of badges that the page itself states: "11 badges" above the grid, "(3)" behind the heading of each list of cards. */
 function announcedOf(root: Element): number | null {
-  const row = /^(\d[\d.,\s]*)/.exec(textOf(root, '[class*="__count-row"]') ?? '')?.[1];
-  if (row) return Number(row.replace(/\D/g, ''));
-  const headings = leaves(root, '[class*="badge_section"] *').map(
-    (leaf) => /^[^()]+\((\d{1,5})\)$/.exec(leaf.textContent?.trim() ?? '')?.[1],
-  );
-  const counts = headings.flatMap((count) => (count ? Number(count) : []));
-  return counts.length > 0 ? counts.reduce((a, b) => a + b, 0) : null;
+  const texts = textsOf(root, '[class*="__count-row"] > *, [class*="badge_section"] > *');
+  const counts = texts.flatMap((text) => /^(\d{1,5})\b|^[^()]+\((\d{1,5})\)$/.exec(text)?.slice(1).find(Boolean) ?? []);
+  return counts.length > 0 ? counts.reduce((sum, count) => sum + Number(count), 0) : null;
 }

@@ -8,23 +8,20 @@ export type DateOrder = 'day first' | 'month first';
 export type DateText = { on: CivilDate | null; text: string | null };
 
 const numeric = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
-const yearFirst = /(?<!\d)(\d{4})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/;
-const yearByWord = /(?<!\d)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})(?!\d))?/;
+const yearFirst = /(?<!\d)(\d{4})\s?(?:([-./])|[年년])\s?(\d{1,2})\s?(?:[月월]|\2)(?:\s?(\d{1,2})(?!\d))?/;
 
 /**
  * Words before a date that give its language away, and with it the order: all of these write the day first. Only
  * whole stems that English does not have, because American English is what makes a date uncertain.
  */
 const dayFirstLabels =
-  /(?<!\p{L})(emitid|expedid|obtenid|obtid|conclu[ií]d|completad[oa]|emess|rilasciat|conseguit|émis|délivré|obtenu|ausgestellt|verliehen|erworben|uitgegeven|behaald|wydan|uzyskan|utfärda|udstedt|diterbitkan)/iu;
+  /(?<!\p{L})(emiti|expedid|obt(?:en)?id|conclu[ií]d|completad|emess|rilasciat|émis|délivr|obtenu|ausgest|verlieh|erworb|uitgegev|behaald|wydan|uzyskan|diterbit)/iu;
 
 /** Reads the date in a text. `order` is what the site, or the rest of its list, says about numeric dates. */
 export function readDate(text: string | null, lang = '', order: DateOrder | null = null): DateText | null {
   if (!text || !/\d/.test(text)) return null;
   const machine = yearFirst.exec(text);
   if (machine) return found(civil(machine[1], machine[3], machine[4]), machine[0]);
-  const byWord = yearByWord.exec(text);
-  if (byWord) return found(civil(byWord[1], byWord[2], byWord[3]), byWord[0]);
   const digits = numeric.exec(text);
   if (digits) return found(readNumeric(digits, order ?? orderByLabel(text)), digits[0]);
   const words = readWords(text, lang);
@@ -70,10 +67,10 @@ function orderByDay(match: RegExpExecArray | null): DateOrder | null {
 const orderByLabel = (text: string): DateOrder | null => (dayFirstLabels.test(text) ? 'day first' : null);
 
 /** Small words and endings between day, month and year: 14th of October 2024, 14 de octubre de 2024. */
-const fillers = new Set(['of', 'the', 'st', 'nd', 'rd', 'th', 'de', 'del', 'd', 'er', 'º', 'ª', 'den', 'r', 'г']);
+const filler = /^(?:\p{L}{1,2}|the|del|den)$/iu;
 
 function readWords(text: string, lang: string): CivilDate | null {
-  const tokens = (text.slice(0, 500).match(/\p{L}+|\d+/gu) ?? []).filter((token) => !fillers.has(token.toLowerCase()));
+  const tokens = (text.slice(0, 500).match(/\p{L}+|\d+/gu) ?? []).filter((token) => !filler.test(token));
   const isYear = (token?: string) => /^\d{4}$/.test(token ?? '');
   const isDay = (token?: string) => /^\d{1,2}$/.test(token ?? '');
   for (const [i, token] of tokens.entries()) {

@@ -1,15 +1,9 @@
 import type { Address, PageKind } from './detector';
 
 /** Hosts of edX itself; certificates of other Open edX sites are known by their path only. */
-export const edxHosts = [
-  'courses.edx.org',
-  'credentials.edx.org',
-  'home.edx.org',
-  'learning.edx.org',
-  'profile.edx.org',
-  'www.edx.org',
-  'edx.org',
-] as const;
+export const edxHosts: readonly string[] = ['courses', 'credentials', 'home', 'learning', 'profile', 'www'].map(
+  (name) => `${name}.edx.org`,
+);
 
 const certificate = /^\/certificates\/([0-9a-f]{32})\/?$/;
 const program = /^\/credentials\/([0-9a-f]{32})\/?$/;
@@ -24,7 +18,7 @@ export function classifyEdx(url: URL): Address | null {
     award,
   });
   const id = certificate.exec(pathname)?.[1];
-  if (!edxHosts.some((known) => known === host)) {
+  if (!edxHosts.includes(host)) {
     // A host that dresses up as edX is none of its sites; any other may be a school's own, which its page has to show.
     return id && !/edx\.org/.test(host) ? address('open-edx', 'course-certificate', null, id) : null;
   }

@@ -1,8 +1,8 @@
-import { fill, fillIssued, finish, newAward } from './award-draft';
+import { type Found, fill, fillIssued, finish, newAward } from './award-draft';
 import { cleanText, parseUrl } from './clean-text';
-import { type DateText, readDate } from './dates';
+import { readDate } from './dates';
 import { type Address, type Note, nothing, type Reading, seen } from './detector';
-import { all, leaves, metaOf, textIn, textOf, textsOf } from './page-access';
+import { all, labelled, langOf, leaves, metaOf, textIn, textOf, textsOf } from './page-access';
 
 /**
  * The certificate of a course, on edX or any other Open edX site, and that of a program on edX. Both are rendered by
@@ -13,63 +13,53 @@ export function readCertificatePage(root: Element, url: URL, address: Address, t
   // The invalid page keeps the valid one's name on its body, so only this mark tells.
   if (root.querySelector('.status-invalid')) return nothing(kind, 'invalid-certificate');
   if (url.searchParams.has('preview') || /\/certificates\/course\//.test(url.pathname)) return nothing(kind, 'preview');
-  const shown = idsOn(root);
+  const lines = leaves(root);
+  const shown = idsIn(lines);
   const id = address.id ?? (shown.length === 1 ? shown[0] : undefined);
   if (!id) return nothing(kind, 'no-award');
   if (shown.length > 0 && !shown.includes(id)) return nothing(kind, 'stale', [{ code: 'dom-stale', text: '' }]);
 
   const notes: Note[] = [];
   const isProgram = kind === 'program-certificate';
-  const body = isProgram ? readProgram(root) : readCourse(root, address.platform);
   const award = newAward(address.platform);
   const ofOwner = root.querySelector('.wrapper-banner-user, #action-share-linkedin, #action-print-view');
   fill(award, address.id ? 'address' : 'dom', {
     id,
     verifyUrl: isProgram ? `${url.origin}/credentials/${id}/` : `${url.origin}/certificates/${id}`,
   });
-  fill(award, 'dom', { title: body.title, earner: body.earner, issuer: body.issuer, owner: ofOwner ? 'me' : 'unknown' }, notes);
+  fill(award, 'dom', { ...readBody(root, address.platform), owner: ofOwner ? 'me' : 'unknown' }, notes);
   if (isProgram) fill(award, 'meta', { title: titleInHead(root, id) }, notes);
   fill(award, 'text', readStatement(root), notes);
-  fillIssued(award, 'dom', body.issued, notes);
-  fillIssued(award, 'text', issuedInText(root), notes);
+  const dates = textsOf(root, dateMarks).map((text) => readDate(text, langOf(root)));
+  fillIssued(award, 'dom', dates.find(Boolean) ?? null, notes);
+  // "Issued August 6, 2018", or "Issued On:" with the date beside it.
+  fillIssued(award, 'text', readDate(labelled(lines, /^issued\b/i), langOf(root)), notes);
   if (!award.title)
     return nothing(kind, root.querySelector('[class*="accomplishment"], [class*="certificate"]') ? 'no-title' : 'no-award', notes);
   if (!award.earner && !award.issuedOn && !award.issuedText && shown.length === 0) return nothing(kind, 'no-earner', notes);
   return seen(kind, [finish(fill(award, 'dom', { state: 'valid' }), today)], notes);
 }
 
-type Body = { title: string | null; earner: string | null; issuer: string | null; issued: DateText | null };
+/** Certificate ids among the texts of a page. */
+const idsIn = (lines: Element[]): string[] => {
+  const texts = lines.map((line) => line.textContent ?? '').filter((text) => text.length < 200);
+  return [...new Set(texts.flatMap((text) => text.match(/\b[0-9a-f]{32}\b/g) ?? []))];
+};
 
-/** Certificate ids that the page shows as text. */
-function idsOn(root: Element): string[] {
-  const texts = leaves(root, 'a, dd, span, p, div, strong, li').map((leaf) => leaf.textContent ?? '');
-  return [...new Set(texts.flatMap((text) => (text.length < 200 ? (text.match(/\b[0-9a-f]{32}\b/g) ?? []) : [])))];
-}
+const dateMarks =
+  '.accomplishment-stamp-date .copy-micro, .accomplishment-stamp-date .emphasized, .accomplishment-date dd, .certificate-date .value, .date-issued';
 
 /** First the marks of edX and of the default theme, then those from before 2015 and of known themes. */
-function readCourse(root: Element, platform: string): Body {
+function readBody(root: Element, platform: string): Found {
   return {
-    title: textOf(root, '.accomplishment-course-name') ?? textOf(root, '.copy-course-name, .accomplishment-rendering h2.heading'),
-    earner: earnerOf(root),
+    title:
+      textOf(root, '.accomplishment-course-name, .accomplishment-program-name') ??
+      textOf(root, '.copy-course-name, .accomplishment-rendering h2.heading'),
+    // The `strong` only: a list further down bears the same class and holds more than the name.
+    earner: textOf(root, 'strong.accomplishment-recipient') ?? textOf(root, '.copy-name, .recipient-name'),
     issuer: offeredBy(root) ?? (platform === 'edx' ? logos(root) : null),
-    issued: dateIn(
-      root,
-      '.accomplishment-stamp-date .copy-micro, .accomplishment-stamp-date .emphasized, .accomplishment-date dd, .certificate-date .value, .date-issued',
-    ),
   };
 }
-
-function readProgram(root: Element): Body {
-  return {
-    title: textOf(root, '.accomplishment-program-name'),
-    earner: earnerOf(root),
-    issuer: offeredBy(root) ?? logos(root),
-    issued: dateIn(root, '.accomplishment-stamp-date .copy-micro, .accomplishment-stamp-date .emphasized'),
-  };
-}
-
-/** The `strong` only: a list further down bears the same class and holds more than the name. */
-const earnerOf = (root: Element) => textOf(root, 'strong.accomplishment-recipient') ?? textOf(root, '.copy-name, .recipient-name');
 
 /**
  * Who offers it: "a course of study offered by GTx, an online learning initiative of Georgia Institute of Technology."
@@ -91,11 +81,6 @@ function logos(root: Element): string | null {
   return [...new Set(names)].join(' and ') || null;
 }
 
-function dateIn(root: Element, selector: string): DateText | null {
-  const dates = textsOf(root, selector).map((text) => readDate(text, root.getAttribute('lang') ?? ''));
-  return dates.find(Boolean) ?? null;
-}
-
 /** The credential's title in the head, "MicroMasters: Statistics", where the type may be followed by a missing one, "None". */
 function titleInHead(root: Element, id: string): string | null {
   const own = parseUrl(metaOf(root, 'og:url'))?.pathname;
@@ -104,24 +89,11 @@ function titleInHead(root: Element, id: string): string | null {
 }
 
 /** The certificate's sentence as running text, for templates without the usual marks. */
-function readStatement(root: Element): { title?: string; earner?: string } {
+function readStatement(root: Element): Found {
   const text = textIn(root.querySelector('main') ?? root.querySelector('body'))?.slice(0, 5_000) ?? '';
-  const course =
-    /certify that (.{2,150}?) successfully completed\b.{0,150}? in (?:[\w.-]+: ?)?(.{2,300}?),? a course of study offered by /.exec(text);
-  const program =
-    course ??
-    /certify that (.{2,150}?) has successfully completed\b.{0,150}? certificate in (.{2,300}?),? a program offered by /.exec(text);
-  return program ? { earner: program[1] ?? '', title: program[2] ?? '' } : {};
-}
-
-/** "Issued August 6, 2018", or "Issued On:" with the date beside it. */
-function issuedInText(root: Element): DateText | null {
-  const lang = root.getAttribute('lang') ?? '';
-  for (const leaf of leaves(root, 'span, p, dt, dd, div, em, time')) {
-    const text = textIn(leaf);
-    if (!text || text.length > 100 || !/^issued\b/i.test(text)) continue;
-    const date = readDate(text, lang) ?? readDate(textIn(leaf.nextElementSibling), lang);
-    if (date) return date;
-  }
-  return null;
+  const [, earner, title] =
+    /certify that (.{2,150}?) (?:has )?successfully completed\b.{0,200}? in (?:[\w.-]+: ?)?(.{2,300}?),? a (?:course of study|program) offered by /.exec(
+      text,
+    ) ?? [];
+  return title ? { earner, title } : {};
 }

@@ -13,7 +13,7 @@ const shapes: [host: RegExp, path: RegExp, kind: Address['kind'], award: boolean
   [/^learning\./, /^\/course\/([^/]+)\/progress\/?/, 'own-list', null],
   [/^profile\./, /^\/u\/([^/]+)\/?$/, 'earner-profile', null],
   [
-    /^(?:www\.)?edx\.org$/,
+    /^www\./,
     /^\/(?:learn|course|courses|certificates|masters|bachelors|executive-education|boot-camps|[a-z-]+-certificate|micromasters|xseries|search)(?:\/|$)/,
     'catalogue',
     false,

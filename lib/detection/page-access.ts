@@ -38,9 +38,27 @@ export const attributeOf = (root: Element, selector: string, name: string): stri
 export const metaOf = (root: Element, property: string): string | null =>
   cleanText(attributeOf(root, `meta[property="${property}"]`, 'content'));
 
-/** The elements below `root` that hold text and no further elements: where pages put single values. */
-export const leaves = (root: Element, selector: string): Element[] =>
+/** The elements that hold text and no further elements: where pages put single values. */
+export const leaves = (root: Element, selector = 'p, span, div, time, dd, li, a, strong'): Element[] =>
   all(root, selector).filter((element) => element.childElementCount === 0);
+
+/** A text with a number in it that opens with a label; label and value may stand in one element or in two. */
+export function labelled(lines: readonly Element[], label: RegExp): string | null {
+  for (const line of lines) {
+    const text = textIn(line);
+    if (!text || text.length > 100 || !/\d/.test(text)) continue;
+    const pair = line.parentElement;
+    const whole = label.test(text) || !pair || pair.childElementCount > 2 ? text : textIn(pair);
+    if (whole && label.test(whole)) return whole;
+  }
+  return null;
+}
+
+/** The one value of a list that has one; null where it is not certain which is meant. */
+export const onlyOne = <T>(values: readonly T[]): T | null => (values.length === 1 ? (values[0] ?? null) : null);
+
+/** The language that a page says it is in; sites do not always translate it with the rest. */
+export const langOf = (root: Element): string => root.getAttribute('lang') ?? '';
 
 /**
  * The part of a list that belongs to one link: the nearest box around it that holds what `inside` selects, and no

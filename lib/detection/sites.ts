@@ -21,13 +21,16 @@ export function classifyAddress(url: URL, detectors: readonly Detector[] = sites
  * yields nothing. `today` decides what has expired; without it, this computer's day.
  */
 export function readPage(page: Document, url: URL, today: CivilDate = dayHere(), detectors: readonly Detector[] = sites): Reading {
-  const detector = detectors.find((one) => one.classify(url) !== null);
-  if (!detector) return { kind: 'elsewhere' };
-  try {
-    return detector.read(page, url, today);
-  } catch {
-    return nothing(detector.classify(url)?.kind ?? 'other', 'unreadable');
+  for (const detector of detectors) {
+    const address = detector.classify(url);
+    if (!address) continue;
+    try {
+      return detector.read(page, url, today);
+    } catch {
+      return nothing(address.kind, 'unreadable');
+    }
   }
+  return { kind: 'elsewhere' };
 }
 
 /** The day by this computer's clock. */

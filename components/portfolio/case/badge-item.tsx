@@ -1,3 +1,4 @@
+import type { Badge } from '../../../lib/domain/badge';
 import type { AwardGroup } from '../../../lib/domain/grouping';
 import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
@@ -11,8 +12,7 @@ export function BadgeItem({ group: { badge, parts }, row }: { group: AwardGroup;
   return (
     <ChainItem kind="badge" piece={badge} title={badge.title} row={row}>
       <p class="row-meta">
-        {badge.issuer || t('noIssuer')} · {badge.issuedOn ? formatDate(badge.issuedOn, language()) : <NoDate id={badge.id} />} ·{' '}
-        {t(`assessment.${badge.assessment}`)}
+        {badge.issuer || t('noIssuer')} · <When badge={badge} /> · {t(`assessment.${badge.assessment}`)}
         {isSafe ? (
           <>
             {' · '}
@@ -29,10 +29,12 @@ export function BadgeItem({ group: { badge, parts }, row }: { group: AwardGroup;
   );
 }
 
-function NoDate({ id }: { id: string }) {
+function When({ badge }: { badge: Badge }) {
+  if (badge.issuedOn) return <>{formatDate(badge.issuedOn, language())}</>;
+  if (badge.standing !== 'earned') return <>{t(`standing.${badge.standing}`)}</>;
   return (
     <>
-      {t('noDate')}, <a href={hrefOfPiece('badge', id)}>{t('case:chain.addDate')}</a>
+      {t('noDate')}, <a href={hrefOfPiece('badge', badge.id)}>{t('case:chain.addDate')}</a>
     </>
   );
 }

@@ -48,7 +48,7 @@ function CaseForm() {
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!isFine) return;
-    const changes = changesFrom(typed);
+    const changes = changesFrom(typed, typedFrom(base));
     const write = (row: PromotionCase | null, now: number) => changeCase(workspace.db, row, changes, now);
     settle(await saveFields<PromotionCase>(workspace, base, changes, write, { empty: emptyCase, said: t('case:about.saved') }));
   };

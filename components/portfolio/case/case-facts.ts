@@ -12,11 +12,16 @@ export type TypedFacts = Record<(typeof texts)[number] | (typeof dates)[number] 
 export const typedFrom = (known: PromotionCase | null): TypedFacts =>
   Object.fromEntries([...texts, ...dates, 'targetLevelId' as const].map((field) => [field, known?.[field] ?? ''])) as TypedFacts;
 
-/** What the fields mean for the case. */
-export function changesFrom(typed: TypedFacts): Partial<Draft<PromotionCase>> {
-  const days = Object.fromEntries(dates.map((field) => [field, dateFrom(typed[field])]));
-  const words = Object.fromEntries(texts.map((field) => [field, typed[field].trim()]));
-  return { ...words, ...days, targetLevelId: typed.targetLevelId || null };
+/** What was changed since the fields held `before`; what was not touched is not written. */
+export function changesFrom(typed: TypedFacts, before: TypedFacts): Partial<Draft<PromotionCase>> {
+  const meant: Partial<Draft<PromotionCase>> = {
+    ...Object.fromEntries(texts.map((field) => [field, typed[field].trim()])),
+    ...Object.fromEntries(dates.map((field) => [field, dateFrom(typed[field])])),
+    targetLevelId: typed.targetLevelId || null,
+  };
+  return Object.fromEntries(
+    Object.entries(meant).filter(([field]) => typed[field as keyof TypedFacts] !== before[field as keyof TypedFacts]),
+  );
 }
 
 /** Whether every date that was typed can be read. */

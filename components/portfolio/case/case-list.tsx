@@ -2,11 +2,11 @@ import { LayoutGrid } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
-import { EmptyState } from '../../ui/notice';
 import { ProofMark } from '../../ui/proof-mark';
 import { href } from '../route';
 import { type CaseRow, groupByArea } from './case-rows';
 import { CompetencyRow } from './competency-row';
+import { EmptyStart } from './empty-start';
 import { NextActs } from './next-acts';
 
 /** The left side: what comes next, then every competency under its area. `returnTo` is the row that one came back from. */
@@ -15,7 +15,10 @@ export function CaseList({ rows, current, returnTo }: { rows: readonly CaseRow[]
   useEffect(() => {
     if (returnTo === null) return;
     // A turn later: the frame of the page moves the focus to the room first.
-    const timer = setTimeout(() => list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(returnTo)}"]`)?.focus());
+    const timer = setTimeout(() => {
+      const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+      links.find((link) => link.dataset.row === returnTo)?.focus();
+    });
     return () => clearTimeout(timer);
   }, [returnTo]);
   if (rows.length === 0) return <NoCriteria />;
@@ -48,14 +51,14 @@ function NoCriteria() {
   return (
     <nav class="list case-list" aria-label={t('case:list.label')}>
       <div class="case-empty">
-        <EmptyState title={t('case:noCriteria.title')} text={t('case:noCriteria.text')}>
+        <EmptyStart title={t('case:noCriteria.title')} text={t('case:noCriteria.text')}>
           <a class="btn btn-primary" href={href('criteria', 'paste')}>
             {t('case:noCriteria.paste')}
           </a>
           <a class="btn" href={href('criteria', 'quick-start')}>
             {t('case:noCriteria.quickStart')}
           </a>
-        </EmptyState>
+        </EmptyStart>
       </div>
     </nav>
   );

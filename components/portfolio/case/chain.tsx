@@ -43,12 +43,14 @@ function StepHead({ kind, row: { competency } }: { kind: EvidenceKind; row: Case
   return (
     <div class="step-head">
       <h3>{t(`mark.${kind}`)}</h3>
-      {choices.length > 0 ? (
-        <button type="button" class="link" onClick={() => setChoosing(true)}>
-          {t(`case:chain.choose.${kind}`)}
-        </button>
-      ) : null}
-      <a href={hrefOfNew(kind, competency.id)}>{t(`case:chain.add.${kind}`)}</a>
+      <div class="ways">
+        {choices.length > 0 ? (
+          <button type="button" class="link" onClick={() => setChoosing(true)}>
+            {t(`case:chain.choose.${kind}`)}
+          </button>
+        ) : null}
+        <a href={hrefOfNew(kind, competency.id)}>{t(`case:chain.add.${kind}`)}</a>
+      </div>
       {choosing ? <ChooseEvidence kind={kind} competency={competency} choices={choices} onClose={() => setChoosing(false)} /> : null}
     </div>
   );

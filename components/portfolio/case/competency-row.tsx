@@ -8,13 +8,15 @@ import { boxesOf, sayMark, sayState } from './proof-words';
 export function CompetencyRow({ row, isCurrent }: { row: CaseRow; isCurrent: boolean }) {
   const { competency, readiness, claim } = row;
   const isMust = competency.priority === 'must' && readiness.word !== 'not applicable';
+  // Only a must-have without any work behind it is a warning; the others are a fact.
+  const isOpen = readiness.word === 'open' || readiness.word === 'learned';
   return (
     <a class="row" href={href('case', competency.id)} data-row={competency.id} aria-current={isCurrent ? 'true' : undefined}>
       <ProofMark boxes={boxesOf(readiness)} label={sayMark(readiness)} />
       <div>
         <p class="row-title">{competency.title}</p>
         <p class="row-meta">
-          {sayState(readiness, claim)} {isMust ? <span class="chip chip-warn">{t('priority.must')}</span> : null}
+          {sayState(readiness, claim)} {isMust ? <span class={isOpen ? 'chip chip-warn' : 'chip'}>{t('priority.must')}</span> : null}
         </p>
       </div>
     </a>

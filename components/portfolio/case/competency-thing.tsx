@@ -47,7 +47,7 @@ function ThingHead({ row }: { row: CaseRow }) {
     <header class="thing-head">
       <div>
         <p class="small muted">{facts.filter(Boolean).join(' · ')}</p>
-        <h2>{row.competency.title}</h2>
+        <h2 class={row.competency.title.length > 90 ? 'long' : undefined}>{row.competency.title}</h2>
       </div>
       <OwnViewSelect row={row} />
     </header>

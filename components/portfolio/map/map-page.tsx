@@ -2,9 +2,9 @@ import { ArrowLeft, SunMoon } from 'lucide';
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
-import { EmptyState } from '../../ui/notice';
 import { nextTheme, theme } from '../../ui/theme';
 import type { CaseRow } from '../case/case-rows';
+import { EmptyStart } from '../case/empty-start';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
 import { GroupProposals } from './group-proposals';
@@ -76,14 +76,14 @@ function FullMap({ rows }: { rows: readonly CaseRow[] }) {
 function NothingToMap({ hasCriteria }: { hasCriteria: boolean }) {
   return (
     <div class="map-empty">
-      <EmptyState
+      <EmptyStart
         title={t(hasCriteria ? 'case:map.noBadges.title' : 'case:noCriteria.title')}
         text={t(hasCriteria ? 'case:map.noBadges.text' : 'case:noCriteria.text')}
       >
         <a class="btn btn-primary" href={hasCriteria ? href('evidence', 'badges', 'new') : href('criteria', 'paste')}>
           {t(hasCriteria ? 'case:map.noBadges.add' : 'case:noCriteria.paste')}
         </a>
-      </EmptyState>
+      </EmptyStart>
     </div>
   );
 }

@@ -64,7 +64,8 @@ const notesSchema = z
   .check(z.maxLength(5_000));
 const kindSchema = z.string().check(z.maxLength(40));
 
-const readingSchema = z.discriminatedUnion('kind', [
+/** What was read of a page. */
+export const readingSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('seen'),
     pageKind: kindSchema,

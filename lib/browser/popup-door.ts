@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
+import type { Reading } from '../detection/detector';
 import { type Answer, failed, failureOf } from './answer';
 import { fetchJson } from './fetch-json';
 import { type PageReading, pageMessages, type RawReading, type SaveRequest, type SaveResult, toPageMessages, uiMessages } from './messages';
 import { ownIdentity } from './own-identity';
-import { rawReadingSchema, summarySchema } from './payloads';
+import { rawReadingSchema, readingSchema, summarySchema } from './payloads';
 import { stands } from './sender-guard';
 import { hasSitePermission, requestSitePermission } from './site-permission';
 import { originOf, siteOf } from './sites';
@@ -38,13 +39,15 @@ export type PopupDoor = {
 
 /** The file that reads a page, for tabs that were open before the installation. */
 const contentScript = '/content-scripts/badges.js';
+/** The file that reads lists and offers as well, which would be too much for every page. */
+const aroundScript = '/page-around.js';
 
 /** The door of a popup that speaks of the tab of this id, or of the active one. */
 export function openPopupDoor(tabId: number | null): PopupDoor {
   const tab = findTab(tabId);
   const askTab = async ({ id, title }: AboutTab): Promise<PageReading> => {
-    const answer = rawReadingSchema.parse(await toPageMessages.send('read', undefined, id)) as RawReading;
-    return { ...answer, title, readAt: Date.now() };
+    const { url, reading } = rawReadingSchema.parse(await toPageMessages.send('read', undefined, id)) as RawReading;
+    return { url, reading: await lookAround(id, reading), title, readAt: Date.now() };
   };
 
   return {
@@ -96,6 +99,17 @@ export function openPopupDoor(tabId: number | null): PopupDoor {
       });
     },
   };
+}
+
+/** Reads once more, with what knows lists and offers, where the script in the page knows nothing. */
+async function lookAround(tabId: number, reading: Reading): Promise<Reading> {
+  if (reading.kind === 'seen' || (reading.kind === 'nothing' && reading.why !== 'not-an-award-page')) return reading;
+  try {
+    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [aroundScript] });
+    return readingSchema.parse(injected?.result) as Reading;
+  } catch {
+    return reading;
+  }
 }
 
 async function findTab(tabId: number | null): Promise<AboutTab | null> {

@@ -1,14 +1,14 @@
 import type { Artifact } from '../domain/artifact';
-import { badgeFields, hasExpired, type Badge } from '../domain/badge';
+import { type Badge, badgeFields, hasExpired } from '../domain/badge';
 import { civilDayOf } from '../domain/civil-date';
-import { evidenceCode, type EvidenceKind } from '../domain/entity';
+import { type EvidenceKind, evidenceCode } from '../domain/entity';
 import { countsAsWords } from '../domain/feedback';
 import { groupBadges } from '../domain/grouping';
 import { formatNumber } from '../words/dates';
 import { language, t } from '../words/words';
 import { sayIssued } from './build-criteria';
 import { anchors, type IndexRow, type Inline, type RegisterRow, type Report, type Rich } from './report';
-import { shortDate, type ReportDraft } from './report-draft';
+import { type ReportDraft, shortDate } from './report-draft';
 import { hostOf, safeLink } from './safe-link';
 
 /** Every badge in the report as its issuer wrote it, parts under their whole, in order of code. */
@@ -63,7 +63,9 @@ function sayState(badge: Badge, today: string): string | null {
 function sayWhereRead(badge: Badge): string {
   const pages = new Map<string, string>();
   const typed: string[] = [];
-  const shown = badgeFields.filter((field) => field !== 'imageUrl' && field !== 'skills' && field !== 'description' && field !== 'criteria');
+  const shown = badgeFields.filter(
+    (field) => field !== 'imageUrl' && field !== 'skills' && field !== 'description' && field !== 'criteria',
+  );
   for (const field of shown) {
     const source = badge.provenance[field];
     if (source?.kind === 'typed') typed.push(t(`report:register.field.${field}`));
@@ -81,7 +83,9 @@ export function buildIndex(draft: ReportDraft): Report['index'] {
   if (!draft.settings.include.includes('index')) return null;
   const { badges, artifacts, metrics, feedback } = draft.portfolio;
   const rows: (IndexRow & { number: number })[] = [
-    ...badges.map((badge) => indexRow(draft, 'badge', badge, badge.title, [[{ text: `${badge.issuer || t('noIssuer')}, ${sayIssued(badge)}` }]])),
+    ...badges.map((badge) =>
+      indexRow(draft, 'badge', badge, badge.title, [[{ text: `${badge.issuer || t('noIssuer')}, ${sayIssued(badge)}` }]]),
+    ),
     ...artifacts.map((work) => indexRow(draft, 'artifact', work, work.title, workFacts(work))),
     ...metrics.map((metric) => indexRow(draft, 'metric', metric, metric.name, metric.unit.trim() ? [[{ text: metric.unit }]] : [])),
     ...feedback.filter(countsAsWords).map((words) => {
@@ -100,10 +104,9 @@ export function buildIndex(draft: ReportDraft): Report['index'] {
 function indexRow(draft: ReportDraft, kind: EvidenceKind, piece: { id: string; code: number }, title: string, facts: Rich[]) {
   const lists = { badge: 'badges', artifact: 'artifacts', metric: 'metrics', feedback: 'feedback' } as const;
   const usedBy = draft.rows.filter((row) => draft.readiness.get(row.id)?.evidence[lists[kind]].some((one) => one.id === piece.id));
-  const usedFor: Rich = usedBy.flatMap((row, i): Rich => [
-    ...(i > 0 ? [{ text: '; ' }] : []),
-    { text: row.title, link: { to: anchors.competency(row.id) } },
-  ]);
+  const usedFor: Rich = usedBy.flatMap(
+    (row, i): Rich => [...(i > 0 ? [{ text: '; ' }] : []), { text: row.title, link: { to: anchors.competency(row.id) } }],
+  );
   return {
     number: piece.code,
     evidenceId: piece.id,
@@ -141,4 +144,3 @@ function saySize(bytes: number): string {
   const [unit, divisor] = bytes >= 1e6 ? (['MB', 1e6] as const) : bytes >= 1e3 ? (['kB', 1e3] as const) : (['bytes', 1] as const);
   return t(`report:index.${unit}`, { count: formatNumber(bytes / divisor, language(), 1) });
 }
-

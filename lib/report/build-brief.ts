@@ -1,7 +1,7 @@
-import { evidenceCode } from '../domain/entity';
-import { changeOf } from '../domain/change';
-import { countsAsProof } from '../domain/badge';
 import { isWorkComplete } from '../domain/artifact';
+import { countsAsProof } from '../domain/badge';
+import { changeOf } from '../domain/change';
+import { evidenceCode } from '../domain/entity';
 import { countsAsWords, type Feedback } from '../domain/feedback';
 import type { Competency } from '../domain/framework';
 import { isResultComplete } from '../domain/metric';
@@ -12,7 +12,7 @@ import { language, t } from '../words/words';
 import { planOfCase } from './asking';
 import { pickHeadlineResults, weighDocumentation } from './headline-results';
 import { anchors, type MatrixRow, type Report, type Rich, type Terms } from './report';
-import { longDate, sayMarks, type ReportDraft } from './report-draft';
+import { longDate, type ReportDraft, sayMarks } from './report-draft';
 import { describeResult, joinFacts, sayValue, shortUnit } from './result-bars';
 
 /** The ask with what is asked of the reader, and why now. */
@@ -128,10 +128,13 @@ function sayGaps({ portfolio, rows, gaps, readiness }: ReportDraft): Rich[] {
 
 export const withoutFullStop = (text: string): string => text.trim().replace(/\.$/, '');
 
-const joinList = (items: string[]): string => new Intl.ListFormat(language() === 'en' ? 'en-GB' : language(), { type: 'conjunction' }).format(items);
+const joinList = (items: string[]): string =>
+  new Intl.ListFormat(language() === 'en' ? 'en-GB' : language(), { type: 'conjunction' }).format(items);
 
 function sayVoices({ portfolio, readiness, settings }: ReportDraft): Rich {
-  const quoted = portfolio.feedback.filter(countsAsWords).filter((words) => [...readiness.values()].some((one) => one.evidence.feedback.includes(words)));
+  const quoted = portfolio.feedback
+    .filter(countsAsWords)
+    .filter((words) => [...readiness.values()].some((one) => one.evidence.feedback.includes(words)));
   if (quoted.length === 0) return [{ text: t('report:voices.none') }];
   const groups = new Map<string, Feedback[]>();
   for (const words of quoted) {
@@ -142,11 +145,15 @@ function sayVoices({ portfolio, readiness, settings }: ReportDraft): Rich {
     text: words[0]?.who ? who : t(`report:voices.${words[0]?.relation}`, { count: words.length }),
     to: anchors.evidence(words[0]?.id ?? ''),
   }));
-  const pieces = new Intl.ListFormat(language() === 'en' ? 'en-GB' : language(), { type: 'conjunction' }).formatToParts(said.map((_, i) => String(i)));
+  const pieces = new Intl.ListFormat(language() === 'en' ? 'en-GB' : language(), { type: 'conjunction' }).formatToParts(
+    said.map((_, i) => String(i)),
+  );
   const rich: Rich = pieces.flatMap((piece): Rich => {
     const voice = piece.type === 'element' ? said[Number(piece.value)] : undefined;
     if (!voice) return [{ text: piece.value }];
-    const page = settings.include.includes('criteria') ? [{ text: t('report:voices.onPage'), pageOf: voice.to, link: { to: voice.to } }] : [];
+    const page = settings.include.includes('criteria')
+      ? [{ text: t('report:voices.onPage'), pageOf: voice.to, link: { to: voice.to } }]
+      : [];
     return [{ text: voice.text }, ...page];
   });
   const [first, ...rest] = rich;

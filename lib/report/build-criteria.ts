@@ -1,17 +1,17 @@
-import { missingOfWork, type Artifact } from '../domain/artifact';
+import { type Artifact, missingOfWork } from '../domain/artifact';
 import type { Badge } from '../domain/badge';
-import { evidenceCode, evidenceKinds, type EvidenceKind } from '../domain/entity';
+import { type EvidenceKind, evidenceCode, evidenceKinds } from '../domain/entity';
 import { countsAsWords, type Feedback } from '../domain/feedback';
 import type { Competency } from '../domain/framework';
-import { groupBadges, type AwardGroup } from '../domain/grouping';
+import { type AwardGroup, groupBadges } from '../domain/grouping';
 import { latestReading, type Metric } from '../domain/metric';
-import { claimFor, marksInOrder, whyNotProof, type Readiness } from '../domain/readiness';
+import { claimFor, marksInOrder, type Readiness, whyNotProof } from '../domain/readiness';
 import { draftStatement } from '../words/statement';
 import { t } from '../words/words';
 import { planOfCase } from './asking';
 import { sayNotApplicable, withoutFullStop } from './build-brief';
 import { anchors, type ChainItem, type ChainStep, type Criterion, type Report, type Rich } from './report';
-import { longDate, sayMarks, type ReportDraft } from './report-draft';
+import { longDate, type ReportDraft, sayMarks } from './report-draft';
 import { describeResult, joinFacts, sayValue } from './result-bars';
 import { hostOf, safeLink } from './safe-link';
 
@@ -78,7 +78,10 @@ function statementOf(draft: ReportDraft, readiness: Readiness, own: string | nul
 /** What the word alone does not say: result or words noted without work, no credential here. */
 function sayNote(readiness: Readiness): string | null {
   const codes = new Set(readiness.reasons.map((reason) => reason.code));
-  const [result, words] = [codes.has('result without work') && readiness.marks.metric, codes.has('words without work') && readiness.marks.feedback];
+  const [result, words] = [
+    codes.has('result without work') && readiness.marks.metric,
+    codes.has('words without work') && readiness.marks.feedback,
+  ];
   if (result && words) return t('proofNote.bothNoted');
   if (result) return t('proofNote.resultNoted');
   if (words) return t('proofNote.wordsNoted');
@@ -102,11 +105,23 @@ function buildStep(draft: ReportDraft, readiness: Readiness, kind: EvidenceKind,
     items,
     note: note ?? (items.length === 0 ? t('report:criteria.none') : null),
   });
-  const describe = <T extends { id: string; code: number }>(pieces: T[], titleOf: (piece: T) => Rich, full: (piece: T) => Partial<ChainItem>) =>
+  const describe = <T extends { id: string; code: number }>(
+    pieces: T[],
+    titleOf: (piece: T) => Rich,
+    full: (piece: T) => Partial<ChainItem>,
+  ) =>
     pieces.map((piece): ChainItem => {
       const first = !described.has(piece.id);
       described.add(piece.id);
-      const base = { evidenceId: piece.id, code: evidenceCode(piece.code), first, title: titleOf(piece), paragraphs: [], bars: null, details: [] };
+      const base = {
+        evidenceId: piece.id,
+        code: evidenceCode(piece.code),
+        first,
+        title: titleOf(piece),
+        paragraphs: [],
+        bars: null,
+        details: [],
+      };
       return first ? { ...base, ...full(piece) } : { ...base, title: [...titleOf(piece), ...asAbove(piece.id)] };
     });
   switch (kind) {
@@ -126,12 +141,18 @@ function buildStep(draft: ReportDraft, readiness: Readiness, kind: EvidenceKind,
       return step(describe(artifacts, workTitle, describeWork), null);
     case 'metric':
       return step(
-        describe(metrics, (metric) => resultTitle(draft, metric), (metric) => describeMetric(draft, metric)),
+        describe(
+          metrics,
+          (metric) => resultTitle(draft, metric),
+          (metric) => describeMetric(draft, metric),
+        ),
         null,
       );
     case 'feedback': {
       const asked = feedback.filter((words) => words.state === 'asked').map(sayAsked);
-      const quoted = describe(feedback.filter(countsAsWords), wordsTitle, (words) => ({ paragraphs: [[{ text: t('report:criteria.quote', { text: words.words.trim() }) }]] }));
+      const quoted = describe(feedback.filter(countsAsWords), wordsTitle, (words) => ({
+        paragraphs: [[{ text: t('report:criteria.quote', { text: words.words.trim() }) }]],
+      }));
       return step(quoted, asked.length === 0 ? null : [...(quoted.length === 0 ? [t('report:criteria.none')] : []), ...asked].join(' '));
     }
     default:
@@ -156,14 +177,19 @@ function badgeFacts(draft: ReportDraft, { badge, parts }: AwardGroup): Rich {
     [{ text: t(`assessment.${badge.assessment}`) }],
     [{ text: because ? t(`report:criteria.doesNotCount.${because}`) : '' }],
     href ? [{ text: t('report:criteria.verify', { host: hostOf(href) }), link: { href } }] : [],
-    inRegister ? [{ text: t('report:criteria.codesWithRegister'), pageOf: anchors.register(badge.id), link: { to: anchors.register(badge.id) } }] : [],
+    inRegister
+      ? [{ text: t('report:criteria.codesWithRegister'), pageOf: anchors.register(badge.id), link: { to: anchors.register(badge.id) } }]
+      : [],
     [{ text: parts.length > 0 ? withoutFullStop(t('report:criteria.partsUnder', { count: parts.length, list: codes })) : '' }],
   ]);
 }
 
 export const sayIssued = (badge: Badge): string => (badge.issuedOn ? longDate(badge.issuedOn) : t('report:register.noDate'));
 
-const workTitle = (work: Artifact): Rich => [{ text: work.title, strong: true }, ...(work.doneOn ? [{ text: `, ${longDate(work.doneOn)}` }] : [])];
+const workTitle = (work: Artifact): Rich => [
+  { text: work.title, strong: true },
+  ...(work.doneOn ? [{ text: `, ${longDate(work.doneOn)}` }] : []),
+];
 
 function describeWork(work: Artifact): Partial<ChainItem> {
   const story = [work.challenge, work.action, work.result].map((part) => part.trim()).filter(Boolean);
@@ -175,7 +201,10 @@ function describeWork(work: Artifact): Partial<ChainItem> {
     missing.length > 0 && t('report:criteria.lacks', { missing: missing.join(', ') }),
   ].filter((text): text is string => typeof text === 'string' && text !== '');
   return {
-    paragraphs: [...(story.length > 0 ? [[{ text: story.join(' ') }]] : []), ...(mine.length > 0 ? [[{ text: mine.join(' '), soft: true }]] : [])],
+    paragraphs: [
+      ...(story.length > 0 ? [[{ text: story.join(' ') }]] : []),
+      ...(mine.length > 0 ? [[{ text: mine.join(' '), soft: true }]] : []),
+    ],
     details: joinFacts([
       [{ text: work.file ? t('report:criteria.file', { name: work.file.name }) : '' }],
       href ? [{ text: t('report:criteria.link', { host: hostOf(href) }), link: { href } }] : [],
@@ -209,5 +238,7 @@ function wordsTitle(words: Feedback): Rich {
 
 function sayAsked(words: Feedback): string {
   const relation = t(`relation.${words.relation}`);
-  return words.askedOn ? t('report:criteria.asked', { relation, date: longDate(words.askedOn) }) : t('report:criteria.askedUndated', { relation });
+  return words.askedOn
+    ? t('report:criteria.asked', { relation, date: longDate(words.askedOn) })
+    : t('report:criteria.askedUndated', { relation });
 }

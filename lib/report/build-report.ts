@@ -69,7 +69,9 @@ function sayFacts(theCase: PromotionCase | null, today: CivilDate): string {
         : to
           ? t('report:facts.coversUntil', { to: longDate(to) })
           : '';
-  const review = theCase?.reviewOn ? t('report:facts.review', { date: longDate(theCase.reviewOn) }) : t('report:facts.made', { date: longDate(today) });
+  const review = theCase?.reviewOn
+    ? t('report:facts.review', { date: longDate(theCase.reviewOn) })
+    : t('report:facts.made', { date: longDate(today) });
   return [t('report:facts.kind'), theCase?.company.trim(), review, covers].filter(Boolean).join(' · ');
 }
 

@@ -1,5 +1,5 @@
-import type { PdfAnswer, PdfOrder } from './pdf/pdf-messages';
 import workerUrl from './pdf/pdf.worker?worker&url';
+import type { PdfAnswer, PdfOrder } from './pdf/pdf-messages';
 import type { Report } from './report';
 
 /** The PDF could not be made: the worker did not start, or failed at the report. Nothing stored was touched. */
@@ -53,7 +53,9 @@ export function exportPdf(report: Report, { onProgress, signal }: ExportOptions 
 }
 
 /** The part of Trusted Types that is used here; TypeScript does not know the rest yet. */
-type TrustedTypes = { createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => { createScriptURL: (url: string) => string } };
+type TrustedTypes = {
+  createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => { createScriptURL: (url: string) => string };
+};
 
 let policy: { createScriptURL: (url: string) => string } | null = null;
 
@@ -61,7 +63,8 @@ let policy: { createScriptURL: (url: string) => string } | null = null;
 function startWorker(): Worker {
   const rules = {
     createScriptURL: (url: string) => {
-      if (new URL(url, location.href).origin !== location.origin) throw new TypeError('Only a worker of the extension itself may be started.');
+      if (new URL(url, location.href).origin !== location.origin)
+        throw new TypeError('Only a worker of the extension itself may be started.');
       return url;
     },
   };

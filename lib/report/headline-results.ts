@@ -1,5 +1,5 @@
-import { basisOfBaseline, changeOf } from '../domain/change';
 import type { Badge } from '../domain/badge';
+import { basisOfBaseline, changeOf } from '../domain/change';
 import { isResultComplete, latestReading, type Metric } from '../domain/metric';
 import type { Portfolio } from '../domain/portfolio';
 

@@ -1,4 +1,4 @@
-import { evidenceCode, type Confidentiality, type EvidenceKind } from '../domain/entity';
+import { type Confidentiality, type EvidenceKind, evidenceCode } from '../domain/entity';
 import { countsAsWords, type Feedback } from '../domain/feedback';
 import type { Portfolio } from '../domain/portfolio';
 import type { Claim } from '../domain/promotion-case';
@@ -49,7 +49,12 @@ export function redact(portfolio: Portfolio, settings: ReportSettings): Redacted
   const stays: LeavingItem<StaysBecause>[] = [];
   const used = idsInUse(portfolio);
 
-  const choose = <T extends Piece>(kind: EvidenceKind, pieces: T[], titleOf: (piece: T) => string, ownReason: (piece: T) => StaysBecause | null) =>
+  const choose = <T extends Piece>(
+    kind: EvidenceKind,
+    pieces: T[],
+    titleOf: (piece: T) => string,
+    ownReason: (piece: T) => StaysBecause | null,
+  ) =>
     [...pieces].sort(byCode).filter((piece) => {
       const item = { kind, id: piece.id, code: evidenceCode(piece.code), title: titleOf(piece) };
       const because = ownReason(piece) ?? whyStays(piece, settings) ?? (used.has(`${kind}|${piece.id}`) ? null : 'not mapped');
@@ -128,7 +133,9 @@ function whyWordsStay(words: Feedback): StaysBecause | null {
 /** What some printed line can point to: mapped to a row of the case, a part of a mapped group, or a result shown first. */
 function idsInUse(portfolio: Portfolio): Set<string> {
   const rows = new Set(competenciesOfCase(portfolio).map((competency) => competency.id));
-  const used = new Set(portfolio.mappings.filter((m) => m.verdict === 'confirmed' && rows.has(m.competencyId)).map((m) => `${m.kind}|${m.evidenceId}`));
+  const used = new Set(
+    portfolio.mappings.filter((m) => m.verdict === 'confirmed' && rows.has(m.competencyId)).map((m) => `${m.kind}|${m.evidenceId}`),
+  );
   for (const id of portfolio.case?.headlineMetricIds ?? []) used.add(`metric|${id}`);
   for (const stack of portfolio.stacks) {
     if (stack.wholeId === null || !used.has(`badge|${stack.wholeId}`)) continue;
@@ -149,7 +156,8 @@ function redactClaim(
   const item = { id: claim.id, code: null, title };
   if (claim.notApplicable.privateReason.trim()) stays.push({ ...item, kind: 'reason', reason: 'private reason' });
   const printedReason = claim.notApplicable.printedReason;
-  const because: StaysBecause | null = whyStays({ ...claim, code: 0 }, settings) ?? (settings.include.includes('criteria') ? null : 'section left out');
+  const because: StaysBecause | null =
+    whyStays({ ...claim, code: 0 }, settings) ?? (settings.include.includes('criteria') ? null : 'section left out');
   const hasWords = (claim.statement ?? '').trim() !== '';
   if (because === 'not chosen' || because === 'confidential') {
     if (hasWords || claim.ownView) stays.push({ ...item, kind: 'statement', reason: because });
@@ -169,10 +177,13 @@ function markNamed(full: Portfolio, redacted: Portfolio, leaves: LeavingItem<Lea
   const names = [...new Set(full.feedback.map((words) => words.who.trim()))].filter((name) => name.length > 2 && !allowed.has(name));
   if (names.length === 0) return leaves;
   const textOf = new Map<string, string>();
-  for (const work of redacted.artifacts) textOf.set(work.id, [work.title, work.challenge, work.action, work.result, work.myPart].join('\n'));
-  for (const metric of redacted.metrics) textOf.set(metric.id, [metric.name, metric.myPart, metric.baseline?.source?.note ?? ''].join('\n'));
+  for (const work of redacted.artifacts)
+    textOf.set(work.id, [work.title, work.challenge, work.action, work.result, work.myPart].join('\n'));
+  for (const metric of redacted.metrics)
+    textOf.set(metric.id, [metric.name, metric.myPart, metric.baseline?.source?.note ?? ''].join('\n'));
   for (const words of redacted.feedback) textOf.set(words.id, words.words);
   for (const claim of redacted.claims) textOf.set(claim.id, claim.statement ?? '');
-  const naming = (item: LeavingItem<LeavesWith>) => item.kind !== 'name' && names.some((name) => (textOf.get(item.id) ?? '').includes(name));
+  const naming = (item: LeavingItem<LeavesWith>) =>
+    item.kind !== 'name' && names.some((name) => (textOf.get(item.id) ?? '').includes(name));
   return leaves.map((item) => (naming(item) ? { ...item, reason: 'somebody is named in it' } : item));
 }

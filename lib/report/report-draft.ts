@@ -1,7 +1,7 @@
-import type { CivilDate } from '../domain/civil-date';
-import { basisOfBaseline, type BaselineBasis } from '../domain/change';
 import type { Badge } from '../domain/badge';
-import { evidenceKinds, type EvidenceKind } from '../domain/entity';
+import { type BaselineBasis, basisOfBaseline } from '../domain/change';
+import type { CivilDate } from '../domain/civil-date';
+import { type EvidenceKind, evidenceKinds } from '../domain/entity';
 import type { Competency } from '../domain/framework';
 import type { Metric } from '../domain/metric';
 import type { Portfolio } from '../domain/portfolio';

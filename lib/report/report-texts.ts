@@ -27,7 +27,8 @@ export function listTexts(report: Report): ReportText[] {
     add(one.title, one.statement?.text, ...one.plan);
     for (const step of one.steps) {
       add(one.title, step.note);
-      for (const item of step.items) add(item.code, item.title, ...item.paragraphs, item.bars?.before.label, item.bars?.after.label, item.details);
+      for (const item of step.items)
+        add(item.code, item.title, ...item.paragraphs, item.bars?.before.label, item.bars?.after.label, item.details);
     }
   }
   for (const row of register?.rows ?? []) {

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../domain/civil-date';
 import type { EvidenceKind } from '../domain/entity';
-import type { ProofWord } from '../domain/readiness';
 import type { Ask } from '../domain/promotion-case';
+import type { ProofWord } from '../domain/readiness';
 
 /**
  * A place that can be linked to: `competency:ID`, `evidence:ID` (where the piece is described), `register:ID`,

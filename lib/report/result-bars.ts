@@ -5,7 +5,7 @@ import { sayBasis, sayChange } from '../words/change-words';
 import { formatNumber } from '../words/dates';
 import { language, t } from '../words/words';
 import { anchors, type ChangeBars, type Rich } from './report';
-import { shortDate, type ReportDraft } from './report-draft';
+import { type ReportDraft, shortDate } from './report-draft';
 import { hostOf, safeLink } from './safe-link';
 
 /** Before and after of a complete result with all that a sceptic asks of it; null while one of the two is missing. */

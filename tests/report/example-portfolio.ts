@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Artifact } from '../../lib/domain/artifact';
 import type { Badge } from '../../lib/domain/badge';
-import { claimId, mappingId, type Claim, type PlanItem } from '../../lib/domain/promotion-case';
 import type { EvidenceKind } from '../../lib/domain/entity';
 import type { Feedback } from '../../lib/domain/feedback';
 import type { Competency, Expectation, Priority } from '../../lib/domain/framework';
 import type { Metric, Reading } from '../../lib/domain/metric';
 import type { Portfolio } from '../../lib/domain/portfolio';
+import { type Claim, claimId, mappingId, type PlanItem } from '../../lib/domain/promotion-case';
 
 /** The day on which the example's report is made. */
 export const exampleDay = '2026-11-23';
@@ -17,22 +17,98 @@ const evidence = (id: string, code: number) => ({ ...entity(id), code, inReport:
 
 type CompetencyFacts = [id: string, area: string, code: string, title: string, asks: string, priority: Priority | null];
 const competencyFacts: CompetencyFacts[] = [
-  ['planning', 'delivery', 'D1', 'Planning and delivery', 'Plans work of a quarter with others, names what will not be done, and delivers what was promised or says early that it will not.', 'must'],
-  ['quality', 'delivery', 'D2', 'Quality of analysis', 'Builds checks into the work so that errors are found before readers find them; documents sources and assumptions.', 'must'],
-  ['risk', 'delivery', 'D3', 'Risk and escalation', 'Sees risks of a project early, weighs them with those concerned, and escalates in time with a proposal.', 'must'],
-  ['modelling', 'craft', 'C1', 'Data modelling', 'Designs data models that other teams can use without asking; migrates old ones without loss.', 'important'],
+  [
+    'planning',
+    'delivery',
+    'D1',
+    'Planning and delivery',
+    'Plans work of a quarter with others, names what will not be done, and delivers what was promised or says early that it will not.',
+    'must',
+  ],
+  [
+    'quality',
+    'delivery',
+    'D2',
+    'Quality of analysis',
+    'Builds checks into the work so that errors are found before readers find them; documents sources and assumptions.',
+    'must',
+  ],
+  [
+    'risk',
+    'delivery',
+    'D3',
+    'Risk and escalation',
+    'Sees risks of a project early, weighs them with those concerned, and escalates in time with a proposal.',
+    'must',
+  ],
+  [
+    'modelling',
+    'craft',
+    'C1',
+    'Data modelling',
+    'Designs data models that other teams can use without asking; migrates old ones without loss.',
+    'important',
+  ],
   ['statistics', 'craft', 'C2', 'Statistical methods', 'Chooses methods that fit the question, and knows what they cannot say.', null],
-  ['stakeholders', 'communication', 'K1', 'Stakeholder communication', 'Explains findings so that people who took no part in the analysis can decide; states uncertainty openly; adapts form and depth to the audience.', 'must'],
-  ['uncertainty', 'communication', 'K2', 'Explains uncertainty, limits and assumptions of a finding to people who decide without reading the method', 'Makes limits and assumptions plain before a decision is taken.', 'important'],
-  ['mentoring', 'leadership', 'L1', 'Mentoring', 'Brings new colleagues to their first own result, and gives feedback that they act on.', 'important'],
+  [
+    'stakeholders',
+    'communication',
+    'K1',
+    'Stakeholder communication',
+    'Explains findings so that people who took no part in the analysis can decide; states uncertainty openly; adapts form and depth to the audience.',
+    'must',
+  ],
+  [
+    'uncertainty',
+    'communication',
+    'K2',
+    'Explains uncertainty, limits and assumptions of a finding to people who decide without reading the method',
+    'Makes limits and assumptions plain before a decision is taken.',
+    'important',
+  ],
+  [
+    'mentoring',
+    'leadership',
+    'L1',
+    'Mentoring',
+    'Brings new colleagues to their first own result, and gives feedback that they act on.',
+    'important',
+  ],
   ['hiring', 'leadership', 'L2', 'Hiring', 'Takes part in hiring and calibrates judgements with others.', 'nice'],
-  ['direction', 'leadership', 'L3', 'Setting direction', 'Proposes what the team should start and stop doing, and wins those concerned for it.', null],
+  [
+    'direction',
+    'leadership',
+    'L3',
+    'Setting direction',
+    'Proposes what the team should start and stop doing, and wins those concerned for it.',
+    null,
+  ],
 ];
 
 const areas = { delivery: 'Delivery', craft: 'Craft', communication: 'Communication', leadership: 'Leadership' };
 const competencies: Competency[] = [
-  ...Object.entries(areas).map(([id, title], i) => ({ ...entity(id), frameworkId: 'fw', parentId: null, kind: 'area' as const, code: '', title, statement: '', order: i * 100, priority: null })),
-  ...competencyFacts.map(([id, area, code, title, , priority], i) => ({ ...entity(id), frameworkId: 'fw', parentId: area, kind: 'competency' as const, code, title, statement: '', order: i * 10 + 1, priority })),
+  ...Object.entries(areas).map(([id, title], i) => ({
+    ...entity(id),
+    frameworkId: 'fw',
+    parentId: null,
+    kind: 'area' as const,
+    code: '',
+    title,
+    statement: '',
+    order: i * 100,
+    priority: null,
+  })),
+  ...competencyFacts.map(([id, area, code, title, , priority], i) => ({
+    ...entity(id),
+    frameworkId: 'fw',
+    parentId: area,
+    kind: 'competency' as const,
+    code,
+    title,
+    statement: '',
+    order: i * 10 + 1,
+    priority,
+  })),
 ];
 const expectations: Expectation[] = competencyFacts.map(([id, , , , text]) => ({
   ...entity(`exp-${id}`),
@@ -43,16 +119,40 @@ const expectations: Expectation[] = competencyFacts.map(([id, , , , text]) => ({
   indicators: id === 'quality' ? ['A second person can repeat the analysis.', 'Every figure names its source.'] : [],
 }));
 
-type BadgeFacts = [code: number, id: string, title: string, issuer: string, issuedOn: string | null, assessment: Badge['assessment'], host: string];
+type BadgeFacts = [
+  code: number,
+  id: string,
+  title: string,
+  issuer: string,
+  issuedOn: string | null,
+  assessment: Badge['assessment'],
+  host: string,
+];
 const badgeFacts: BadgeFacts[] = [
   [1, 'storytelling', 'Data Storytelling for Decision Makers', 'Open Data School', '2025-03-02', 'graded project', 'www.credly.com'],
   [2, 'planning-course', 'Planning Analytical Work in Teams', 'Northfield University', '2025-06-20', 'quiz', 'www.coursera.org'],
   [3, 'quality-course', 'Reproducible Analysis in Practice', 'Northfield University', '2025-09-14', 'graded project', 'www.coursera.org'],
-  [5, 'modelling-cert', 'Professional Certificate in Data Modelling', 'Institute for Applied Data', '2026-02-11', 'proctored exam', 'credentials.edx.org'],
+  [
+    5,
+    'modelling-cert',
+    'Professional Certificate in Data Modelling',
+    'Institute for Applied Data',
+    '2026-02-11',
+    'proctored exam',
+    'credentials.edx.org',
+  ],
   [13, 'modelling-1', 'Data Modelling I: Entities and Keys', 'Institute for Applied Data', '2025-10-04', 'quiz', 'courses.edx.org'],
   [14, 'modelling-2', 'Data Modelling II: History and Change', 'Institute for Applied Data', '2025-12-15', 'quiz', 'courses.edx.org'],
   [15, 'statistics-course', 'Statistics for Repeated Measurements', 'Northfield University', '2026-05', 'quiz', 'www.coursera.org'],
-  [11, 'findings', 'Communicating Quantitative Findings to Non-Specialist Audiences: Professional Certificate', 'Northfield University', null, 'unknown', 'www.coursera.org'],
+  [
+    11,
+    'findings',
+    'Communicating Quantitative Findings to Non-Specialist Audiences: Professional Certificate',
+    'Northfield University',
+    null,
+    'unknown',
+    'www.coursera.org',
+  ],
   [16, 'coaching', 'Coaching at Work', 'Łódź School of Management', '2025-11-30', 'watched', 'www.credly.com'],
   [17, 'agile', 'Agile Delivery Associate', 'Delivery Guild', '2023-08-01', 'proctored exam', 'www.credly.com'],
   [18, 'risk-course', 'Managing Project Risk', 'Delivery Guild', null, 'unknown', 'www.credly.com'],
@@ -84,18 +184,117 @@ const badges: Badge[] = badgeFacts.map(([code, id, title, issuer, issuedOn, asse
   },
 }));
 
-type WorkFacts = [code: number, id: string, title: string, doneOn: string | null, challenge: string, action: string, result: string, myPart: string];
+type WorkFacts = [
+  code: number,
+  id: string,
+  title: string,
+  doneOn: string | null,
+  challenge: string,
+  action: string,
+  result: string,
+  myPart: string,
+];
 const workFacts: WorkFacts[] = [
-  [4, 'board-deck', 'Board deck on late deliveries', '2026-09-18', 'The board asked the same follow-up questions after every report.', 'I put one question on each page, the answer as its title and the method at the back.', 'The last three meetings ended on time.', 'design, figures and rehearsal'],
-  [6, 'forecast-note', 'Forecast note for the winter plan', '2026-06-04', 'The plan needed one number where the data gave three.', 'I wrote three cases, each with what would have to be true.', 'The board chose the middle case and a date to look again.', 'all of it'],
-  [8, 'close-plan', 'Plan of the monthly close', '2026-03-15', 'The close took more than a working week and nobody knew where the hours went.', 'I drew up a schedule by the hour, moved two checks before the cut-off and wrote two scripts.', 'The close fits into three days since August.', 'schedule and both scripts'],
-  [19, 'checklist', 'Checklist for analyses before review', '2026-02', 'Reviewers kept finding the same kinds of error.', 'I sorted a year of review comments into nine questions and put them before the review.', 'Reviews now take one round.', 'list and training, with the review group'],
-  [20, 'model', 'Shared model for orders and returns', '2026-04-20', 'Finance and logistics counted returns differently.', 'I designed one model with a history of states and moved both reports on to it.', 'One figure in both reports since May.', 'design and migration'],
-  [21, 'reporting-plan', 'Reporting plan 2027', '2026-10-08', 'Fourteen reports had no reader.', 'I asked all readers, proposed to stop six and to merge three, and took the plan through two rounds.', 'The plan was accepted for January.', 'survey, proposal and talks'],
-  [22, 'onboarding', 'Onboarding notes for new analysts', '2026-08-01', 'New colleagues asked the same twenty questions.', 'I collected them with the answers.', '', ''],
-  [23, 'close-log', 'Log of hours per close', '2026-10-31', 'Nobody had measured the close.', 'I logged hours by step from January.', 'Ten closes are in the log.', 'the log'],
-  [24, 'review-sheet', 'Sheet of review findings', '2026-09-30', 'Findings were only in comments.', 'I counted them by kind.', 'Two years are comparable.', 'counting'],
-  [25, 'salary-study', 'Study of overtime by team', '2026-05-05', 'Overtime was unevenly spread.', 'I compared teams.', 'Two teams were relieved.', 'analysis'],
+  [
+    4,
+    'board-deck',
+    'Board deck on late deliveries',
+    '2026-09-18',
+    'The board asked the same follow-up questions after every report.',
+    'I put one question on each page, the answer as its title and the method at the back.',
+    'The last three meetings ended on time.',
+    'design, figures and rehearsal',
+  ],
+  [
+    6,
+    'forecast-note',
+    'Forecast note for the winter plan',
+    '2026-06-04',
+    'The plan needed one number where the data gave three.',
+    'I wrote three cases, each with what would have to be true.',
+    'The board chose the middle case and a date to look again.',
+    'all of it',
+  ],
+  [
+    8,
+    'close-plan',
+    'Plan of the monthly close',
+    '2026-03-15',
+    'The close took more than a working week and nobody knew where the hours went.',
+    'I drew up a schedule by the hour, moved two checks before the cut-off and wrote two scripts.',
+    'The close fits into three days since August.',
+    'schedule and both scripts',
+  ],
+  [
+    19,
+    'checklist',
+    'Checklist for analyses before review',
+    '2026-02',
+    'Reviewers kept finding the same kinds of error.',
+    'I sorted a year of review comments into nine questions and put them before the review.',
+    'Reviews now take one round.',
+    'list and training, with the review group',
+  ],
+  [
+    20,
+    'model',
+    'Shared model for orders and returns',
+    '2026-04-20',
+    'Finance and logistics counted returns differently.',
+    'I designed one model with a history of states and moved both reports on to it.',
+    'One figure in both reports since May.',
+    'design and migration',
+  ],
+  [
+    21,
+    'reporting-plan',
+    'Reporting plan 2027',
+    '2026-10-08',
+    'Fourteen reports had no reader.',
+    'I asked all readers, proposed to stop six and to merge three, and took the plan through two rounds.',
+    'The plan was accepted for January.',
+    'survey, proposal and talks',
+  ],
+  [
+    22,
+    'onboarding',
+    'Onboarding notes for new analysts',
+    '2026-08-01',
+    'New colleagues asked the same twenty questions.',
+    'I collected them with the answers.',
+    '',
+    '',
+  ],
+  [
+    23,
+    'close-log',
+    'Log of hours per close',
+    '2026-10-31',
+    'Nobody had measured the close.',
+    'I logged hours by step from January.',
+    'Ten closes are in the log.',
+    'the log',
+  ],
+  [
+    24,
+    'review-sheet',
+    'Sheet of review findings',
+    '2026-09-30',
+    'Findings were only in comments.',
+    'I counted them by kind.',
+    'Two years are comparable.',
+    'counting',
+  ],
+  [
+    25,
+    'salary-study',
+    'Study of overtime by team',
+    '2026-05-05',
+    'Overtime was unevenly spread.',
+    'I compared teams.',
+    'Two teams were relieved.',
+    'analysis',
+  ],
 ];
 
 const artifacts: Artifact[] = workFacts.map(([code, id, title, doneOn, challenge, action, result, myPart]) => ({
@@ -104,7 +303,10 @@ const artifacts: Artifact[] = workFacts.map(([code, id, title, doneOn, challenge
   kind: id === 'model' ? 'link' : id === 'onboarding' ? 'text' : 'file',
   title,
   fileId: null,
-  file: id === 'model' || id === 'onboarding' ? null : { name: `${id}.pdf`, type: 'application/pdf', size: 48_231 + code * 1_000, sha256: createHash('sha256').update(id).digest('hex') },
+  file:
+    id === 'model' || id === 'onboarding'
+      ? null
+      : { name: `${id}.pdf`, type: 'application/pdf', size: 48_231 + code * 1_000, sha256: createHash('sha256').update(id).digest('hex') },
   url: id === 'model' ? 'https://wiki.example.org/models/orders-and-returns?version=12' : null,
   text: id === 'onboarding' ? 'Twenty questions and their answers.' : '',
   challenge,
@@ -115,12 +317,64 @@ const artifacts: Artifact[] = workFacts.map(([code, id, title, doneOn, challenge
   doneOn,
 }));
 
-const reading = (id: string, value: number, on: string | null, period: string, more: Partial<Reading> = {}): Reading => ({ id, value, on, period, recordedAt: at('2026-10-01'), source: null, sample: '', ...more });
-type MetricFacts = [code: number, id: string, name: string, unit: string, baseline: Reading, later: Reading | null, myPart: string, badgeId: string | null];
+const reading = (id: string, value: number, on: string | null, period: string, more: Partial<Reading> = {}): Reading => ({
+  id,
+  value,
+  on,
+  period,
+  recordedAt: at('2026-10-01'),
+  source: null,
+  sample: '',
+  ...more,
+});
+type MetricFacts = [
+  code: number,
+  id: string,
+  name: string,
+  unit: string,
+  baseline: Reading,
+  later: Reading | null,
+  myPart: string,
+  badgeId: string | null,
+];
 const metricFacts: MetricFacts[] = [
-  [9, 'close-hours', 'Hours per monthly close', 'h', reading('b', 41, '2026-01', 'Jan 2026', { source: { note: 'log of hours', artifactId: 'close-log', url: null, datedOn: '2026-01-31' } }), reading('l', 26, '2026-10', 'Oct 2026', { sample: '10 closes' }), 'schedule, two scripts', null],
-  [7, 'questions', 'Follow-up questions per report', '', reading('b', 12, '2026-03', 'Q1 2026', { source: { note: 'meeting notes', artifactId: null, url: 'https://notes.example.org/board/2026-03', datedOn: '2026-03-31' } }), reading('l', 9, '2026-09', 'Q3 2026', { sample: '14 reports' }), 'design', 'storytelling'],
-  [12, 'review-errors', 'Errors found in review', 'per 100 analyses', reading('b', 8, '2025-06', '2025', { recordedAt: at('2025-06-20'), sample: '120 analyses' }), reading('l', 3, '2026-09', '2026', { sample: '96 analyses', source: { note: 'sheet of findings', artifactId: 'review-sheet', url: null, datedOn: null } }), 'checklist, shared', 'quality-course'],
+  [
+    9,
+    'close-hours',
+    'Hours per monthly close',
+    'h',
+    reading('b', 41, '2026-01', 'Jan 2026', {
+      source: { note: 'log of hours', artifactId: 'close-log', url: null, datedOn: '2026-01-31' },
+    }),
+    reading('l', 26, '2026-10', 'Oct 2026', { sample: '10 closes' }),
+    'schedule, two scripts',
+    null,
+  ],
+  [
+    7,
+    'questions',
+    'Follow-up questions per report',
+    '',
+    reading('b', 12, '2026-03', 'Q1 2026', {
+      source: { note: 'meeting notes', artifactId: null, url: 'https://notes.example.org/board/2026-03', datedOn: '2026-03-31' },
+    }),
+    reading('l', 9, '2026-09', 'Q3 2026', { sample: '14 reports' }),
+    'design',
+    'storytelling',
+  ],
+  [
+    12,
+    'review-errors',
+    'Errors found in review',
+    'per 100 analyses',
+    reading('b', 8, '2025-06', '2025', { recordedAt: at('2025-06-20'), sample: '120 analyses' }),
+    reading('l', 3, '2026-09', '2026', {
+      sample: '96 analyses',
+      source: { note: 'sheet of findings', artifactId: 'review-sheet', url: null, datedOn: null },
+    }),
+    'checklist, shared',
+    'quality-course',
+  ],
   [26, 'model-users', 'Reports on the shared model', 'reports', reading('b', 0, '2026-01', ''), reading('l', 11, '2026-09', ''), '', null],
   [10, 'forecast-error', 'Forecast error', '%', reading('b', 18, '2026-04', 'Q1 2026'), null, 'method', null],
 ];
@@ -136,10 +390,40 @@ const metrics: Metric[] = metricFacts.map(([code, id, name, unit, baseline, late
   badgeId,
 }));
 
-type WordsFacts = [code: number, id: string, who: string, role: string, relation: Feedback['relation'], state: Feedback['state'], permission: Feedback['permission'], nameMayBePrinted: boolean, words: string];
+type WordsFacts = [
+  code: number,
+  id: string,
+  who: string,
+  role: string,
+  relation: Feedback['relation'],
+  state: Feedback['state'],
+  permission: Feedback['permission'],
+  nameMayBePrinted: boolean,
+  words: string,
+];
 const wordsFacts: WordsFacts[] = [
-  [27, 'peer-words', 'Jo Nowak', 'Analyst', 'peer', 'received', 'any review', true, 'The checklist changed how I prepare. I find my own slips now, and the review is a talk about the question, not about commas.'],
-  [28, 'client-words', 'Marta Zielińska', 'Head of Logistics', 'client', 'received', 'this case', false, 'For the first time we could decide in the meeting. I knew what was certain and what was not.'],
+  [
+    27,
+    'peer-words',
+    'Jo Nowak',
+    'Analyst',
+    'peer',
+    'received',
+    'any review',
+    true,
+    'The checklist changed how I prepare. I find my own slips now, and the review is a talk about the question, not about commas.',
+  ],
+  [
+    28,
+    'client-words',
+    'Marta Zielińska',
+    'Head of Logistics',
+    'client',
+    'received',
+    'this case',
+    false,
+    'For the first time we could decide in the meeting. I knew what was certain and what was not.',
+  ],
   [29, 'secret-words', 'R. Manager', 'Director', 'manager', 'received', 'none', false, 'Please do not quote this.'],
   [30, 'asked-words', 'Sam Client', 'Controller', 'client', 'asked', 'none', false, ''],
 ];
@@ -170,7 +454,14 @@ const mapped: Record<string, Partial<Record<EvidenceKind, string[]>>> = {
 };
 const mappings = Object.entries(mapped).flatMap(([competencyId, kinds]) =>
   Object.entries(kinds).flatMap(([kind, ids]) =>
-    ids.map((evidenceId) => ({ ...entity(mappingId(competencyId, kind, evidenceId)), competencyId, kind: kind as EvidenceKind, evidenceId, verdict: 'confirmed' as const, words: [] })),
+    ids.map((evidenceId) => ({
+      ...entity(mappingId(competencyId, kind, evidenceId)),
+      competencyId,
+      kind: kind as EvidenceKind,
+      evidenceId,
+      verdict: 'confirmed' as const,
+      words: [],
+    })),
   ),
 );
 
@@ -180,7 +471,10 @@ const claim = (competencyId: string, ownView: Claim['ownView'], statement: strin
   competencyId,
   statement,
   ownView,
-  notApplicable: competencyId === 'hiring' ? { privateReason: 'I was not asked to the panel in spring.', printedReason: 'no opening in 2026' } : { privateReason: '', printedReason: '' },
+  notApplicable:
+    competencyId === 'hiring'
+      ? { privateReason: 'I was not asked to the panel in spring.', printedReason: 'no opening in 2026' }
+      : { privateReason: '', printedReason: '' },
   inReport: true,
   confidentiality: 'public',
 });
@@ -189,7 +483,11 @@ const claims: Claim[] = [
   claim('quality', 'meets'),
   claim('modelling', 'meets'),
   claim('statistics', 'begun'),
-  claim('stakeholders', 'meets', 'I used what I learned in the board deck of September 2026; follow-up questions fell from 12 to 9 per report.'),
+  claim(
+    'stakeholders',
+    'meets',
+    'I used what I learned in the board deck of September 2026; follow-up questions fell from 12 to 9 per report.',
+  ),
   claim('uncertainty', 'partly'),
   claim('mentoring', 'begun'),
   claim('hiring', 'not applicable'),
@@ -197,8 +495,20 @@ const claims: Claim[] = [
 ];
 
 const plan: PlanItem[] = [
-  { ...entity('plan-risk'), caseId: 'case', competencyId: 'risk', what: 'I lead the risk review of the billing move; the register and one reviewer’s words will show it.', by: '2027-02-28' },
-  { ...entity('plan-mentoring'), caseId: 'case', competencyId: 'mentoring', what: 'one new analyst from January, measured in days to a first report', by: null },
+  {
+    ...entity('plan-risk'),
+    caseId: 'case',
+    competencyId: 'risk',
+    what: 'I lead the risk review of the billing move; the register and one reviewer’s words will show it.',
+    by: '2027-02-28',
+  },
+  {
+    ...entity('plan-mentoring'),
+    caseId: 'case',
+    competencyId: 'mentoring',
+    what: 'one new analyst from January, measured in days to a first report',
+    by: null,
+  },
 ];
 
 /** A whole case of invented people and companies; every test changes a copy of it. */
@@ -222,7 +532,19 @@ export function examplePortfolio(): Portfolio {
       headlineMetricIds: null,
       markDraft: false,
     },
-    frameworks: [{ ...entity('fw'), title: 'Criteria', version: '2026', publisher: 'Example Company', origin: 'pasted table', sourceUri: null, sourceFileId: null, levels: [{ id: 'lead', label: 'Lead Analyst', order: 1 }], scale: [] }],
+    frameworks: [
+      {
+        ...entity('fw'),
+        title: 'Criteria',
+        version: '2026',
+        publisher: 'Example Company',
+        origin: 'pasted table',
+        sourceUri: null,
+        sourceFileId: null,
+        levels: [{ id: 'lead', label: 'Lead Analyst', order: 1 }],
+        scale: [],
+      },
+    ],
     competencies,
     expectations,
     claims,
@@ -232,6 +554,8 @@ export function examplePortfolio(): Portfolio {
     metrics,
     feedback,
     plan,
-    stacks: [{ ...entity('stack'), title: 'Data Modelling', kind: 'vertical', wholeId: 'modelling-cert', partIds: ['modelling-1', 'modelling-2'] }],
+    stacks: [
+      { ...entity('stack'), title: 'Data Modelling', kind: 'vertical', wholeId: 'modelling-cert', partIds: ['modelling-1', 'modelling-2'] },
+    ],
   });
 }

@@ -14,13 +14,17 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   const kids = /\/Kids \[([^\]]*)\]/.exec(all.find((body) => body.includes('/Type /Pages')) ?? '')?.[1] ?? '';
   const pages = [...kids.matchAll(/(\d+) 0 R/g)].map((ref) => objects.get(Number(ref[1])) ?? '');
   const resources = all.find((body) => body.includes('/Font <<')) ?? '';
-  const fonts = new Map([...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map((font) => [font[1] ?? '', unicodeOf(objects, objects.get(Number(font[2])) ?? '')]));
+  const fonts = new Map(
+    [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map((font) => [font[1] ?? '', unicodeOf(objects, objects.get(Number(font[2])) ?? '')]),
+  );
   return {
     raw,
     objects,
     pages: pages.map((page) => textsOf(streamOf(objects.get(Number(/\/Contents (\d+) 0 R/.exec(page)?.[1])) ?? ''), fonts)),
     uris: all.flatMap((body) => [...body.matchAll(/\/URI \(((?:[^\\)]|\\.)*)\)/g)].map((uri) => (uri[1] ?? '').replace(/\\(.)/g, '$1'))),
-    bookmarks: all.flatMap((body) => (body.includes('/Parent') && body.startsWith('<</Title') ? [fromHex(/\/Title <([0-9A-Fa-f]*)>/.exec(body)?.[1] ?? '')] : [])),
+    bookmarks: all.flatMap((body) =>
+      body.includes('/Parent') && body.startsWith('<</Title') ? [fromHex(/\/Title <([0-9A-Fa-f]*)>/.exec(body)?.[1] ?? '')] : [],
+    ),
   };
 }
 
@@ -39,23 +43,30 @@ function streamOf(body: string): string {
 
 function unicodeOf(objects: Map<number, string>, font: string): Map<string, string> {
   const map = streamOf(objects.get(Number(/\/ToUnicode (\d+) 0 R/.exec(font)?.[1])) ?? '');
-  return new Map([...map.matchAll(/<([0-9a-f]{4})><([0-9a-f]{4})>/g)].map((pair) => [pair[1] ?? '', String.fromCharCode(Number.parseInt(pair[2] ?? '', 16))]));
+  return new Map(
+    [...map.matchAll(/<([0-9a-f]{4})><([0-9a-f]{4})>/g)].map((pair) => [
+      pair[1] ?? '',
+      String.fromCharCode(Number.parseInt(pair[2] ?? '', 16)),
+    ]),
+  );
 }
 
 function textsOf(content: string, fonts: Map<string, Map<string, string>>): DrawnText[] {
-  return [...content.matchAll(/BT \/(F\d+) ([\d.]+) Tf .*? 1 0 0 1 ([\d.-]+) ([\d.-]+) Tm\n([\s\S]*?)\nET/g)].map(([, font = '', size, x, y, body = '']) => {
-    const unicode = fonts.get(font);
-    const text = body
-      .split('\n')
-      .map((line) => {
-        const instead = /ActualText <([0-9A-F a-f]*)>/.exec(line)?.[1];
-        if (instead) return fromHex(instead);
-        const glyphs = /<([0-9a-f]*)> Tj/.exec(line)?.[1] ?? '';
-        return (glyphs.match(/.{4}/g) ?? []).map((glyph) => unicode?.get(glyph) ?? '⟦?⟧').join('');
-      })
-      .join('');
-    return { text, x: Number(x), y: Number(y), size: Number(size) };
-  });
+  return [...content.matchAll(/BT \/(F\d+) ([\d.]+) Tf .*? 1 0 0 1 ([\d.-]+) ([\d.-]+) Tm\n([\s\S]*?)\nET/g)].map(
+    ([, font = '', size, x, y, body = '']) => {
+      const unicode = fonts.get(font);
+      const text = body
+        .split('\n')
+        .map((line) => {
+          const instead = /ActualText <([0-9A-F a-f]*)>/.exec(line)?.[1];
+          if (instead) return fromHex(instead);
+          const glyphs = /<([0-9a-f]*)> Tj/.exec(line)?.[1] ?? '';
+          return (glyphs.match(/.{4}/g) ?? []).map((glyph) => unicode?.get(glyph) ?? '⟦?⟧').join('');
+        })
+        .join('');
+      return { text, x: Number(x), y: Number(y), size: Number(size) };
+    },
+  );
 }
 
 function fromHex(hex: string): string {

@@ -5,7 +5,8 @@ import { defaultReportSettings, type ReportSettings } from '../../lib/report/rep
 import { examplePortfolio } from './example-portfolio';
 import { exampleReport } from './render-example';
 
-const printed = (change?: (portfolio: Portfolio) => void, settings?: Partial<ReportSettings>) => JSON.stringify(exampleReport(change, settings));
+const printed = (change?: (portfolio: Portfolio) => void, settings?: Partial<ReportSettings>) =>
+  JSON.stringify(exampleReport(change, settings));
 const reasonFor = (title: string, settings: Partial<ReportSettings> = {}) =>
   listLeaving(examplePortfolio(), { ...defaultReportSettings, ...settings }).stays.find((item) => item.title === title)?.reason;
 const find = <T extends { id: string }>(list: T[], id: string): T => {
@@ -105,7 +106,9 @@ describe('what leaves and what stays', () => {
     for (const kind of ['badges', 'artifacts', 'metrics', 'feedback'] as const) {
       const own = kind === 'badges' ? 'badge' : kind === 'artifacts' ? 'artifact' : kind === 'metrics' ? 'metric' : 'feedback';
       for (const piece of portfolio[kind]) {
-        const lists = [...leaves, ...stays.filter((item) => item.reason !== 'text stays')].filter((item) => item.kind === own && item.id === piece.id);
+        const lists = [...leaves, ...stays.filter((item) => item.reason !== 'text stays')].filter(
+          (item) => item.kind === own && item.id === piece.id,
+        );
         expect(lists, piece.id).toHaveLength(1);
       }
     }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import report from '../../assets/locales/en/report.json';
 import shared from '../../assets/locales/en/shared.json';
+import type { Portfolio } from '../../lib/domain/portfolio';
 import { buildReport } from '../../lib/report/build-report';
-import { readFaces, type ReportFonts } from '../../lib/report/pdf/font-face';
+import { type ReportFonts, readFaces } from '../../lib/report/pdf/font-face';
 import { renderPdf } from '../../lib/report/pdf/render-pdf';
 import { defaultReportSettings, type Report, type ReportSettings } from '../../lib/report/report';
-import type { Portfolio } from '../../lib/domain/portfolio';
 import { speak } from '../../lib/words/words';
 import { exampleDay, examplePortfolio } from './example-portfolio';
 
@@ -22,5 +22,7 @@ export function exampleReport(change: (portfolio: Portfolio) => void = () => {},
   return buildReport(portfolio, { ...defaultReportSettings, ...settings }, exampleDay);
 }
 
-export const renderExample = (change?: (portfolio: Portfolio) => void, settings?: Partial<ReportSettings>): Promise<Uint8Array<ArrayBuffer>> =>
-  renderPdf(exampleReport(change, settings), fonts);
+export const renderExample = (
+  change?: (portfolio: Portfolio) => void,
+  settings?: Partial<ReportSettings>,
+): Promise<Uint8Array<ArrayBuffer>> => renderPdf(exampleReport(change, settings), fonts);

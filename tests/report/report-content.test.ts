@@ -24,7 +24,18 @@ describe('the report', () => {
     const report = exampleReport((portfolio) => {
       portfolio.competencies.reverse();
     });
-    const order = ['planning', 'quality', 'risk', 'modelling', 'statistics', 'stakeholders', 'uncertainty', 'mentoring', 'hiring', 'direction'];
+    const order = [
+      'planning',
+      'quality',
+      'risk',
+      'modelling',
+      'statistics',
+      'stakeholders',
+      'uncertainty',
+      'mentoring',
+      'hiring',
+      'direction',
+    ];
     expect(report.matrix.rows.map((row) => row.competencyId)).toEqual(order);
     expect(report.criteria?.items.map((one) => one.competencyId)).toEqual(order);
   });
@@ -63,7 +74,9 @@ describe('the report', () => {
   });
 
   test('says who says so by relation, with the page', () => {
-    expect(term(exampleReport(), 'Who says so')).toEqual(['A peer (page\u00a0{page}) and a client (page\u00a0{page}), in their own words.']);
+    expect(term(exampleReport(), 'Who says so')).toEqual([
+      'A peer (page\u00a0{page}) and a client (page\u00a0{page}), in their own words.',
+    ]);
   });
 
   test('quotes the criterion, the issuer and the witness verbatim', () => {
@@ -146,7 +159,8 @@ describe('the report', () => {
 
   test('an empty portfolio still makes a report', () => {
     const report = exampleReport((portfolio) => {
-      for (const key of ['competencies', 'claims', 'mappings', 'badges', 'artifacts', 'metrics', 'feedback', 'plan'] as const) portfolio[key] = [];
+      for (const key of ['competencies', 'claims', 'mappings', 'badges', 'artifacts', 'metrics', 'feedback', 'plan'] as const)
+        portfolio[key] = [];
       portfolio.case = null;
     });
     expect(report.learner).toBe('Name not given');

@@ -10,7 +10,7 @@ import type { Portfolio } from '../../lib/domain/portfolio';
 import { claimSchema, mappingSchema, planItemSchema, promotionCaseSchema, stackSchema } from '../../lib/domain/promotion-case';
 import { buildReport } from '../../lib/report/build-report';
 import { listLeaving } from '../../lib/report/leaving';
-import { readFaces, type ReportFonts } from '../../lib/report/pdf/font-face';
+import { type ReportFonts, readFaces } from '../../lib/report/pdf/font-face';
 import { renderPdf } from '../../lib/report/pdf/render-pdf';
 import { findUndrawable } from '../../lib/report/pdf/undrawable';
 import { defaultReportSettings, type ReportSettings } from '../../lib/report/report';
@@ -38,20 +38,32 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const valued = ['--out', '--profile', '--paper', '--today'];
-  const valueOf = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+  const given = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
   const [backup] = args.filter((arg, i) => !arg.startsWith('--') && !valued.includes(args[i - 1] ?? ''));
-  const [out, profile, paper, today] = [valueOf('--out'), valueOf('--profile') ?? 'manager', valueOf('--paper') ?? 'a4', valueOf('--today') ?? civilDayOf(Date.now())];
+  const [out, profile, paper, today] = [
+    given('--out'),
+    given('--profile') ?? 'manager',
+    given('--paper') ?? 'a4',
+    given('--today') ?? civilDayOf(Date.now()),
+  ];
   if (!backup || !out || profile !== 'manager' || (paper !== 'a4' && paper !== 'letter') || !isCivilDate(today)) {
     console.error(help);
     return 1;
   }
   speak({ shared: readWords('shared'), report: readWords('report') });
-  const settings: ReportSettings = { ...defaultReportSettings, paper, draft: args.includes('--draft'), includeNames: args.includes('--names') };
+  const settings: ReportSettings = {
+    ...defaultReportSettings,
+    paper,
+    draft: args.includes('--draft'),
+    includeNames: args.includes('--names'),
+  };
   const portfolio = await readPortfolio(backup);
   const report = buildReport(portfolio, settings, today);
   const fonts = await readFonts();
-  for (const { code, title, reason } of listLeaving(portfolio, settings).stays) console.error(`stays: ${[code, title].filter(Boolean).join(' ')}: ${reason}`);
-  for (const { where, code, count, fate } of findUndrawable(report, readFaces(fonts))) console.error(`${fate}: ${code} (${count}) in ${where}`);
+  for (const { code, title, reason } of listLeaving(portfolio, settings).stays)
+    console.error(`stays: ${[code, title].filter(Boolean).join(' ')}: ${reason}`);
+  for (const { where, code, count, fate } of findUndrawable(report, readFaces(fonts)))
+    console.error(`${fate}: ${code} (${count}) in ${where}`);
   await writeFile(out, await renderPdf(report, fonts));
   return 0;
 }
@@ -78,7 +90,8 @@ async function readPortfolio(path: string): Promise<Portfolio> {
 }
 
 async function readFonts(): Promise<ReportFonts> {
-  const read = async (name: string) => new Uint8Array(await readFile(new URL(`../../assets/fonts/proofolio-sans-${name}.ttf`, import.meta.url)));
+  const read = async (name: string) =>
+    new Uint8Array(await readFile(new URL(`../../assets/fonts/proofolio-sans-${name}.ttf`, import.meta.url)));
   return { regular: await read('regular'), strong: await read('strong') };
 }
 

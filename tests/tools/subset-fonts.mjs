@@ -9,7 +9,9 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 
 if (process.argv.includes('--help')) {
-  console.log('Usage: node tests/tools/subset-fonts.mjs\nWrites assets/fonts/proofolio-sans-{regular,strong}.ttf and the licence beside them.');
+  console.log(
+    'Usage: node tests/tools/subset-fonts.mjs\nWrites assets/fonts/proofolio-sans-{regular,strong}.ttf and the licence beside them.',
+  );
   process.exit(0);
 }
 
@@ -25,7 +27,9 @@ const ranges = [
   [0x2100, 0x218f],
   [0xfffd, 0xfffd],
 ];
-const wanted = ranges.map(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')).join('');
+const wanted = ranges
+  .map(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join(''))
+  .join('');
 /** Tables that a PDF's reader or jsPDF looks at. */
 const keptTables = ['OS/2', 'cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'post'];
 
@@ -66,7 +70,11 @@ function addedShapes(thick) {
   const down = turned(up, ([x, y]) => [1000 - x, 714 - y]);
   const less = [stroke([510, 620], [60, 430], thick), stroke([60, 430], [510, 240], thick), rectangle(50, 90, 520, 90 + thick)];
   const equals = [rectangle(50, 430, 520, 430 + thick), rectangle(50, 240, 520, 240 + thick)];
-  const wave = (y) => [stroke([50, y], [190, y + 70], thick), stroke([180, y + 70], [390, y - 10], thick), stroke([380, y - 10], [520, y + 60], thick)];
+  const wave = (y) => [
+    stroke([50, y], [190, y + 70], thick),
+    stroke([180, y + 70], [390, y - 10], thick),
+    stroke([380, y - 10], [520, y + 60], thick),
+  ];
   const tick = [stroke([110, 330], [360, 80], thick * 1.2), stroke([330, 80], [840, 700], thick * 1.2)];
   const cross = [stroke([150, 60], [800, 680], thick * 1.2), stroke([150, 680], [800, 60], thick * 1.2)];
   const square = rectangle(140, 0, 860, 714);
@@ -188,7 +196,8 @@ function addShapes(tables, shapes) {
     const { bytes, left } = writeGlyph(contours);
     map.set(code, advances.length);
     glyphs.push(bytes);
-    offsets.push((size += bytes.length));
+    size += bytes.length;
+    offsets.push(size);
     advances.push(advance);
     lefts.push(left);
     points = Math.max(points, contours.flat().length);
@@ -215,7 +224,8 @@ function writeFont(tables) {
   const power = 2 ** Math.floor(Math.log2(names.length));
   const directory = Buffer.alloc(12 + names.length * 16);
   directory.writeUInt32BE(0x00010000, 0);
-  for (const [i, word] of [names.length, power * 16, Math.log2(power), (names.length - power) * 16].entries()) directory.writeUInt16BE(word, 4 + i * 2);
+  for (const [i, word] of [names.length, power * 16, Math.log2(power), (names.length - power) * 16].entries())
+    directory.writeUInt16BE(word, 4 + i * 2);
   const head = Buffer.from(tables.get('head'));
   head.writeUInt32BE(0, 8);
   tables.set('head', head);
@@ -241,7 +251,10 @@ for (const [folder, file, name, thick] of [
   ['400Regular', 'NotoSans_400Regular.ttf', 'regular', 72],
   ['600SemiBold', 'NotoSans_600SemiBold.ttf', 'strong', 104],
 ]) {
-  const subset = await subsetFont(readFileSync(new URL(`${folder}/${file}`, source)), wanted, { targetFormat: 'truetype', noLayoutClosure: true });
+  const subset = await subsetFont(readFileSync(new URL(`${folder}/${file}`, source)), wanted, {
+    targetFormat: 'truetype',
+    noLayoutClosure: true,
+  });
   const tables = readTables(subset);
   addShapes(tables, addedShapes(thick));
   const font = writeFont(tables);

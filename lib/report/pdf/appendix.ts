@@ -2,10 +2,10 @@ import { anchors, type IndexRow, type RegisterRow, type Rich } from '../report';
 import { headingStrips } from './brief';
 import type { Strip } from './page-flow';
 import { styles } from './paper';
-import { anchored, setRich, setText, stripsOf, type Layout, type SetLine } from './set-lines';
-import { newElement, type StructureElement } from './structure';
-import { columnsOf, headStrips, tableRow, type Column } from './table';
+import { anchored, type Layout, type SetLine, setRich, setText, stripsOf } from './set-lines';
 import type { TextStyle } from './set-text';
+import { newElement, type StructureElement } from './structure';
+import { type Column, columnsOf, headStrips, tableRow } from './table';
 
 export type Section = { strips: Strip[]; head: () => Strip[] };
 
@@ -13,7 +13,10 @@ export type Section = { strips: Strip[]; head: () => Strip[] };
 export function registerSection(layout: Layout, parent: StructureElement): Section {
   const { register, labels } = layout.report;
   if (!register) return { strips: [], head: () => [] };
-  const heading = anchored(headingStrips(layout, register.heading, register.explanation, parent, 24), [], { title: register.heading, level: 0 });
+  const heading = anchored(headingStrips(layout, register.heading, register.explanation, parent, 24), [], {
+    title: register.heading,
+    level: 0,
+  });
   if (register.rows.length === 0) return emptySection(layout, heading, register.empty, parent);
   const columns = columnsOf(layout, [
     [13.5, labels.register.code],
@@ -23,7 +26,9 @@ export function registerSection(layout: Layout, parent: StructureElement): Secti
     [38, labels.register.whereRead],
   ]);
   const table = newElement('Table', parent);
-  const rows = register.rows.flatMap((row, i) => anchored(registerRow(layout, columns, row, table, i === 0), [row.evidenceId, ...row.partIds].map(anchors.register)));
+  const rows = register.rows.flatMap((row, i) =>
+    anchored(registerRow(layout, columns, row, table, i === 0), [row.evidenceId, ...row.partIds].map(anchors.register)),
+  );
   return { strips: [...heading, ...headStrips(layout, columns, table), ...rows], head: () => headStrips(layout, columns, null) };
 }
 
@@ -41,7 +46,10 @@ function registerRow(layout: Layout, columns: Column[], row: RegisterRow, table:
     [
       cells(0, [{ text: row.code, link: { to: anchors.index(row.evidenceId) } }], styles.tableSoft),
       badge,
-      [...cells(2, [{ text: row.date }], styles.table), ...(row.state ? cells(2, [{ text: row.state, strong: true }], styles.smallInk) : [])],
+      [
+        ...cells(2, [{ text: row.date }], styles.table),
+        ...(row.state ? cells(2, [{ text: row.state, strong: true }], styles.smallInk) : []),
+      ],
       cells(3, [{ text: row.assessed }], styles.table),
       cells(4, [{ text: row.whereRead }], styles.small),
     ],
@@ -97,5 +105,8 @@ function cellsOf(layout: Layout, columns: Column[], table: StructureElement) {
 
 function emptySection(layout: Layout, heading: Strip[], text: string, parent: StructureElement): Section {
   const { left, right } = layout.sheet;
-  return { strips: [...heading, ...stripsOf(setText(layout, text, styles.soft, left, right - left, newElement('P', parent)), 6)], head: () => [] };
+  return {
+    strips: [...heading, ...stripsOf(setText(layout, text, styles.soft, left, right - left, newElement('P', parent)), 6)],
+    head: () => [],
+  };
 }

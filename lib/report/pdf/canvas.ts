@@ -9,7 +9,16 @@ export type Stroke = { slot: Slot | null } & (
   | { kind: 'box'; x: number; y: number; width: number; height: number; radius: number; color: Color; filled: boolean; line: number }
 );
 
-export type DrawnLink = { page: number; x: number; y: number; width: number; height: number; link: Link; text: string; element: StructureElement };
+export type DrawnLink = {
+  page: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  link: Link;
+  text: string;
+  element: StructureElement;
+};
 export type Place = { page: number; y: number };
 export type Bookmark = { title: string; level: number; place: Place };
 
@@ -50,7 +59,15 @@ export class Canvas {
   }
 
   /** A box with its top left at the place: filled, or hollow with its line inside the same outline. */
-  box(place: Place, x: number, size: { width: number; height: number; radius?: number }, filled: boolean, color: Color, element: StructureElement | null, line = 0.9): void {
+  box(
+    place: Place,
+    x: number,
+    size: { width: number; height: number; radius?: number },
+    filled: boolean,
+    color: Color,
+    element: StructureElement | null,
+    line = 0.9,
+  ): void {
     const box = { x, y: place.y, width: size.width, height: size.height, radius: size.radius ?? 0, color, filled, line };
     this.put(place.page, { kind: 'box', ...box, slot: this.slotFor(place.page, element) });
   }

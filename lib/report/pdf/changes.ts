@@ -3,7 +3,7 @@ import { headingStrips } from './brief';
 import type { Canvas, Place } from './canvas';
 import { keepTogether, type Strip } from './page-flow';
 import { colors, mm, styles } from './paper';
-import { drawLine, setRich, setText, withEach, type Layout, type SetLine } from './set-lines';
+import { drawLine, type Layout, type SetLine, setRich, setText, withEach } from './set-lines';
 import { clampLines, measure } from './set-text';
 import { newElement, type StructureElement } from './structure';
 
@@ -15,7 +15,8 @@ export const barsHeight = rowHeight * 2;
 
 /** Columns in which all these bars stand; long labels and values take from the bar, down to a third of the width. */
 export function barColumns(layout: Layout, items: readonly ChangeBars[], x: number, width: number): BarColumns {
-  const widest = (texts: string[], style: typeof styles.small | typeof styles.strong) => Math.max(0, ...texts.map((text) => measure(layout.faces, style, text)));
+  const widest = (texts: string[], style: typeof styles.small | typeof styles.strong) =>
+    Math.max(0, ...texts.map((text) => measure(layout.faces, style, text)));
   const both = items.flatMap((item) => [item.before, item.after]);
   const label = Math.min(
     Math.max(
@@ -41,7 +42,14 @@ export function barColumns(layout: Layout, items: readonly ChangeBars[], x: numb
 }
 
 /** Draws before hollow and after filled; what they say stands beside them in words. */
-export function drawBars(layout: Layout, canvas: Canvas, place: Place, bars: ChangeBars, columns: BarColumns, parent: StructureElement): void {
+export function drawBars(
+  layout: Layout,
+  canvas: Canvas,
+  place: Place,
+  bars: ChangeBars,
+  columns: BarColumns,
+  parent: StructureElement,
+): void {
   const figure = newElement('Figure', parent, { alt: bars.inWords });
   for (const [i, one] of [bars.before, bars.after].entries()) {
     const y = place.y + i * rowHeight;
@@ -57,7 +65,14 @@ export function drawBars(layout: Layout, canvas: Canvas, place: Place, bars: Cha
     oneLine(one.label, styles.small, columns.x, columns.label - mm(1));
     const width = Math.max(one.share * columns.bar, 1.2);
     const filled = i === 1;
-    canvas.box({ page: place.page, y: y + 2.75 }, columns.x + columns.label, { width, height: 8 }, filled, filled ? colors.petrol : colors.border, figure);
+    canvas.box(
+      { page: place.page, y: y + 2.75 },
+      columns.x + columns.label,
+      { width, height: 8 },
+      filled,
+      filled ? colors.petrol : colors.border,
+      figure,
+    );
     oneLine(one.value, styles.strong, columns.x + columns.label + columns.bar + mm(2), columns.value - mm(2));
   }
 }
@@ -80,7 +95,14 @@ export function changesStrips(layout: Layout, parent: StructureElement): Strip[]
   return [...headingStrips(layout, changes.heading, null, parent, 18 * layout.air), ...strips];
 }
 
-function changeStrips(layout: Layout, item: ChangeBars, columns: BarColumns, text: SetLine[], parent: StructureElement, before: number): Strip[] {
+function changeStrips(
+  layout: Layout,
+  item: ChangeBars,
+  columns: BarColumns,
+  text: SetLine[],
+  parent: StructureElement,
+  before: number,
+): Strip[] {
   const height = text.reduce((sum, set) => sum + set.lead, 0);
   const strips: Strip[] = text.map((set, i) => ({
     height: set.lead + (i === text.length - 1 ? Math.max(0, barsHeight - height) : 0),

@@ -4,7 +4,7 @@ import { barColumns, barsHeight, drawBars } from './changes';
 import { avoidLoneLines, keepTogether, type Strip } from './page-flow';
 import { baselineIn, colors, mm, styles } from './paper';
 import { boxHeight, drawMarks, drawStepBox, marksWidth } from './proof-marks';
-import { anchored, drawLine, rowStrips, setRich, setText, stripsOf, withEach, type Layout, type SetLine } from './set-lines';
+import { anchored, drawLine, type Layout, rowStrips, type SetLine, setRich, setText, stripsOf, withEach } from './set-lines';
 import { clampLines, measure } from './set-text';
 import { newElement, type StructureElement } from './structure';
 
@@ -42,9 +42,15 @@ export function criterionStrips(layout: Layout, criterion: Criterion, parent: St
   const claimed = statement.length <= 6 ? keepTogether(statement, criterion.steps.length > 0) : avoidLoneLines(statement);
   const chain = criterion.steps.flatMap((step, i) => stepStrips(layout, step, sect, i === 0));
   const plan = criterion.plan.length > 0 ? planStrips(layout, criterion, sect) : [];
-  const reason = criterion.notApplicable ? stripsOf(setText(layout, criterion.notApplicable, styles.soft, sheet.left, width, newElement('P', sect)), 6) : [];
+  const reason = criterion.notApplicable
+    ? stripsOf(setText(layout, criterion.notApplicable, styles.soft, sheet.left, width, newElement('P', sect)), 6)
+    : [];
   const bookmark = { title: criterion.title, level: 1 };
-  return anchored([...keepTogether(head, true), ...claimed, ...reason, ...chain, ...plan], [anchors.competency(criterion.competencyId)], bookmark);
+  return anchored(
+    [...keepTogether(head, true), ...claimed, ...reason, ...chain, ...plan],
+    [anchors.competency(criterion.competencyId)],
+    bookmark,
+  );
 }
 
 /** The boxes with their word; the learner's view and a line for the reader's. */
@@ -76,7 +82,13 @@ function verdictStrip(layout: Layout, criterion: Criterion, parent: StructureEle
         lineY += line.lead;
       }
       for (const line of [...views, ...yourView]) drawLine(canvas, place, line);
-      canvas.line({ page: place.page, y: place.y + baselineIn(styles.text.size) + 1.5 }, sheet.right - blank, sheet.right, 0.75, colors.border);
+      canvas.line(
+        { page: place.page, y: place.y + baselineIn(styles.text.size) + 1.5 },
+        sheet.right - blank,
+        sheet.right,
+        0.75,
+        colors.border,
+      );
     },
   };
 }
@@ -106,16 +118,45 @@ const columns = { label: mm(5.5), content: mm(27), text: mm(40) };
 function stepStrips(layout: Layout, step: ChainStep, parent: StructureElement, first: boolean): Strip[] {
   const { sheet } = layout;
   const element = newElement('Sect', parent);
-  const label = setText(layout, step.label, styles.strong, sheet.left + columns.label, columns.content - columns.label, newElement('H3', element));
+  const label = setText(
+    layout,
+    step.label,
+    styles.strong,
+    sheet.left + columns.label,
+    columns.content - columns.label,
+    newElement('H3', element),
+  );
   const items = step.items.flatMap((item, i) => itemStrips(layout, item, element, i === 0 ? 0 : 4));
-  const note = step.note ? stripsOf(setText(layout, step.note, styles.soft, sheet.left + columns.content, sheet.right - sheet.left - columns.content, newElement('P', element)), items.length > 0 ? 4 : 0) : [];
+  const note = step.note
+    ? stripsOf(
+        setText(
+          layout,
+          step.note,
+          styles.soft,
+          sheet.left + columns.content,
+          sheet.right - sheet.left - columns.content,
+          newElement('P', element),
+        ),
+        items.length > 0 ? 4 : 0,
+      )
+    : [];
   const strips = [...items, ...note];
-  const padded = strips.map((strip, i) => ({ ...pad(strip, i === 0 ? 5 : 0, i === strips.length - 1 ? 5 : 0), before: i === 0 ? (first ? 9 : 0) : (strip.before ?? 0) }));
+  const padded = strips.map((strip, i) => ({
+    ...pad(strip, i === 0 ? 5 : 0, i === strips.length - 1 ? 5 : 0),
+    before: i === 0 ? (first ? 9 : 0) : (strip.before ?? 0),
+  }));
   return withEach(padded, (canvas, place, _strip, i) => {
     if (i > 0) return;
     canvas.line(place, sheet.left, sheet.right, 0.5, colors.hairline);
     const top = { page: place.page, y: place.y + 5 };
-    drawStepBox(canvas, { page: place.page, y: top.y + baselineIn(styles.text.size) - boxHeight('small') + 0.4 }, sheet.left, step.filled, step.boxText, element);
+    drawStepBox(
+      canvas,
+      { page: place.page, y: top.y + baselineIn(styles.text.size) - boxHeight('small') + 0.4 },
+      sheet.left,
+      step.filled,
+      step.boxText,
+      element,
+    );
     for (const line of label) drawLine(canvas, top, line);
   });
 }
@@ -141,8 +182,11 @@ function itemStrips(layout: Layout, item: ChainItem, parent: StructureElement, b
     element,
   );
   const title = rowStrips([code, setRich(layout, item.title, styles.text, x, width, element)], { above: 0, below: 0 });
-  const paragraphs = item.paragraphs.flatMap((rich) => avoidLoneLines(stripsOf(setRich(layout, rich, styles.text, x, width, newElement('P', parent)))));
-  const details = item.details.length > 0 ? stripsOf(setRich(layout, item.details, styles.small, x, width, newElement('P', parent)), 1) : [];
+  const paragraphs = item.paragraphs.flatMap((rich) =>
+    avoidLoneLines(stripsOf(setRich(layout, rich, styles.text, x, width, newElement('P', parent)))),
+  );
+  const details =
+    item.details.length > 0 ? stripsOf(setRich(layout, item.details, styles.small, x, width, newElement('P', parent)), 1) : [];
   const strips = [...title, ...paragraphs, ...barsStrip(layout, item, parent, x), ...details];
   const kept = strips.length <= 7 ? keepTogether(strips) : strips.map((strip, i) => (i < 2 ? { ...strip, keep: true } : strip));
   const placed = kept.map((strip, i) => (i === 0 ? { ...strip, before } : strip));
@@ -161,7 +205,9 @@ function planStrips(layout: Layout, criterion: Criterion, parent: StructureEleme
   const { sheet, report } = layout;
   const element = newElement('P', parent);
   const label = setText(layout, report.labels.plan, styles.strong, sheet.left + columns.label, columns.content - columns.label, element);
-  const lines = criterion.plan.flatMap((rich) => setRich(layout, rich, styles.text, sheet.left + columns.content, sheet.right - sheet.left - columns.content, element));
+  const lines = criterion.plan.flatMap((rich) =>
+    setRich(layout, rich, styles.text, sheet.left + columns.content, sheet.right - sheet.left - columns.content, element),
+  );
   return withEach(avoidLoneLines(rowStrips([label, lines], { above: 5, below: 5 })), (canvas, place, _strip, i) => {
     if (i === 0) canvas.line(place, sheet.left, sheet.right, 0.5, colors.hairline);
   });

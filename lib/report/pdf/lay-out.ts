@@ -7,8 +7,8 @@ import { criterionStrips, crumbStrips } from './criterion';
 import type { FontFaces } from './font-face';
 import { matrixStrips } from './matrix';
 import { PageFlow, type Strip } from './page-flow';
-import { colors, sheetOf, styles, type Sheet } from './paper';
-import { setText, type Layout } from './set-lines';
+import { colors, type Sheet, sheetOf, styles } from './paper';
+import { type Layout, setText } from './set-lines';
 import { clampLines, measure } from './set-text';
 import { newElement } from './structure';
 
@@ -84,7 +84,8 @@ function drawCriteria(layout: Layout, canvas: Canvas, flow: PageFlow): void {
     if (!flow.fits(strips, 60)) flow.breakPage();
     const crumb = flow.isAtTop || criterion.area !== area ? crumbStrips(layout, criterion.area, sect) : [];
     area = criterion.area;
-    const running = () => crumbStrips(layout, labels.continued.replace('{title}', criterion.title.replace(/\s+/g, ' ').slice(0, 200)), null);
+    const running = () =>
+      crumbStrips(layout, labels.continued.replace('{title}', criterion.title.replace(/\s+/g, ' ').slice(0, 200)), null);
     flow.put([...(flow.isAtTop ? [] : [rule(layout)]), ...crumb, ...strips], running);
   }
 }

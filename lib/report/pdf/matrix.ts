@@ -1,13 +1,13 @@
+import type { Rich } from '../report';
 import { anchors, type MatrixRow } from '../report';
-import type { Strip } from './page-flow';
 import { headingStrips } from './brief';
+import type { Strip } from './page-flow';
 import { colors, mm, styles } from './paper';
 import { drawMarks } from './proof-marks';
-import { setRich, withEach, type Layout, type SetLine } from './set-lines';
+import { type Layout, type SetLine, setRich, withEach } from './set-lines';
 import { clampLines, type TextStyle } from './set-text';
-import type { Rich } from '../report';
 import { newElement, type StructureElement } from './structure';
-import { columnsOf, headStrips, tableRow, type Column } from './table';
+import { type Column, columnsOf, headStrips, tableRow } from './table';
 
 /** How many lines a name or a proof may take here; both stand in full on the competency's own page. */
 const nameLines = 6;
@@ -48,13 +48,18 @@ function rowOf(layout: Layout, columns: Column[], row: MatrixRow, table: Structu
     return clamped.map((line, at) => ({ ...(lines[at] as SetLine), line }));
   };
   const to = anchors.competency(row.competencyId);
-  const title: Rich = [{ text: row.title, link: { to }, strong: row.priority !== null }, ...(row.priority ? [{ text: ` ${row.priority}`, soft: true, small: true }] : [])];
+  const title: Rich = [
+    { text: row.title, link: { to }, strong: row.priority !== null },
+    ...(row.priority ? [{ text: ` ${row.priority}`, soft: true, small: true }] : []),
+  ];
   const applies = row.notApplicable === null;
   const spanned = own.x + own.width - state.x;
   const cells = [
     [],
     cell(title, styles.table, name, 1, nameLines),
-    applies ? cell([{ text: row.state }], styles.table, state, 2, 3) : cell([{ text: row.notApplicable ?? '' }], styles.tableSoft, state, 2, 3, spanned),
+    applies
+      ? cell([{ text: row.state }], styles.table, state, 2, 3)
+      : cell([{ text: row.notApplicable ?? '' }], styles.tableSoft, state, 2, 3, spanned),
     applies ? cell(row.strongest, styles.tableSoft, strongest, 3, proofLines) : [],
     applies ? cell([{ text: row.ownView }], styles.table, own, 4, 3) : [],
     [],
@@ -62,7 +67,15 @@ function rowOf(layout: Layout, columns: Column[], row: MatrixRow, table: Structu
   return withEach(tableRow(layout, cells, first), (canvas, place, _strip, i) => {
     if (i > 0) return;
     const y = place.y + 4 * layout.air;
-    drawMarks(canvas, { page: place.page, y: y + 1.8 }, layout.sheet.left, applies ? row.marks : null, 'small', row.marksText, tds[0] ?? tr);
+    drawMarks(
+      canvas,
+      { page: place.page, y: y + 1.8 },
+      layout.sheet.left,
+      applies ? row.marks : null,
+      'small',
+      row.marksText,
+      tds[0] ?? tr,
+    );
     canvas.line({ page: place.page, y: y + 10.6 }, yours.x, yours.x + mm(14.5), 0.75, colors.border);
   });
 }

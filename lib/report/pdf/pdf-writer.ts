@@ -2,7 +2,7 @@ import { jsPDF } from 'jspdf';
 import type { Canvas, Stroke } from './canvas';
 import type { FontFaces, ReportFonts, Weight } from './font-face';
 import type { Sheet } from './paper';
-import { glyphFor, type Color, type SetRun } from './set-text';
+import { type Color, glyphFor, type SetRun } from './set-text';
 import { hexString, StructureWriter } from './structure-writer';
 
 /** What jsPDF keeps of an embedded font; its own text function fills these, and so do we. */
@@ -31,6 +31,8 @@ export class PdfWriter {
   private readonly fonts: Record<Weight, { id: string; metadata: EmbeddedFont; known: Set<number> }>;
   private readonly faces: FontFaces;
   private readonly sheet: Sheet;
+  /** Title and author as they will stand in the file. */
+  private readonly named: (readonly [key: string, hex: string])[];
   private pages = 0;
 
   constructor(facts: DocumentFacts, sheet: Sheet, fonts: ReportFonts, faces: FontFaces, canvas: Canvas) {
@@ -41,7 +43,11 @@ export class PdfWriter {
     (this.doc as unknown as { __private__: { setPdfVersion: (version: string) => void } }).__private__.setPdfVersion('1.7');
     this.internals = this.doc.internal as unknown as Internals;
     this.fonts = { regular: this.embed('regular', fonts.regular), strong: this.embed('strong', fonts.strong) };
-    this.doc.setProperties({ title: facts.title, ...(facts.author ? { author: facts.author } : {}), creator: 'Proofolio' });
+    this.named = [['Title', hexString(facts.title)], ...(facts.author ? [['Author', hexString(facts.author)] as const] : [])];
+    this.doc.setProperties({
+      creator: 'Proofolio',
+      ...Object.fromEntries(this.named.map(([key, hex]) => [key.toLowerCase(), placeholder(hex)])),
+    });
     // A fixed date and id, both from the data: equal input gives equal bytes.
     this.doc.setCreationDate(pdfDate(facts.createdOn) as unknown as Date);
     this.doc.setFileId(facts.fileId);
@@ -74,8 +80,9 @@ export class PdfWriter {
     // jsPDF always asks the reader's program to open at full width; a file should not act when it is opened.
     // Blanks of the same length keep every offset true.
     const quiet = text.replace(/\n\/OpenAction \[[^\]\n]*\](?=\n\/PageLayout )/, (found) => `\n${' '.repeat(found.length - 1)}`);
-    const bytes = new Uint8Array(quiet.length);
-    for (let i = 0; i < quiet.length; i++) bytes[i] = quiet.charCodeAt(i);
+    const named = this.named.reduce((file, [key, hex]) => file.replace(`/${key} (${placeholder(hex)})`, `/${key} ${hex}`), quiet);
+    const bytes = new Uint8Array(named.length);
+    for (let i = 0; i < named.length; i++) bytes[i] = named.charCodeAt(i);
     return bytes;
   }
 
@@ -101,14 +108,17 @@ export class PdfWriter {
   private drawStroke(stroke: Stroke): void {
     switch (stroke.kind) {
       case 'text':
-        return this.drawText(stroke.x, stroke.y, stroke.run);
+        this.drawText(stroke.x, stroke.y, stroke.run);
+        break;
       case 'line':
         this.write(`${point(stroke.width)} w ${color(stroke.color)} RG`);
-        return this.write(`${this.at(stroke.x1, stroke.y1)} m ${this.at(stroke.x2, stroke.y2)} l S`);
+        this.write(`${this.at(stroke.x1, stroke.y1)} m ${this.at(stroke.x2, stroke.y2)} l S`);
+        break;
       case 'box':
-        return this.drawBox(stroke);
+        this.drawBox(stroke);
+        break;
       default:
-        return stroke satisfies never;
+        stroke satisfies never;
     }
   }
 
@@ -179,6 +189,12 @@ export class PdfWriter {
   }
 }
 
+/**
+ * What jsPDF writes in the place of a hexadecimal string of the same length: its own strings would show a name such as
+ * "/JS" as it is, and a reader that looks for acts would take it for one.
+ */
+const placeholder = (hex: string): string => 'x'.repeat(hex.length - 2);
+
 /** Midnight of a day as PDF writes it; jsPDF takes no year after 2037. */
 function pdfDate(day: string): string {
   const [year = '', month = '01', date = '01'] = day.split('-');
@@ -189,4 +205,3 @@ function pdfDate(day: string): string {
 export const point = (value: number): string => String(Math.round(value * 100) / 100);
 
 const color = (parts: Color): string => parts.map((part) => String(Math.round((part / 255) * 1000) / 1000)).join(' ');
-

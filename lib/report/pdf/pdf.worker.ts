@@ -6,7 +6,9 @@ import { renderPdf } from './render-pdf';
 self.onmessage = async ({ data }: MessageEvent<PdfOrder>) => {
   const answer = (message: PdfAnswer, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
   try {
-    const bytes = await renderPdf(data.report, await loadFonts(), { onProgress: (done, total) => answer({ kind: 'progress', done, total }) });
+    const bytes = await renderPdf(data.report, await loadFonts(), {
+      onProgress: (done, total) => answer({ kind: 'progress', done, total }),
+    });
     answer({ kind: 'done', bytes }, [bytes.buffer]);
   } catch (error) {
     answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });

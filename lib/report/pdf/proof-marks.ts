@@ -34,6 +34,13 @@ export function drawStepBox(canvas: Canvas, place: Place, x: number, filled: boo
   drawBox(canvas, place, x, filled, sizes.small, newElement('Figure', parent, { alt }));
 }
 
-function drawBox(canvas: Canvas, place: Place, x: number, filled: boolean, of: { box: number; radius: number }, figure: StructureElement | null): void {
+function drawBox(
+  canvas: Canvas,
+  place: Place,
+  x: number,
+  filled: boolean,
+  of: { box: number; radius: number },
+  figure: StructureElement | null,
+): void {
   canvas.box(place, x, { width: of.box, height: of.box, radius: of.radius }, filled, filled ? colors.ink : colors.border, figure);
 }

@@ -1,9 +1,7 @@
 import type { Report } from '../report';
-import { readFaces, type ReportFonts } from './font-face';
+import { type ReportFonts, readFaces } from './font-face';
 import { layOut } from './lay-out';
 import { PdfWriter } from './pdf-writer';
-
-
 
 /** `onProgress` is told the pages drawn and the pages in all. */
 export type RenderOptions = { onProgress?: (done: number, total: number) => void; signal?: AbortSignal };
@@ -12,11 +10,21 @@ export type RenderOptions = { onProgress?: (done: number, total: number) => void
  * The report as a PDF file. Equal reports give equal bytes. It yields between pages, so that progress can be told and
  * the signal obeyed; when aborted it throws the signal's reason.
  */
-export async function renderPdf(report: Report, fonts: ReportFonts, { onProgress, signal }: RenderOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
+export async function renderPdf(
+  report: Report,
+  fonts: ReportFonts,
+  { onProgress, signal }: RenderOptions = {},
+): Promise<Uint8Array<ArrayBuffer>> {
   signal?.throwIfAborted();
   const faces = readFaces(fonts);
   const { canvas, sheet } = layOut(report, faces);
-  const facts = { title: report.title, author: report.author, language: report.language, createdOn: report.today, fileId: fileIdOf(report) };
+  const facts = {
+    title: report.title,
+    author: report.author,
+    language: report.language,
+    createdOn: report.today,
+    fileId: fileIdOf(report),
+  };
   const writer = new PdfWriter(facts, sheet, fonts, faces, canvas);
   for (const [i, strokes] of canvas.pages.entries()) {
     signal?.throwIfAborted();

@@ -1,8 +1,8 @@
-import { type AnchorId, type Report, type Rich } from '../report';
+import type { AnchorId, Report, Rich } from '../report';
 import type { Canvas, Place } from './canvas';
 import type { FontFaces } from './font-face';
 import type { Strip } from './page-flow';
-import { baselineIn, colors, leading, styles, type Sheet } from './paper';
+import { baselineIn, colors, leading, type Sheet, styles } from './paper';
 import { toPrintable } from './printable-text';
 import { breakLines, type Line, type Run, type TextStyle } from './set-text';
 import type { StructureElement } from './structure';
@@ -44,13 +44,26 @@ export function toRuns(layout: Layout, rich: Rich, style: TextStyle): Run[] {
 }
 
 /** A text broken into lines of a width. */
-export function setRich(layout: Layout, rich: Rich, style: TextStyle, x: number, width: number, element: StructureElement | null): SetLine[] {
+export function setRich(
+  layout: Layout,
+  rich: Rich,
+  style: TextStyle,
+  x: number,
+  width: number,
+  element: StructureElement | null,
+): SetLine[] {
   const lines = breakLines(layout.faces, toRuns(layout, rich, style), width);
   return lines.map((line) => ({ line, lead: leading(style.size), size: style.size, x, element }));
 }
 
-export const setText = (layout: Layout, text: string, style: TextStyle, x: number, width: number, element: StructureElement | null): SetLine[] =>
-  setRich(layout, [{ text }], style, x, width, element);
+export const setText = (
+  layout: Layout,
+  text: string,
+  style: TextStyle,
+  x: number,
+  width: number,
+  element: StructureElement | null,
+): SetLine[] => setRich(layout, [{ text }], style, x, width, element);
 
 /** Draws a set line whose top lies at the place. */
 export function drawLine(canvas: Canvas, place: Place, set: SetLine): void {

@@ -27,12 +27,18 @@ const widths = new WeakMap<FontFace, Map<number, number>>();
 export function measure(faces: FontFaces, style: Pick<TextStyle, 'weight' | 'size'>, text: string): number {
   const face = faces[style.weight];
   let known = widths.get(face);
-  if (!known) widths.set(face, (known = new Map()));
+  if (!known) {
+    known = new Map();
+    widths.set(face, known);
+  }
   let sum = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     let width = known.get(code);
-    if (width === undefined) known.set(code, (width = face.advanceOf(glyphFor(face, code).glyph)));
+    if (width === undefined) {
+      width = face.advanceOf(glyphFor(face, code).glyph);
+      known.set(code, width);
+    }
     sum += width;
   }
   return (sum * style.size) / 1000;
@@ -108,7 +114,9 @@ function splitWords(faces: FontFaces, runs: readonly Run[]): Word[] {
   for (const run of runs) {
     // A per cent sign stays with its number.
     const text = run.text.replace(/(\d) (?=%)/g, '$1\u00a0');
-    for (const [part] of text.matchAll(/\n| +|[^ \n]+?(?:(?<=[\p{L}\d])(?:(?<=\p{L}{5})-(?=\p{L}{5})|[–—/?&=_](?=[^ \n]))|(?=[ \n]|$))/gu)) {
+    for (const [part] of text.matchAll(
+      /\n| +|[^ \n]+?(?:(?<=[\p{L}\d])(?:(?<=\p{L}{5})-(?=\p{L}{5})|[–—/?&=_](?=[^ \n]))|(?=[ \n]|$))/gu,
+    )) {
       if (part === '\n') words.push({ run, text: '', width: 0, kind: 'break', glued: false });
       else if (part.startsWith(' ')) words.push({ run, text: part, width: measure(faces, run, part), kind: 'space', glued: false });
       else words.push({ run, text: part, width: measure(faces, run, part), kind: 'word', glued: open });

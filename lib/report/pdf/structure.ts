@@ -19,7 +19,11 @@ export type StructureElement = {
   scope?: 'Column' | 'Row';
 };
 
-export const newElement = (role: Role, parent: StructureElement | null, more: { alt?: string; scope?: 'Column' | 'Row' } = {}): StructureElement => ({
+export const newElement = (
+  role: Role,
+  parent: StructureElement | null,
+  more: { alt?: string; scope?: 'Column' | 'Row' } = {},
+): StructureElement => ({
   role,
   parent,
   kids: [],

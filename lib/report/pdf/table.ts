@@ -1,6 +1,6 @@
 import { avoidLoneLines, keepTogether, type Strip } from './page-flow';
 import { colors, mm, styles } from './paper';
-import { rowStrips, setText, withEach, type Layout, type SetLine } from './set-lines';
+import { type Layout, rowStrips, type SetLine, setText, withEach } from './set-lines';
 import { newElement, type StructureElement } from './structure';
 
 /** A column of a table: its left edge and the width that text may take, in points. */
@@ -22,12 +22,18 @@ export function columnsOf(layout: Layout, parts: readonly (readonly [width: numb
 /** The head of a table; where it is repeated on a later page it only decorates (`table` is null). */
 export function headStrips(layout: Layout, columns: readonly Column[], table: StructureElement | null, before = 6): Strip[] {
   const row = table && newElement('TR', table);
-  const cells = columns.map(({ x, width, label }) => setText(layout, label, styles.small, x, width, row && newElement('TH', row, { scope: 'Column' })));
-  const strips = rowStrips(cells, { above: 2 * layout.air, below: 4 * layout.air }).map((strip, i) => ({ ...strip, before: i === 0 ? before * layout.air : 0 }));
+  const cells = columns.map(({ x, width, label }) =>
+    setText(layout, label, styles.small, x, width, row && newElement('TH', row, { scope: 'Column' })),
+  );
+  const strips = rowStrips(cells, { above: 2 * layout.air, below: 4 * layout.air }).map((strip, i) => ({
+    ...strip,
+    before: i === 0 ? before * layout.air : 0,
+  }));
   const last = strips.length - 1;
   return keepTogether(
     withEach(strips, (canvas, place, strip, i) => {
-      if (i === last) canvas.line({ page: place.page, y: place.y + strip.height }, layout.sheet.left, layout.sheet.right, 0.75, colors.border);
+      if (i === last)
+        canvas.line({ page: place.page, y: place.y + strip.height }, layout.sheet.left, layout.sheet.right, 0.75, colors.border);
     }),
     true,
   );

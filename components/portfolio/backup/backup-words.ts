@@ -27,9 +27,9 @@ export function saySize(bytes: number): string {
   return t(`backup:size.${unit}`, { amount: formatNumber(amount, language(), amount < 10 ? 1 : 0) });
 }
 
-/** About how large a backup of these contents is: the files as they are, and somewhat less than a kilobyte for a row. */
+/** About how large a backup of these contents is: the files as they are, and half a kilobyte for a row. */
 export function guessSize({ rows, fileBytes }: ContentCounts): number {
-  return fileBytes + 900 * Object.values(rows).reduce((sum, count) => sum + count, 1);
+  return fileBytes + 500 * Object.values(rows).reduce((sum, count) => sum + count, 1);
 }
 
 /** When the last backup was: "22 November 2026 (today)", "10 November 2026 (12 days ago)". */

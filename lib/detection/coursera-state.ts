@@ -1,5 +1,5 @@
 import { dayOf } from './dates';
-import { at, isObject, type Json, listOf, objectOf, ownValue, textAt } from './json-access';
+import { at, isObject, type Json, listOf, ownValue, textAt } from './json-access';
 import { all } from './page-access';
 
 /** What Coursera's inline data says of one certificate. */
@@ -23,36 +23,24 @@ export function findState(root: Element): Json | null {
   return null;
 }
 
-/** The codes of all certificates that the data holds. */
-export function codesIn(state: Json): string[] {
-  const codes = new Set<string>();
-  for (const resource of resourcesOf(state))
-    for (const membership of typed(resource, 'AccomplishmentsVCMembership')) codes.add(codeIn(membership));
-  return [...codes].filter(Boolean);
-}
-
 /**
- * What the data says of the certificate with this code; null when it is about others only, as after in-site navigation.
- * The page's data also holds recommended courses and their partners, so every step follows a reference.
+ * What the data says of each certificate that it holds, by code: after in-site navigation of others only. The page's
+ * data also holds recommended courses and their partners, so every step follows a reference.
  */
-export function factsOf(state: Json, code: string): StateFacts | null {
+export function certificatesIn(state: Json): Map<string, StateFacts> {
+  const certificates = new Map<string, StateFacts>();
   for (const resource of resourcesOf(state)) {
     const memberships = typed(resource, 'AccomplishmentsVCMembership');
-    const own = memberships.find((membership) => codeIn(membership) === code);
-    if (!own) continue;
-    const issuedOn = dayOf(at(own, 'grantedAt'));
-    // Several certificates in one box: whose name and course belong to which is not said.
-    if (memberships.length > 1) return { title: null, issuer: null, earner: null, issuedOn, skills: [] };
-    return {
-      ...courseOf(state, textAt(typed(resource, 'AccomplishmentsMembership')[0], 'courseId')),
-      earner: earnerOf(resource),
-      issuedOn,
-    };
+    for (const membership of memberships) {
+      const granted = { title: null, issuer: null, earner: null, issuedOn: dayOf(at(membership, 'grantedAt')), skills: [] };
+      const courseId = textAt(typed(resource, 'AccomplishmentsMembership')[0], 'courseId');
+      // Several certificates in one box: whose name and course belong to which is not said.
+      const named = memberships.length > 1 ? {} : { ...courseOf(state, courseId), earner: earnerOf(resource) };
+      certificates.set(textAt(membership, 'certificateCode')?.toUpperCase() ?? '', { ...granted, ...named });
+    }
   }
-  return null;
+  return certificates;
 }
-
-const codeIn = (membership: Json): string => textAt(membership, 'certificateCode')?.toUpperCase() ?? '';
 
 /** The answers that the page had asked for; each holds what belongs to one question. */
 const resourcesOf = (state: Json): Json[] => Object.values(at(state, 'ROOT_QUERY') ?? {}).filter(isObject);
@@ -103,7 +91,8 @@ function parseFrom(text: string): Json | null {
   let tries = 0;
   for (const end of text.matchAll(/\}\s*(?:;|$)/g)) {
     try {
-      return objectOf(JSON.parse(text.slice(0, end.index + 1)));
+      const state: unknown = JSON.parse(text.slice(0, end.index + 1));
+      return isObject(state) ? state : null;
     } catch {
       // A brace and a semicolon inside a text: the object goes on. A script without an end must not be tried for ever.
       if (++tries > 9) break;

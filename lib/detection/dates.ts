@@ -12,10 +12,11 @@ const yearFirst = /(?<!\d)(\d{4})\s?(?:([-./])|[年년])\s?(\d{1,2})\s?(?:[月�
 
 /**
  * Words before a date that give its language away, and with it the order: all of these write the day first. Only
- * whole stems that English does not have, because American English is what makes a date uncertain.
+ * stems that English does not have, because American English is what makes a date uncertain; languages that write
+ * dates with dots need none.
  */
 const dayFirstLabels =
-  /(?<!\p{L})(emiti|expedid|obt(?:en)?id|conclu[ií]d|completad|emess|rilasciat|émis|délivr|obtenu|ausgest|verlieh|erworb|uitgegev|behaald|wydan|uzyskan|diterbit)/iu;
+  /(?<!\p{L})(emiti|expedid|obt(?:en)?id|conclu[ií]d|completad|emess|rilasciat|émis|délivr|obtenu|uitgegev|behaald|diterbit)/iu;
 
 /** Reads the date in a text. `order` is what the site, or the rest of its list, says about numeric dates. */
 export function readDate(text: string | null, lang = '', order: DateOrder | null = null): DateText | null {

@@ -3,9 +3,7 @@ import { cleanText } from './clean-text';
 /** An object of foreign JSON; of its values nothing is known. */
 export type Json = Readonly<Record<string, unknown>>;
 
-/** The value as an object; an empty one where it is none, so that reading goes on and finds nothing. */
-export const objectOf = (value: unknown): Json => (isObject(value) ? value : {});
-
+/** Whether a value is an object, and no list. */
 export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The value as a list; an empty one where it is none. */

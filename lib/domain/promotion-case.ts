@@ -83,5 +83,7 @@ export const stackSchema = z.object({
 });
 export type Stack = z.infer<typeof stackSchema>;
 
+/** The id of the claim of a case on a competency: there is one at most. */
 export const claimId = (caseId: string, competencyId: string) => `${caseId}|${competencyId}`;
+/** The id of the mapping of a piece to a competency: the same pair is one row. */
 export const mappingId = (competencyId: string, kind: string, evidenceId: string) => `${competencyId}|${kind}|${evidenceId}`;

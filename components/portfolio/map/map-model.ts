@@ -15,6 +15,12 @@ export type MapLine = { group: AwardGroup; noBox: ReturnType<typeof whyNotProof>
 /** A proposal with the badge and the competency that it would join. */
 export type ShownProposal = { group: AwardGroup; row: CaseRow; proposal: Proposal };
 
+/** A cell by what it joins. */
+export type CellPlace = { badgeId: string; competencyId: string };
+
+/** One competency as a column; the first of its area begins with a line. */
+export type MapColumn = { row: CaseRow; isFirst: boolean };
+
 /** Badges as lines, competencies as cells. Somebody else's badges are left out; parts stand under their whole. */
 export function linesOfMap(
   portfolio: Pick<Portfolio, 'badges' | 'stacks' | 'mappings'>,

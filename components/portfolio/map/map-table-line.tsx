@@ -1,8 +1,7 @@
 import { useId, useMemo } from 'preact/hooks';
 import { t } from '../../../lib/words/words';
 import { AwardFacts } from './award-facts';
-import type { MapCell, MapLine } from './map-model';
-import type { CellPlace, MapColumn } from './map-table';
+import type { CellPlace, MapCell, MapColumn, MapLine } from './map-model';
 import { MapTableParts } from './map-table-parts';
 import type { MapActs } from './use-map-acts';
 

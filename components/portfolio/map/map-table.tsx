@@ -3,13 +3,10 @@ import { t } from '../../../lib/words/words';
 import { ProofMark } from '../../ui/proof-mark';
 import { type CaseRow, groupByArea } from '../case/case-rows';
 import { boxesOf, sayMark } from '../case/proof-words';
-import type { MapLine, ShownProposal } from './map-model';
+import type { CellPlace, MapLine, ShownProposal } from './map-model';
 import { MapTableLine } from './map-table-line';
 import { moveInMap } from './move-in-map';
 import type { MapActs } from './use-map-acts';
-
-/** A cell by what it joins. */
-export type CellPlace = { badgeId: string; competencyId: string };
 
 /** Badges as rows, competencies as columns under their areas; one stop for Tab, arrows move between the cells. */
 export function MapTable({
@@ -76,8 +73,6 @@ export function MapTable({
     </div>
   );
 }
-
-export type MapColumn = { row: CaseRow; isFirst: boolean };
 
 function ColumnHead({ row: { competency, readiness }, isFirst, wouldFill }: { row: CaseRow; isFirst: boolean; wouldFill: boolean }) {
   return (

@@ -80,7 +80,7 @@ function marked(lines: readonly Sketch[]): TextLine[] {
     if (mark === 'competency' && next === 'competency' && depths[index] === depths[index + 1] && groups(marks, index))
       marks[index] = 'area';
   }
-  ignoreTitle(lines, marks);
+  ignoreTitle(marks);
   return lines.map(({ text, row }, index) => ({ text, row, mark: marks[index] ?? 'text' }));
 }
 
@@ -135,12 +135,11 @@ function groups(marks: readonly LineMark[], index: number): boolean {
   return marks[index + 2] === 'text' || marks[index + 2] === 'ignore';
 }
 
-/** A single area above all others, at the very top, is the title of the document. */
-function ignoreTitle(lines: readonly Sketch[], marks: LineMark[]): void {
+/** A heading at the very top with nothing of its own, right above the first area, is the title of the document. */
+function ignoreTitle(marks: LineMark[]): void {
   const first = marks.findIndex((mark) => mark !== 'ignore');
   const second = marks.findIndex((mark, index) => index > first && mark !== 'ignore');
-  if (marks[first] !== 'area' || second === -1 || marks[second] !== 'area') return;
-  if (lines[first]) marks[first] = 'ignore';
+  if (first >= 0 && marks[first] !== 'text' && marks[second] === 'area') marks[first] = 'ignore';
 }
 
 /** The line and the next one as one line, with the first one's mark; unchanged at the end. */

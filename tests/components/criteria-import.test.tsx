@@ -131,7 +131,11 @@ describe('pasted text', () => {
     await click('Take these criteria');
     await until(() => portfolio().frameworks.length === 1);
     expect(portfolio().frameworks[0]?.levels.map((level) => level.label)).toEqual(['Lead']);
-    expect(portfolio().competencies.map((one) => one.title).sort()).toEqual(['Mentoring', 'Planning']);
+    expect(
+      portfolio()
+        .competencies.map((one) => one.title)
+        .sort(),
+    ).toEqual(['Mentoring', 'Planning']);
   });
 
   test('can be read as a table, and a table as text', async () => {

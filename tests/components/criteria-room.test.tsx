@@ -46,9 +46,9 @@ describe('the criteria as they stand', () => {
     await type('What “Lead” asks, in the company’s words', 'Escalates early:\n- with two ways out');
     await click('Save');
     await until(() => text().includes('Saved.'));
-    const risk = portfolio().competencies.find((one) => one.title === 'Risk and escalation');
+    const risk = await until(() => portfolio().competencies.find((one) => one.title === 'Risk and escalation'));
     expect(risk).toMatchObject({ priority: 'must', code: 'D2' });
-    expect(portfolio().expectations.find((one) => one.competencyId === risk?.id && one.levelId === 'lead')).toMatchObject({
+    expect(portfolio().expectations.find((one) => one.competencyId === risk.id && one.levelId === 'lead')).toMatchObject({
       text: 'Escalates early:\n- with two ways out',
       indicators: ['with two ways out'],
     });

@@ -80,11 +80,21 @@ describe('pasted text', () => {
     expect(frameworkFromLines(lines, names).competencies.map((one) => one.title)).toEqual(['Planning', 'Risk', 'Mentoring']);
   });
 
-  test('in capitals above usual headings names areas', () => {
+  test('in capitals above usual headings names areas; a title above them is none', () => {
     const lines = readTextLines(
-      'DELIVERY\nPlanning\nPlans the quarter with the team.\nRisk\nNames risks early.\nCRAFT\nModelling\nModels what matters.',
+      'Lead Analyst\nDELIVERY\nPlanning\nPlans the quarter with the team.\nRisk\nNames risks early.\nCRAFT\nModelling\nModels what matters.',
     );
-    expect(lines.map((line) => line.mark)).toEqual(['area', 'competency', 'text', 'competency', 'text', 'area', 'competency', 'text']);
+    expect(lines.map((line) => line.mark)).toEqual([
+      'ignore',
+      'area',
+      'competency',
+      'text',
+      'competency',
+      'text',
+      'area',
+      'competency',
+      'text',
+    ]);
   });
 
   test('of a web page without a table keeps its headings and list items', () => {

@@ -49,7 +49,9 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function read(file: string, role: string | undefined): Promise<ImportedFramework> {
-  const { size } = await stat(file);
+  const { size } = await stat(file).catch((error: Error) => {
+    throw new ImportError('unreadable', { message: error.message });
+  });
   if (size > byteLimit) throw new ImportError('fileTooLarge', { megabytes: Math.ceil(size / 1_048_576), limit: byteLimit / 1_048_576 });
   const grid = readTableFile(new Uint8Array(await readFile(file)));
   const reading = guessReading(grid.rows);

@@ -26,8 +26,13 @@ export function CaseFields({ values, set }: { values: CaseDraft; set: (field: ke
       </div>
       <div class="form-pair">
         <DateField label={t('criteria:caseFields.reviewOn')} value={values.reviewOn} onInput={(value) => set('reviewOn', value)} />
-        <DateField label={t('criteria:caseFields.coversFrom')} value={values.coversFrom} onInput={(value) => set('coversFrom', value)} />
-        <DateField label={t('criteria:caseFields.coversTo')} value={values.coversTo} onInput={(value) => set('coversTo', value)} />
+        <DateField
+          hint=""
+          label={t('criteria:caseFields.coversFrom')}
+          value={values.coversFrom}
+          onInput={(value) => set('coversFrom', value)}
+        />
+        <DateField hint="" label={t('criteria:caseFields.coversTo')} value={values.coversTo} onInput={(value) => set('coversTo', value)} />
       </div>
     </fieldset>
   );

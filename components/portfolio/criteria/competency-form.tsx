@@ -60,7 +60,7 @@ export function CompetencyForm({ tree, known, kind }: Props) {
   };
   return (
     <form
-      class="form"
+      class="form criteria-form"
       aria-label={t(known ? `criteria:form.edit.${kind}` : `criteria:form.add.${kind}`)}
       noValidate
       onSubmit={(event) => {

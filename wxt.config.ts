@@ -70,7 +70,8 @@ export default defineConfig({
     plugins: [withoutRemoteScript()],
     // Parts of jsPDF for HTML and SVG, never called; left in they would double the package.
     resolve: { alias: { html2canvas: nothing, dompurify: nothing, canvg: nothing } },
-    worker: { format: 'es', plugins: () => [withoutRemoteScript()] },
-    build: { target: 'es2022' },
+    // Comments of libraries name scripts on public hosts; none of them may stand in the package.
+    worker: { format: 'es', plugins: () => [withoutRemoteScript()], rolldownOptions: { output: { comments: false } } },
+    build: { target: 'es2022', rolldownOptions: { output: { comments: false } } },
   }),
 });

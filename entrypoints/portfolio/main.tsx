@@ -19,6 +19,7 @@ import { PortfolioPage } from '../../components/portfolio/portfolio-page';
 import { followAddress } from '../../components/portfolio/route';
 import { createWorkspace, WorkspaceContext } from '../../components/portfolio/workspace';
 import { restoreTheme } from '../../components/ui/theme';
+import { followBackupState } from '../../lib/store/backup-state';
 import { Database } from '../../lib/store/database';
 import { follow, readPortfolio } from '../../lib/store/live';
 import { speak, t } from '../../lib/words/words';
@@ -29,6 +30,9 @@ restoreTheme(document.documentElement);
 const sample = new URLSearchParams(location.search).has('sample');
 const db = new Database(sample ? 'proofolio-sample' : 'proofolio');
 const live = follow(() => readPortfolio(db));
+const backupState = followBackupState(db);
+// Loaded only when it is looked at; a sample that is there already stays as the learner left it.
+if (sample) import('../../lib/store/sample-case').then(({ loadSampleCase }) => loadSampleCase(db, Date.now()));
 const workspace = createWorkspace(db, live.value, sample, () => Date.now());
 db.onMustReload = () => workspace.warn(t('error.reload'));
 followAddress(new AbortController().signal);
@@ -37,7 +41,7 @@ const app = document.getElementById('app');
 if (app) {
   render(
     <WorkspaceContext.Provider value={workspace}>
-      <PortfolioPage live={live} />
+      <PortfolioPage live={live} backupState={backupState} />
     </WorkspaceContext.Provider>,
     app,
   );

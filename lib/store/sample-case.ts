@@ -46,3 +46,8 @@ export async function sampleContents(now: number): Promise<StoreContents> {
 export async function loadSampleCase(db: Database, now: number): Promise<boolean> {
   return fillWhenEmpty(db, await sampleContents(now));
 }
+
+/** Throws the sample away with everything that was changed in it. */
+export async function discardSample(db: Database): Promise<void> {
+  if (db.name === 'proofolio-sample') await db.delete();
+}

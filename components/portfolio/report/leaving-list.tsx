@@ -4,63 +4,59 @@ import { href } from '../route';
 
 const tabOf: Partial<Record<LeavingKind, string>> = { badge: 'badges', artifact: 'work', metric: 'results', feedback: 'words' };
 
-/** "This leaves, this stays": every piece with the reason, each leading to where it can be changed. */
+/** "This leaves, this stays": every piece under its reason, each leading to where it can be changed. */
 export function LeavingList({ leaving, putIn }: { leaving: Leaving; putIn: (id: string) => void }) {
   return (
     <div class="leaving">
-      <Column
-        title={t('report-screen:leaves.title', { count: leaving.leaves.length })}
-        none={t('report-screen:leaves.none')}
-        items={leaving.leaves}
-        group="leaves"
-      />
-      <Column
-        title={t('report-screen:stays.title', { count: leaving.stays.length })}
-        none={t('report-screen:stays.none')}
-        items={leaving.stays}
-        group="stays"
-        putIn={putIn}
-      />
+      <Side group="leaves" items={leaving.leaves} />
+      <Side group="stays" items={leaving.stays} putIn={putIn} />
     </div>
   );
 }
 
-function Column({
-  title,
-  none,
-  items,
-  group,
-  putIn,
-}: {
-  title: string;
-  none: string;
-  items: readonly LeavingItem<string>[];
-  group: 'leaves' | 'stays';
-  putIn?: (id: string) => void;
-}) {
+type SideProps = { group: 'leaves' | 'stays'; items: readonly LeavingItem<string>[]; putIn?: (id: string) => void };
+
+function Side({ group, items, putIn }: SideProps) {
+  const reasons = [...new Set(items.map((item) => item.reason))];
   return (
     <section>
-      <h3>{title}</h3>
-      {items.length === 0 ? <p class="muted">{none}</p> : null}
+      <h3>{t(`report-screen:${group}.title`, { count: items.length })}</h3>
+      {items.length === 0 ? <p class="muted">{t(`report-screen:${group}.none`)}</p> : null}
+      {reasons.map((reason) => (
+        <Reason key={reason} group={group} reason={reason} items={items.filter((item) => item.reason === reason)} putIn={putIn} />
+      ))}
+    </section>
+  );
+}
+
+/** Pieces that leave or stay for one reason; folded, since the reason and the number are what one looks at first. */
+function Reason({ group, reason, items, putIn }: SideProps & { reason: string }) {
+  return (
+    <details class="leaving-reason">
+      <summary>
+        {t(`report-screen:${group}.${reason}`)} <span class="muted">{items.length}</span>
+      </summary>
       <ul>
         {items.map((item) => (
-          <li key={`${item.kind}|${item.id}|${item.reason}`} class="leaving-item">
+          <li key={`${item.kind}|${item.id}`} class="leaving-item">
             <span class="code">{item.code ?? ''}</span>
             <div>
-              <Title item={item} />
-              <p class="row-meta">
-                {t(`report-screen:kind.${item.kind}`)} · {t(`report-screen:${group}.${item.reason}`)}{' '}
-                {putIn && item.reason === 'confidential' ? (
-                  <button type="button" class="link small" onClick={() => putIn(item.id)}>
-                    {t('report-screen:stays.putIn')}
-                  </button>
-                ) : null}
-              </p>
+              <Title item={item} /> <span class="row-meta">{t(`report-screen:kind.${item.kind}`)}</span>
+              {putIn && reason === 'confidential' ? (
+                <button
+                  type="button"
+                  class="link small"
+                  onClick={() => putIn(item.id)}
+                  aria-label={t('report-screen:stays.putInOne', { title: item.title })}
+                >
+                  {t('report-screen:stays.putIn')}
+                </button>
+              ) : null}
             </div>
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
 

@@ -5,7 +5,8 @@ import { useWorkspace } from '../workspace';
 export function SampleBar() {
   const { db } = useWorkspace();
   const leave = async () => {
-    await db.delete();
+    const { discardSample } = await import('../../../lib/store/sample-case');
+    await discardSample(db);
     location.replace('portfolio.html');
   };
   return (

@@ -30,7 +30,6 @@ export function Search() {
   }, []);
   const hits = query.trim().length > 1 ? findEverywhere(portfolio.value, query).slice(0, 12) : [];
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is a shortcut for clearing the field inside
     <search class="find" onKeyDown={(event) => event.key === 'Escape' && setQuery('')}>
       <Icon of={SearchIcon} />
       <input

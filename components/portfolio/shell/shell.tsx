@@ -22,7 +22,6 @@ export function Shell({ children, backupAge }: { children: ComponentChildren; ba
   const place = `${route.value.room}/${route.value.path.join('/')}`;
   const first = useRef(true);
   // A new place is announced by moving the focus to it, as a new page would; not at the first drawing.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the place changes
   useEffect(() => {
     if (!first.current) main.current?.focus({ preventScroll: true });
     first.current = false;

@@ -24,7 +24,7 @@ export function beginTravel(
 }
 
 /** What the list of competencies changed: only what the learner ticked or unticked here. */
-export function mappingChanges(before: readonly string[], after: readonly string[]): MappingChanges {
+function mappingChanges(before: readonly string[], after: readonly string[]): MappingChanges {
   return {
     confirm: after.filter((id) => !before.includes(id)),
     release: before.filter((id) => !after.includes(id)),
@@ -45,7 +45,7 @@ type ToStore<K extends EvidenceKind> = {
   row: Parameters<typeof saveEvidence<K>>[2]['blank'];
   /** The fields of the row that the learner changed; all of a new piece. */
   fields: readonly (keyof Evidence[K])[];
-  mapping: MappingChanges;
+  serves: { before: readonly string[]; after: readonly string[] };
   file?: NewFile;
   newest?: { row: unknown };
 };
@@ -58,7 +58,8 @@ export function storeForm<K extends EvidenceKind>(workspace: Workspace, form: To
   const known = form.newest ? (form.newest.row as Evidence[K] | null) : form.known;
   const row = form.row as Partial<Evidence[K]>;
   const changes = known ? (Object.fromEntries(form.fields.map((field) => [field, row[field]])) as Partial<Evidence[K]>) : row;
-  const mapping = form.newest && !known ? { confirm: form.mapping.confirm, release: [] } : form.mapping;
+  // A new piece has no mappings yet, whatever the form began with.
+  const mapping = mappingChanges(known ? form.serves.before : [], form.serves.after);
   const said = form.known ? t('evidence:said.saved', { code: evidenceCode(form.known.code) }) : t(`evidence:said.added.${form.kind}`);
   return workspace.run(
     (now) =>

@@ -19,16 +19,7 @@ export function useArrival(room: RefObject<HTMLElement | null>, path: readonly s
     const timer = setTimeout(() => {
       const root = room.current;
       if (!root) return;
-      const [nowTab, nowId, form] = place.split('/');
-      const target = wanted
-        ? root.querySelector<HTMLElement>(`[data-tab="${CSS.escape(wanted)}"]`)
-        : nowId === undefined
-          ? lastTab === nowTab && lastId
-            ? root.querySelector<HTMLElement>(`[data-row="${CSS.escape(lastId)}"]`)
-            : null
-          : nowId === 'new' || form
-            ? root.querySelector<HTMLElement>('.thing form :is(input, textarea, select)')
-            : root.querySelector<HTMLElement>('[data-arrive]');
+      const target = wanted ? marked(root, 'tab', wanted) : whereTo(root, place.split('/'), lastTab, lastId);
       target?.focus();
     });
     return () => clearTimeout(timer);
@@ -38,4 +29,16 @@ export function useArrival(room: RefObject<HTMLElement | null>, path: readonly s
       tab.current = id;
     },
   };
+}
+
+/** The element that bears a mark such as `data-row` with this value. */
+function marked(root: HTMLElement, mark: 'tab' | 'row', value: string): HTMLElement | undefined {
+  return [...root.querySelectorAll<HTMLElement>(`[data-${mark}]`)].find((one) => one.dataset[mark] === value);
+}
+
+/** Where the focus belongs at a place, coming from another: field, title, or the row that one comes back from. */
+function whereTo(root: HTMLElement, [tab, id, form]: string[], lastTab?: string, lastId?: string): HTMLElement | null | undefined {
+  if (id === 'new' || form) return root.querySelector<HTMLElement>('.thing form :is(input, textarea, select)');
+  if (id) return root.querySelector<HTMLElement>('[data-arrive]');
+  return tab === lastTab && lastId ? marked(root, 'row', lastId) : null;
 }

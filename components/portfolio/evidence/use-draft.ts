@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 
 /** What stands in a form, kept apart from what is stored until it is saved. */
 export type Draft<V extends object> = {
+  /** What the form began with. */
+  first: V;
   values: V;
   set: <F extends keyof V>(field: F, value: V[F]) => void;
   change: (changes: Partial<V>) => void;
@@ -16,7 +18,14 @@ export function useDraft<V extends object>(initial: V, proposed: Partial<V> = {}
   const [values, setValues] = useState({ ...initial, ...proposed });
   const change = (changes: Partial<V>) => setValues((now) => ({ ...now, ...changes }));
   const changed = (Object.keys(values) as (keyof V)[]).filter((field) => !isSame(values[field], first[field]));
-  return { values, change, set: (field, value) => change({ [field]: value } as unknown as Partial<V>), changed, dirty: changed.length > 0 };
+  return {
+    first,
+    values,
+    change,
+    set: (field, value) => change({ [field]: value } as unknown as Partial<V>),
+    changed,
+    dirty: changed.length > 0,
+  };
 }
 
 function isSame(a: unknown, b: unknown): boolean {

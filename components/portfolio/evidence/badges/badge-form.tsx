@@ -5,7 +5,7 @@ import { language, t } from '../../../../lib/words/words';
 import { RadioGroup, SelectField, TextArea, TextField } from '../../../ui/field';
 import { useWorkspace } from '../../workspace';
 import { PieceForm } from '../piece-form';
-import { beginTravel, mappingChanges, startOf, storeForm } from '../saving';
+import { beginTravel, startOf, storeForm } from '../saving';
 import { TravelFields } from '../travel-fields';
 import { DateField, isDateFine } from '../typed-fields';
 import { type Draft, useDraft } from '../use-draft';
@@ -42,7 +42,7 @@ export function BadgeForm({ known, from }: { known: Badge | null; from: string |
           known,
           row: badgeRow(known, values),
           fields: changedFields(draft.changed),
-          mapping: mappingChanges(known ? beginTravel(portfolio, known, []).serves : [], values.serves),
+          serves: { before: draft.first.serves, after: values.serves },
           newest,
         })
       }

@@ -1,6 +1,7 @@
 import { useWorkspace } from '../../workspace';
 import type { EvidencePlace } from '../evidence-place';
 import { ListAndThing } from '../list-and-thing';
+import { useChosen } from '../use-chosen';
 import { BadgeForm } from './badge-form';
 import { BadgeList } from './badge-list';
 import { BadgeStarts } from './badge-starts';
@@ -11,7 +12,7 @@ import { GroupForm } from './group-form';
 export function BadgesTab({ place }: { place: EvidencePlace }) {
   const { portfolio } = useWorkspace();
   const { badges } = portfolio.value;
-  const chosen = place.kind === 'thing' || place.kind === 'form' ? badges.find((one) => one.id === place.id) : undefined;
+  const chosen = useChosen(place, badges);
   return (
     <ListAndThing
       place={place}

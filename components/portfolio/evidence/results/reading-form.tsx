@@ -13,14 +13,13 @@ export function ReadingForm({ metric, readingId }: { metric: Metric; readingId: 
   const known = metric.readings.find((one) => one.id === readingId) ?? null;
   const draft = useDraft({ reading: beginReading(known) });
   const { reading } = draft.values;
-  const place = ['results', metric.id];
   return (
     <PieceForm
       title={t(known ? 'evidence:result.editReading' : 'evidence:result.addReading', { name: metric.name })}
       dirty={draft.dirty}
       fine={isReadingFine(reading)}
-      back={place}
-      onward={() => place}
+      back={['results', metric.id]}
+      onward={(id) => ['results', id]}
       save={(newest) =>
         workspace.run((now) => {
           const into = newest ? ((newest.row as Metric | null) ?? metric) : metric;

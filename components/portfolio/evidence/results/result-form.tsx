@@ -5,7 +5,7 @@ import { t } from '../../../../lib/words/words';
 import { RadioGroup, SelectField, TextArea, TextField } from '../../../ui/field';
 import { useWorkspace } from '../../workspace';
 import { PieceForm } from '../piece-form';
-import { beginTravel, mappingChanges, startOf, storeForm } from '../saving';
+import { beginTravel, startOf, storeForm } from '../saving';
 import { TravelFields } from '../travel-fields';
 import { NumberField } from '../typed-fields';
 import { type Draft, useDraft } from '../use-draft';
@@ -34,7 +34,7 @@ export function ResultForm({ known, from }: { known: Metric | null; from: string
           known,
           row: resultRow(known, values, workspace.now()),
           fields: changedFields(draft.changed),
-          mapping: mappingChanges(known ? beginTravel(portfolio, known, []).serves : [], values.serves),
+          serves: { before: draft.first.serves, after: values.serves },
           newest,
         })
       }

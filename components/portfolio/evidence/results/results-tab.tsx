@@ -7,6 +7,7 @@ import { useWorkspace } from '../../workspace';
 import type { EvidencePlace } from '../evidence-place';
 import { ListAndThing, ListHead } from '../list-and-thing';
 import { PieceRow } from '../piece-row';
+import { useChosen } from '../use-chosen';
 import { ReadingForm } from './reading-form';
 import { ResultForm } from './result-form';
 import { ResultView } from './result-view';
@@ -15,7 +16,7 @@ import { ResultView } from './result-view';
 export function ResultsTab({ place }: { place: EvidencePlace }) {
   const { portfolio } = useWorkspace();
   const { metrics } = portfolio.value;
-  const chosen = place.kind === 'thing' || place.kind === 'form' ? metrics.find((one) => one.id === place.id) : undefined;
+  const chosen = useChosen(place, metrics);
   return (
     <ListAndThing
       place={place}

@@ -4,7 +4,7 @@ import { t } from '../../../../lib/words/words';
 import { CheckField, RadioGroup, SelectField, TextArea, TextField } from '../../../ui/field';
 import { useWorkspace } from '../../workspace';
 import { PieceForm } from '../piece-form';
-import { beginTravel, mappingChanges, startOf, storeForm } from '../saving';
+import { beginTravel, startOf, storeForm } from '../saving';
 import { TravelFields } from '../travel-fields';
 import { DateField, isDateFine } from '../typed-fields';
 import { type Draft, useDraft } from '../use-draft';
@@ -38,7 +38,7 @@ export function WordsForm({ known, from, received = false }: { known: Feedback |
           known,
           row: wordsRow(values),
           fields: changedFields(draft.changed),
-          mapping: mappingChanges(known ? beginTravel(portfolio, known, []).serves : [], values.serves),
+          serves: { before: draft.first.serves, after: values.serves },
           newest,
         })
       }

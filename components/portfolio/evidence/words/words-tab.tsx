@@ -5,6 +5,7 @@ import { useWorkspace } from '../../workspace';
 import type { EvidencePlace } from '../evidence-place';
 import { ListAndThing, ListHead } from '../list-and-thing';
 import { PieceRow } from '../piece-row';
+import { useChosen } from '../use-chosen';
 import { WordsForm } from './words-form';
 import { WordsView } from './words-view';
 
@@ -12,7 +13,7 @@ import { WordsView } from './words-view';
 export function WordsTab({ place }: { place: EvidencePlace }) {
   const { portfolio } = useWorkspace();
   const { feedback } = portfolio.value;
-  const chosen = place.kind === 'thing' || place.kind === 'form' ? feedback.find((one) => one.id === place.id) : undefined;
+  const chosen = useChosen(place, feedback);
   const received = place.kind === 'form' && place.part === 'received';
   return (
     <ListAndThing

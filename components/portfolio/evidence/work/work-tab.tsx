@@ -5,6 +5,7 @@ import { useWorkspace } from '../../workspace';
 import type { EvidencePlace } from '../evidence-place';
 import { ListAndThing, ListHead } from '../list-and-thing';
 import { PieceRow } from '../piece-row';
+import { useChosen } from '../use-chosen';
 import { WorkForm } from './work-form';
 import { WorkView } from './work-view';
 
@@ -12,7 +13,7 @@ import { WorkView } from './work-view';
 export function WorkTab({ place }: { place: EvidencePlace }) {
   const { portfolio } = useWorkspace();
   const { artifacts } = portfolio.value;
-  const chosen = place.kind === 'thing' || place.kind === 'form' ? artifacts.find((one) => one.id === place.id) : undefined;
+  const chosen = useChosen(place, artifacts);
   return (
     <ListAndThing
       place={place}

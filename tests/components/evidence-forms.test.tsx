@@ -12,7 +12,8 @@ HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
 afterEach(cleanup);
 
 const type = (field: Element, value: string) => fireEvent.input(field, { target: { value } });
-const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
+/** Long enough for a write to be seen by everything that follows the store, as it is in another tab. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 60));
 
 test('two tabs editing the same work: the typed text stays, and “keep mine” keeps what the other tab wrote elsewhere', async () => {
   const db = await newDatabase();
@@ -20,6 +21,7 @@ test('two tabs editing the same work: the typed text stays, and “keep mine” 
   const room = await openRoom(db, 'work/a1/edit');
   type(await room.findByLabelText('Challenge'), 'My own words.');
   await db.artifacts.put({ ...aWork({}), title: 'Board deck, second version', challenge: 'Theirs.', revision: 2 });
+  await settle();
   fireEvent.click(room.getByRole('button', { name: 'Save' }));
   const dialog = await room.findByRole('dialog');
   expect((room.getByLabelText('Challenge') as HTMLTextAreaElement).value).toBe('My own words.');
@@ -35,6 +37,7 @@ test('two tabs editing the same work: “take the other” shows what the other 
   const room = await openRoom(db, 'work/a1/edit');
   type(await room.findByLabelText('Challenge'), 'My own words.');
   await db.artifacts.put({ ...aWork({}), challenge: 'Theirs.', revision: 2 });
+  await settle();
   fireEvent.click(room.getByRole('button', { name: 'Save' }));
   fireEvent.click(within(await room.findByRole('dialog')).getByRole('button', { name: 'Take the other' }));
   expect(await room.findByText('Theirs.')).toBeTruthy();

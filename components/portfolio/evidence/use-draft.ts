@@ -14,8 +14,8 @@ export type Draft<V extends object> = {
 
 /** A form's own copy of `initial`, which later changes of what is stored do not touch; `proposed` counts as changed already. */
 export function useDraft<V extends object>(initial: V, proposed: Partial<V> = {}): Draft<V> {
-  const [first] = useState(initial);
-  const [values, setValues] = useState({ ...initial, ...proposed });
+  const [first] = useState(() => initial);
+  const [values, setValues] = useState(() => ({ ...initial, ...proposed }));
   const change = (changes: Partial<V>) => setValues((now) => ({ ...now, ...changes }));
   const changed = (Object.keys(values) as (keyof V)[]).filter((field) => !isSame(values[field], first[field]));
   return {
@@ -26,6 +26,12 @@ export function useDraft<V extends object>(initial: V, proposed: Partial<V> = {}
     changed,
     dirty: changed.length > 0,
   };
+}
+
+/** A thing as it was when the form was opened, so that a write of another tab is met as a conflict and not passed over. */
+export function useFrozen<T>(live: T): T {
+  const [frozen] = useState(() => live);
+  return frozen;
 }
 
 function isSame(a: unknown, b: unknown): boolean {

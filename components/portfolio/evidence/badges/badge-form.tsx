@@ -8,7 +8,7 @@ import { PieceForm } from '../piece-form';
 import { beginTravel, startOf, storeForm } from '../saving';
 import { TravelFields } from '../travel-fields';
 import { DateField, isDateFine } from '../typed-fields';
-import { type Draft, useDraft } from '../use-draft';
+import { type Draft, useDraft, useFrozen } from '../use-draft';
 import { isWebAddress } from '../web-link';
 import { type BadgeDraft, badgeRow, beginBadge, changedFields } from './badge-draft';
 
@@ -19,7 +19,8 @@ const assessments: readonly Assessment[] = ['unknown', 'watched', 'quiz', 'grade
 const dates = ['issuedOn', 'expiresOn', 'startedOn'] as const;
 
 /** A badge typed by hand, or corrected by hand: what is written here wins over every page from then on. */
-export function BadgeForm({ known, from }: { known: Badge | null; from: string | null }) {
+export function BadgeForm({ known: live, from }: { known: Badge | null; from: string | null }) {
+  const known = useFrozen(live);
   const workspace = useWorkspace();
   const portfolio = workspace.portfolio.value;
   const begun = { ...beginBadge(known), ...beginTravel(portfolio, known, startOf(portfolio, from).serves) };

@@ -3,12 +3,13 @@ import { saveEvidence } from '../../../../lib/store/save-evidence';
 import { t } from '../../../../lib/words/words';
 import { useWorkspace } from '../../workspace';
 import { PieceForm } from '../piece-form';
-import { useDraft } from '../use-draft';
+import { useDraft, useFrozen } from '../use-draft';
 import { beginReading, isReadingFine, readingFrom } from './reading-draft';
 import { ReadingFields } from './reading-fields';
 
 /** One later reading of a result, new or corrected. */
-export function ReadingForm({ metric, readingId }: { metric: Metric; readingId: string | null }) {
+export function ReadingForm({ metric: live, readingId }: { metric: Metric; readingId: string | null }) {
+  const metric = useFrozen(live);
   const workspace = useWorkspace();
   const known = metric.readings.find((one) => one.id === readingId) ?? null;
   const draft = useDraft({ reading: beginReading(known) });

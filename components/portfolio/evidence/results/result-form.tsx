@@ -8,13 +8,14 @@ import { PieceForm } from '../piece-form';
 import { beginTravel, startOf, storeForm } from '../saving';
 import { TravelFields } from '../travel-fields';
 import { NumberField } from '../typed-fields';
-import { type Draft, useDraft } from '../use-draft';
+import { type Draft, useDraft, useFrozen } from '../use-draft';
 import { BasisLine } from './basis-line';
 import { ReadingFields } from './reading-fields';
 import { beginResult, changedFields, isResultFine, type ResultDraft, resultRow } from './result-draft';
 
 /** A result: the quantity, what it was before, what it is now, and whose doing that is. */
-export function ResultForm({ known, from }: { known: Metric | null; from: string | null }) {
+export function ResultForm({ known: live, from }: { known: Metric | null; from: string | null }) {
+  const known = useFrozen(live);
   const workspace = useWorkspace();
   const portfolio = workspace.portfolio.value;
   const start = startOf(portfolio, from);

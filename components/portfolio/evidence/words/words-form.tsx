@@ -7,7 +7,7 @@ import { PieceForm } from '../piece-form';
 import { beginTravel, startOf, storeForm } from '../saving';
 import { TravelFields } from '../travel-fields';
 import { DateField, isDateFine } from '../typed-fields';
-import { type Draft, useDraft } from '../use-draft';
+import { type Draft, useDraft, useFrozen } from '../use-draft';
 import { AskForWords } from './ask-for-words';
 import { beginWords, changedFields, type WordsDraft, wordsRow } from './words-draft';
 
@@ -15,7 +15,8 @@ const relations = ['manager', 'peer', 'report', 'client', 'mentor', 'other'] as 
 const permissions: readonly Permission[] = ['none', 'this case', 'any review'];
 
 /** Somebody's words: asked for with a prepared text, and written down verbatim when they come. */
-export function WordsForm({ known, from, received = false }: { known: Feedback | null; from: string | null; received?: boolean }) {
+export function WordsForm({ known: live, from, received = false }: { known: Feedback | null; from: string | null; received?: boolean }) {
+  const known = useFrozen(live);
   const workspace = useWorkspace();
   const portfolio = workspace.portfolio.value;
   const start = startOf(portfolio, from);

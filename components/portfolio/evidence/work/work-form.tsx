@@ -7,7 +7,7 @@ import { PieceForm } from '../piece-form';
 import { beginTravel, startOf, storeForm } from '../saving';
 import { TravelFields } from '../travel-fields';
 import { DateField, isDateFine } from '../typed-fields';
-import { type Draft, useDraft } from '../use-draft';
+import { type Draft, useDraft, useFrozen } from '../use-draft';
 import { isWebAddress } from '../web-link';
 import { FileChoice } from './file-choice';
 import { beginWork, changedFields, type WorkDraft, workRow } from './work-draft';
@@ -16,7 +16,8 @@ const kinds = ['file', 'link', 'text'] as const;
 const story = ['challenge', 'action', 'result', 'myPart', 'others'] as const;
 
 /** A piece of work: what it is, and its story; it may be stored at any time, and says then what is missing. */
-export function WorkForm({ known, from }: { known: Artifact | null; from: string | null }) {
+export function WorkForm({ known: live, from }: { known: Artifact | null; from: string | null }) {
+  const known = useFrozen(live);
   const workspace = useWorkspace();
   const portfolio = workspace.portfolio.value;
   const draft = useDraft<WorkDraft>({ ...beginWork(known), ...beginTravel(portfolio, known, startOf(portfolio, from).serves) });

@@ -3,7 +3,7 @@ import type { Address, PageKind } from './detector';
 export const courseraHosts: readonly string[] = ['www.coursera.org', 'coursera.org'];
 
 /** Words that stand in the same place of an address as a certificate's code, and look like one. */
-const notCodes = /^(?:specialization|certificate|professional|accomplishments?|records?)$/i;
+const notCodes = /^(?:specialization|certificate|accomplishments)$/i;
 
 /** A certificate's code as Coursera writes it: 12 capitals and digits; longer and shorter ones are let through. */
 export function codeOf(text: string | null | undefined): string | null {

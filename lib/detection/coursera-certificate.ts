@@ -66,9 +66,10 @@ function readHead(root: Element) {
 
 /** What stands on the page. Words are translated, classes with a hash change with each build: neither is relied on. */
 function readBody(root: Element) {
-  // The place of the date among the details has moved over the years, so the one that reads as a date is taken.
-  const details = all(root, '.course-details p').filter((line) => !line.closest('.course-record-tile-details'));
-  const dates = details.flatMap((line) => readDate(textIn(line), langOf(root)) ?? []);
+  // The place of the date among the details has moved over the years, so the line that reads as a date is taken.
+  // Lines with a label are about something else: the parts of a program say "Completed by: … by May 2, 2024".
+  const details = textsOf(root, '.course-details p').filter((text) => !text.includes(':'));
+  const dates = details.flatMap((text) => readDate(text, langOf(root)) ?? []);
   return {
     issued: dates.find((date) => date.on) ?? dates[0] ?? null,
     found: {

@@ -10,8 +10,6 @@ export const isCredlyId = (text: string): boolean => new RegExp(`^${uuid}$`, 'i'
 const suffixes = 'public_url|linked_in_profile|linked_in|facebook|twitter|embedded|email|print|whatsapp';
 const shapes: [RegExp, Address['kind'], boolean | null][] = [
   [new RegExp(`^(?:/badges|/earner/earned/badge)/(${uuid})(?:/(?:${suffixes})?)?$`, 'i'), 'badge', true],
-  // An ending that is not known: an award's page, or what its owner does with it.
-  [new RegExp(`^/badges/(${uuid})/`, 'i'), 'other', null],
   [/^\/users?\/(?!sign_in|sign_up|password)([^/]+)(?:\/(?:badges|edit\/badges)?)?$/, 'earner-profile', null],
 ];
 

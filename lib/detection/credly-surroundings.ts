@@ -6,6 +6,8 @@ import { metaOf, rootOf, textOf } from './page-access';
 
 const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const shapes: [RegExp, Address['kind'], boolean | null][] = [
+  // An ending that is not known: an award's page, or what its owner does with it.
+  [new RegExp(`^/badges/(${id})/`, 'i'), 'other', null],
   [/^\/earner\/earned\/?$/, 'own-list', null],
   [/^\/users?\/[^/]+\/badges\.json$/, 'data', null],
   [new RegExp(`^/embedded_badge/(${id})/?$`, 'i'), 'embed', null],

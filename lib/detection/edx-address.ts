@@ -22,11 +22,7 @@ export function classifyEdx(url: URL): Address | null {
     // A host that dresses up as edX is none of its sites; any other may be a school's own, which its page has to show.
     return id && !/edx\.org/.test(host) ? address('open-edx', 'course-certificate', null, id) : null;
   }
-  if (host.startsWith('courses.')) {
-    if (id) return address('edx', 'course-certificate', true, id);
-    // Older addresses, and what a course's staff sees before anybody has earned anything.
-    if (/^\/certificates\/(?:user|course)\//.test(pathname)) return address('edx', 'course-certificate', null);
-  }
+  if (id && host.startsWith('courses.')) return address('edx', 'course-certificate', true, id);
   const credential = host.startsWith('credentials.') ? program.exec(pathname)?.[1] : undefined;
   return credential ? address('edx', 'program-certificate', true, credential) : address('edx', 'other', false);
 }

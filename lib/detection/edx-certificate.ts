@@ -92,7 +92,7 @@ function titleInHead(root: Element, id: string): string | null {
 function readStatement(root: Element): Found {
   const text = textIn(root.querySelector('main') ?? root.querySelector('body'))?.slice(0, 5_000) ?? '';
   const [, earner, title] =
-    /certify that (.{2,150}?) (?:has )?successfully completed\b.{0,200}? in (?:[\w.-]+: ?)?(.{2,300}?),? a (?:course of study|program) offered by /.exec(
+    /certify that (.{2,150}?) (?:has )?successfully completed\b.{0,200}? in (?:[\w.-]+: ?)?(?!:)(.{2,300}?),? a (?:course of study|program) offered by /.exec(
       text,
     ) ?? [];
   return title ? { earner, title } : {};

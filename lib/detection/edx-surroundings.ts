@@ -1,9 +1,12 @@
 import { type Address, type Detector, nothing } from './detector';
 import { classifyEdx, edxHosts } from './edx-address';
+import { readCertificatePage } from './edx-certificate';
 import { readDashboard, readProfile, readProgress } from './edx-lists';
 import { rootOf } from './page-access';
 
 const shapes: [host: RegExp, path: RegExp, kind: Address['kind'], award: boolean | null][] = [
+  // Older addresses, and what a course's staff sees before anybody has earned anything.
+  [/^courses\./, /^\/certificates\/(?:user|course)\//, 'course-certificate', null],
   [/^courses\./, /^\/dashboard\/?$/, 'own-list', null],
   [/^courses\./, /^\/api\//, 'data', null],
   [/^credentials\./, /^\/records\/programs\/(?:shared\/)?([0-9a-f]{32})\/?$/, 'record', null],
@@ -35,8 +38,9 @@ export const edxSurroundings: Detector = {
   hosts: edxHosts,
   classify,
 
-  read(page, url) {
+  read(page, url, today) {
     const address = classify(url);
+    if (address?.kind === 'course-certificate') return readCertificatePage(rootOf(page), url, address, today);
     if (address?.kind === 'earner-profile') return readProfile(rootOf(page), url);
     if (address?.kind !== 'own-list') return nothing(address?.kind ?? 'other', 'not-an-award-page');
     return address.id ? readProgress(rootOf(page), url) : readDashboard(rootOf(page), url);

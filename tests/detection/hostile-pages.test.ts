@@ -132,6 +132,23 @@ describe('data of another badge', () => {
     }
   });
 
+  test("a program's date is never that of one of its courses", () => {
+    const program = savedText('coursera--specialization.html');
+    const url = 'https://www.coursera.org/account/accomplishments/specialization/WH0LE0PR0GRM';
+    const page = program.replace('<p>May 3, 2025</p>', '').replaceAll('course-record-tile-details', 'x1');
+    const reading = readHtml(page, url);
+    expect(reading).toMatchObject({ kind: 'seen', awards: [{ id: 'WH0LE0PR0GRM', issuedOn: null }, { issuedOn: '2025-01-12' }, {}, {}] });
+  });
+
+  test('a sentence whose parts stand in another order gives no title', () => {
+    const page = savedText('edx--course-without-marks.html').replace(
+      'OPS201x: <i>Operating Software</i>',
+      ': <i>Operating Software</i> OPS201x',
+    );
+    const reading = readHtml(page, 'https://courses.edx.org/certificates/1a2b3c4d5e6f708192a3b4c5d6e7f807');
+    expect(reading.kind).toBe('nothing');
+  });
+
   test('a body that names another person than the confirmed head is left out', () => {
     const page = badge.replace(/aria-label="View Nadia Okafor's profile">Nadia Okafor</, `aria-label="View Ana Lima's profile">Ana Lima<`);
     const reading = readHtml(page, badgeUrl);

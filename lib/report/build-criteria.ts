@@ -27,6 +27,8 @@ function buildCriterion(draft: ReportDraft, row: Competency, described: Set<stri
   if (!readiness) throw new Error(`No readiness for ${row.id}`);
   const claim = claimFor(draft.portfolio, row.id);
   const applies = readiness.word !== 'not applicable';
+  // Four times "none yet" would say less than one sentence.
+  const nothing = applies && Object.values(readiness.evidence).every((pieces) => pieces.length === 0);
   return {
     competencyId: row.id,
     area: areaOf(draft, row),
@@ -38,7 +40,8 @@ function buildCriterion(draft: ReportDraft, row: Competency, described: Set<stri
     ownView: claim?.ownView ? t(`ownView.${claim.ownView}`) : null,
     expectation: expectationOf(draft, row),
     statement: applies ? statementOf(draft, readiness, claim?.statement ?? null) : null,
-    steps: applies ? evidenceKinds.map((kind) => buildStep(draft, readiness, kind, described)) : [],
+    steps: applies && !nothing ? evidenceKinds.map((kind) => buildStep(draft, readiness, kind, described)) : [],
+    nothing: nothing ? t('reason.nothing mapped') : null,
     plan: applies ? planLines(draft, row) : [],
     notApplicable: applies ? null : sayNotApplicable(claim?.notApplicable.printedReason ?? ''),
   };

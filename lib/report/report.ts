@@ -81,7 +81,9 @@ export type Criterion = {
   expectation: { text: string; indicators: string[]; source: string } | null;
   /** `drafted` while the learner has not edited the sentence made from facts. */
   statement: { text: string; drafted: boolean } | null;
+  /** Empty where the line does not apply, or where `nothing` says that nothing stands behind it. */
   steps: ChainStep[];
+  nothing: string | null;
   plan: Rich[];
   notApplicable: string | null;
 };

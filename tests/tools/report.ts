@@ -1,5 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import * as z from 'zod/mini';
+import { sayBackupError } from '../../components/portfolio/backup/backup-fault-words';
 import { artifactSchema } from '../../lib/domain/artifact';
 import { badgeSchema } from '../../lib/domain/badge';
 import { civilDayOf, isCivilDate } from '../../lib/domain/civil-date';
@@ -14,6 +16,8 @@ import { type ReportFonts, readFaces } from '../../lib/report/pdf/font-face';
 import { renderPdf } from '../../lib/report/pdf/render-pdf';
 import { findUndrawable } from '../../lib/report/pdf/undrawable';
 import { defaultReportSettings, type ReportSettings } from '../../lib/report/report';
+import { BackupFaultError } from '../../lib/transfer/backup-errors';
+import { readBackup } from '../../lib/transfer/read-backup';
 import { speak } from '../../lib/words/words';
 import { readWords } from './read-words';
 
@@ -50,7 +54,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(help);
     return 1;
   }
-  speak({ shared: readWords('shared'), report: readWords('report') });
+  speak({ shared: readWords('shared'), report: readWords('report'), backup: readWords('backup') });
   const settings: ReportSettings = {
     ...defaultReportSettings,
     paper,
@@ -86,7 +90,9 @@ const portfolioSchema = z.object({
 /** The portfolio in a file: the one place that knows which kinds of file there are. */
 async function readPortfolio(path: string): Promise<Portfolio> {
   if (path.endsWith('.json')) return portfolioSchema.parse(JSON.parse(await readFile(path, 'utf8')));
-  throw new Error(`${path}: only a .json file of a portfolio is read so far.`);
+  const { rows } = await readBackup(new Blob([await readFile(path)]));
+  const { cases, ...others } = rows;
+  return { ...others, case: cases.sort((a, b) => a.createdAt - b.createdAt)[0] ?? null };
 }
 
 async function readFonts(): Promise<ReportFonts> {
@@ -96,6 +102,7 @@ async function readFonts(): Promise<ReportFonts> {
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  if (error instanceof BackupFaultError) console.error(sayBackupError(error, basename(process.argv[2] ?? '')));
+  else console.error(error instanceof Error ? error.message : error);
   return 1;
 });

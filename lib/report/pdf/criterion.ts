@@ -42,9 +42,8 @@ export function criterionStrips(layout: Layout, criterion: Criterion, parent: St
   const claimed = statement.length <= 6 ? keepTogether(statement, criterion.steps.length > 0) : avoidLoneLines(statement);
   const chain = criterion.steps.flatMap((step, i) => stepStrips(layout, step, sect, i === 0));
   const plan = criterion.plan.length > 0 ? planStrips(layout, criterion, sect) : [];
-  const reason = criterion.notApplicable
-    ? stripsOf(setText(layout, criterion.notApplicable, styles.soft, sheet.left, width, newElement('P', sect)), 6)
-    : [];
+  const instead = criterion.notApplicable ?? criterion.nothing;
+  const reason = instead ? stripsOf(setText(layout, instead, styles.soft, sheet.left, width, newElement('P', sect)), 6) : [];
   const bookmark = { title: criterion.title, level: 1 };
   return anchored(
     [...keepTogether(head, true), ...claimed, ...reason, ...chain, ...plan],

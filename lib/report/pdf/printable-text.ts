@@ -12,10 +12,12 @@ export function toPrintable(text: string): string {
 }
 
 const shapeless =
-  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]|\u034f/g;
+  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\u034f|\p{Variation_Selector}/gu;
 
 /** The characters that `toPrintable` leaves out although somebody may have meant something by them. */
 export function leftOut(text: string): string[] {
   // Joiners, soft hyphens, variation marks and byte order marks come along unseen with copied text and mean nothing here.
-  return (text.match(shapeless) ?? []).filter((character) => !/[\xad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]|\u034f/.test(character));
+  return (text.match(shapeless) ?? []).filter(
+    (character) => !/[\xad\u200b-\u200d\u2060\ufeff]|\u034f|\p{Variation_Selector}/u.test(character),
+  );
 }

@@ -1,7 +1,7 @@
 import { indicatorLimit } from './limits';
 
-/** A bullet or a number at the beginning of a line, as people type them and as programs paste them. */
-const bullet = /^\s*(?:[-–—•·*▪◦‣●○■□➢✓✔]|o(?=\s{2,})|\(?\d{1,2}[.)]|\(?[a-z][.)])[\s\u00a0]+(?=\S)/u;
+/** A bullet or a number at the beginning of a line, as people type them and as programs paste them: office fonts leave signs of their own. */
+const bullet = /^\s*(?:[-–—•·*▪◦‣●○■□➢✓✔\uf000-\uf0ff]|[o§ü](?=\s{2,})|\(?\d{1,2}[.)]|\(?[a-z][.)])[\s\u00a0]+(?=\S)/u;
 
 /** Whether a line begins with a bullet. */
 export const isBullet = (line: string): boolean => bullet.test(line);

@@ -3,8 +3,15 @@ import { FrameworkBuilder } from './framework-builder';
 import type { ImportedFramework } from './imported-framework';
 import type { TextLine } from './text-lines';
 
-/** Reads marked lines as a framework of one level: each competency asks what stands below its name. Throws ImportError. */
-export function frameworkFromLines(lines: readonly TextLine[], names: { title: string; onlyLevel: string }): ImportedFramework {
+/**
+ * Reads marked lines as a framework of one level: each competency asks what stands below its name. What has to be said
+ * of a line counts as the source does, or as a preview that shows the lines does. Throws ImportError.
+ */
+export function frameworkFromLines(
+  lines: readonly TextLine[],
+  names: { title: string; onlyLevel: string },
+  counted: 'in the source' | 'as shown' = 'in the source',
+): ImportedFramework {
   const builder = new FrameworkBuilder('text', names.title);
   let area: string | null = null;
   let competency: { id: string; texts: string[]; row: number } | null = null;
@@ -14,8 +21,8 @@ export function frameworkFromLines(lines: readonly TextLine[], names: { title: s
     level ??= builder.level(names.onlyLevel);
     builder.expect(competency.id, level, competency.texts.join('\n'), { row: competency.row, column: null });
   };
-  for (const line of lines) {
-    const place = { row: line.row, column: null };
+  for (const [index, line] of lines.entries()) {
+    const place = { row: counted === 'as shown' ? index + 1 : line.row, column: null };
     switch (line.mark) {
       case 'ignore':
         break;
@@ -34,7 +41,7 @@ export function frameworkFromLines(lines: readonly TextLine[], names: { title: s
         close();
         const { code, title } = codeAndTitle(line.text);
         const id = builder.competency({ title, code, parent: area }, place);
-        competency = id === null ? null : { id, texts: [], row: line.row };
+        competency = id === null ? null : { id, texts: [], row: place.row };
         break;
       }
       default:

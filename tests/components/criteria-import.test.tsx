@@ -120,6 +120,13 @@ describe('pasted text', () => {
     expect(line(1).value).toBe('Planning');
   });
 
+  test('without a competency above it is named by the number of its line', async () => {
+    const { paste, choose, text } = await open();
+    await paste(letter);
+    await choose('Line 1 is', 'Ignore');
+    expect(text()).toContain('Line 2: text above the first competency, so it was left out.');
+  });
+
   test('is marked in runs, and asks of the level that one names', async () => {
     const { paste, type, choose, click, until, portfolio } = await open();
     await paste(`Some words about this document that nobody needs here.\n${letter}`);
@@ -136,6 +143,17 @@ describe('pasted text', () => {
         .competencies.map((one) => one.title)
         .sort(),
     ).toEqual(['Mentoring', 'Planning']);
+  });
+
+  test('that was worked on is not given up without a question', async () => {
+    const { paste, choose, click, text, until } = await open();
+    await paste(letter);
+    await choose('Line 3 is', 'Area');
+    await click('Cancel');
+    expect(text()).toContain('Is the text read rightly?');
+    const dialog = await until(() => document.querySelector('dialog'));
+    [...dialog.querySelectorAll('button')].find((one) => one.className.includes('danger'))?.click();
+    await until(() => text().includes('What does your company ask?'));
   });
 
   test('can be read as a table, and a table as text', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { indicatorsOf } from '../../lib/frameworks/bullets';
 import { ImportError } from '../../lib/frameworks/import-error';
 import { looksLikeTable, readTableFile, readTableHtml, readTableText } from '../../lib/frameworks/read-table';
 
@@ -205,5 +206,38 @@ describe('a table in pasted HTML', () => {
       ['a', 'c'],
     ]);
     expect(refusalOf(() => readTableHtml(`<table><tr>${'<td colspan=200>x</td>'.repeat(2)}</tr></table>`))?.code).toBe('tooManyColumns');
+  });
+
+  test('as a spreadsheet copies it: column tags, breaks with layout, blanks that are no-break spaces', () => {
+    const grid = readTableHtml(
+      '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta name=Generator content="Microsoft Excel 15"><style><!--td{mso-ignore:padding}--></style></head>' +
+        "<body><table border=0 style='border-collapse:collapse'><!--StartFragment--><col width=64><col width=200 style='mso-width-source:userset'>" +
+        '<tr height=20><td class=xl65 height=20>Skill</td><td class=xl65>Senior</td></tr>' +
+        '<tr height=60><td class=xl66 rowspan=2 height=80>Planning</td><td class=xl67>Plans own\n  tasks<br>\n    - in steps</td></tr><tr><td>&nbsp;</td></tr>' +
+        "<![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=64></td><td width=200></td></tr><![endif]><!--EndFragment--></table></body></html>",
+    );
+    expect(grid?.rows.slice(0, 2)).toEqual([
+      ['Skill', 'Senior'],
+      ['Planning', 'Plans own tasks\n- in steps'],
+    ]);
+    expect(grid?.rows[2]?.[1]?.trim()).toBe('');
+  });
+
+  test('as a document copies it: paragraphs, and bullets made of signs', () => {
+    const bulleted = (text: string) =>
+      `<p class=MsoListParagraph style='text-indent:-.25in'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;&nbsp; </span></span><![endif]>${text}<o:p></o:p></p>`;
+    const grid = readTableHtml(
+      `<table class=MsoTableGrid><tr><td><p class=MsoNormal><b>Planning<o:p></o:p></b></p></td><td><p class=MsoNormal>You:</p>${bulleted('plan')}${bulleted('name risks')}</td></tr></table>`,
+    );
+    expect(grid?.rows[0]?.[0]).toBe('Planning');
+    expect(indicatorsOf(grid?.rows[0]?.[1] ?? '')).toEqual(['plan', 'name risks']);
+  });
+
+  test('as an online spreadsheet copies it: attributes may hold signs of markup', () => {
+    const grid = readTableHtml(
+      '<google-sheets-html-origin><style type="text/css"><!--td {border: 1px solid #ccc;}--></style><table xmlns="http://www.w3.org/1999/xhtml"><colgroup><col width="100"/></colgroup><tbody>' +
+        '<tr><td data-sheets-value="{&quot;1&quot;:2,&quot;2&quot;:&quot;a > b&quot;}">Skill</td><td data-sheets-formula="=IF(A1>2,&quot;x&quot;)">a &gt; b</td></tr></tbody></table></google-sheets-html-origin>',
+    );
+    expect(grid?.rows).toEqual([['Skill', 'a > b']]);
   });
 });

@@ -22,11 +22,13 @@ type Props = {
   file: File | null;
   /** Set where the source names no level: what the only one is called. */
   onlyLevel: { value: string; onChange: (value: string) => void } | null;
+  /** Called when the criteria are stored, before the page moves on. */
+  onTake: () => void;
   onCancel: () => void;
 };
 
 /** What is needed beside the criteria themselves: their title, the level aimed at, where one wants to go, the original file. */
-export function ImportForm({ result, origin, file, onlyLevel, onCancel }: Props) {
+export function ImportForm({ result, origin, file, onlyLevel, onTake, onCancel }: Props) {
   const workspace = useWorkspace();
   const portfolio = workspace.portfolio.value;
   const known = portfolio.case;
@@ -69,7 +71,9 @@ export function ImportForm({ result, origin, file, onlyLevel, onCancel }: Props)
       count > 0 ? t('criteria:said.imported', { count }) : t('criteria:said.begun'),
     );
     setBusy(false);
-    if (outcome.done) go('criteria', ...(count > 0 ? [] : ['new']));
+    if (!outcome.done) return;
+    onTake();
+    go('criteria', ...(count > 0 ? [] : ['new']));
   };
 
   return (

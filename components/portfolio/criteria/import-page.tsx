@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Framework } from '../../../lib/domain/framework';
 import { refuseTooMany } from '../../../lib/frameworks/framework-builder';
 import { ImportError } from '../../../lib/frameworks/import-error';
@@ -11,6 +11,7 @@ import type { TextLine } from '../../../lib/frameworks/text-lines';
 import { t } from '../../../lib/words/words';
 import { SelectField } from '../../ui/field';
 import { Notice } from '../../ui/notice';
+import { LeaveDialog, LeaveGuard } from '../evidence/leave-guard';
 import { useWorkspace } from '../workspace';
 import { DryRun } from './dry-run';
 import { ImportForm } from './import-form';
@@ -25,14 +26,19 @@ type Props = { source: ImportSource; onSource: (source: ImportSource) => void; o
 /** The preview of what was brought, what it would give, and the few facts that are needed to take it in. */
 export function ImportPage({ source, onSource, onCancel }: Props) {
   const { portfolio } = useWorkspace();
-  const [reading, setReading] = useState<TableReading | null>(source.kind === 'table' ? guessReading(source.grid.rows) : null);
+  const [guess] = useState<TableReading | null>(() => (source.kind === 'table' ? guessReading(source.grid.rows) : null));
+  const [reading, setReading] = useState(guess);
   const steps = useSteps(source.kind === 'lines' ? source.lines : []);
   const [onlyLevel, setOnlyLevel] = useState(portfolio.value.case?.toRole || t('criteria:onlyLevel'));
   const [role, setRole] = useState('');
   const names = { title: '', onlyLevel: onlyLevel.trim() || t('criteria:onlyLevel') };
   const whole = useMemo(() => resultOf(source, reading, steps.lines, names), [source, reading, steps.lines, names.onlyLevel]);
-  const result = whole instanceof ImportError || role === '' ? whole : onlyRole(whole, role);
+  const result = useMemo(() => ofRole(whole, role), [whole, role]);
   const roles = whole instanceof ImportError ? [] : whole.roles;
+  // Marking a long text takes minutes: it is not given up without a question.
+  const worked = steps.canGoBack || reading !== guess;
+  const mayLeave = useRef(false);
+  const [leaving, setLeaving] = useState(false);
   return (
     <div class="room-body criteria-import">
       <h2 class="room-title" tabIndex={-1}>
@@ -65,8 +71,13 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
         origin={originOf(source)}
         file={source.kind === 'table' || source.kind === 'lines' ? source.file : null}
         onlyLevel={hasOnlyLevel(source, reading) ? { value: onlyLevel, onChange: setOnlyLevel } : null}
-        onCancel={onCancel}
+        onTake={() => {
+          mayLeave.current = true;
+        }}
+        onCancel={() => (worked ? setLeaving(true) : onCancel())}
       />
+      <LeaveGuard dirty={worked} mayLeave={mayLeave} />
+      {leaving ? <LeaveDialog onStay={() => setLeaving(false)} onLeave={onCancel} /> : null}
     </div>
   );
 }
@@ -90,13 +101,10 @@ function resultOf(
 ): ImportedFramework | ImportError {
   try {
     switch (source.kind) {
-      case 'table': {
-        const imported = frameworkFromTable(source.grid.rows, reading ?? guessReading(source.grid.rows), names);
-        if (imported.roles.length < 2) refuseTooMany(imported);
-        return imported;
-      }
+      case 'table':
+        return frameworkFromTable(source.grid.rows, reading ?? guessReading(source.grid.rows), names);
       case 'lines':
-        return frameworkFromLines(lines, names);
+        return frameworkFromLines(lines, names, 'as shown');
       case 'template':
         return quickStart(t('criteria:quickStart'));
       case 'by hand': {
@@ -106,6 +114,19 @@ function resultOf(
       default:
         return source satisfies never;
     }
+  } catch (error) {
+    if (error instanceof ImportError) return error;
+    throw error;
+  }
+}
+
+/** What one role of the table asks, or all of it; refused while it is more than a case can hold. */
+function ofRole(whole: ImportedFramework | ImportError, role: string): ImportedFramework | ImportError {
+  if (whole instanceof ImportError) return whole;
+  const part = role === '' ? whole : onlyRole(whole, role);
+  try {
+    refuseTooMany(part);
+    return part;
   } catch (error) {
     if (error instanceof ImportError) return error;
     throw error;

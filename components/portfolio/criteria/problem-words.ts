@@ -5,14 +5,13 @@ import { t } from '../../../lib/words/words';
 /** Why a file or a paste was refused, and what to do instead. */
 export const sayImportError = (error: ImportError): string => t(`criteria:problem.${error.code}`, error.values);
 
-/** What a reader has to say of a row: "Row 14, column Level: …". */
+/** What a reader has to say of a row: "Row 14, column Level: …". Lines of a text are counted as lines. */
 export function sayWarning(warning: ImportWarning): string {
-  const where =
-    warning.row === null
-      ? ''
-      : warning.column === null
-        ? t('criteria:where.row', { row: warning.row })
-        : t('criteria:where.cell', { row: warning.row, column: warning.column });
+  const { row, column } = warning;
   const what = t(`criteria:warning.${warning.code}`, warning.values);
-  return where ? t('criteria:where.says', { where, what }) : what;
+  if (row === null) return what;
+  const isLine = warning.code === 'textWithoutCompetency';
+  const where =
+    column === null ? t(isLine ? 'criteria:where.line' : 'criteria:where.row', { row }) : t('criteria:where.cell', { row, column });
+  return t('criteria:where.says', { where, what });
 }

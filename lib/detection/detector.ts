@@ -92,6 +92,7 @@ export type Detector = {
   read(page: Document, url: URL, today: CivilDate): Reading;
 };
 
+/** The reading of a page on which something is. */
 export const seen = (
   pageKind: PageKind,
   awards: Award[],
@@ -100,4 +101,5 @@ export const seen = (
   offers: Offer[] = [],
 ): Reading => ({ kind: 'seen', pageKind, awards, offers, announced, notes });
 
+/** The reading of a known page on which nothing is, and why. */
 export const nothing = (pageKind: PageKind, why: Why, notes: Note[] = []): Reading => ({ kind: 'nothing', pageKind, why, notes });

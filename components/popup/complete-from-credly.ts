@@ -60,25 +60,35 @@ function take(completed: Completed, json: unknown, url: URL, today: CivilDate, i
   if (reading.kind !== 'elsewhere') completed.notes.push(...reading.notes.filter(({ code }) => code !== 'more-pages'));
 }
 
-/** What the site's data says, with what only the page knew; entries of the page that the data lacks stay. */
+/**
+ * What the site's data says, with what only the page knew; entries of the page that the data lacks stay. An entry
+ * without an id is found again by title and date first, then by title alone: the data is of the same list, and a card's
+ * date may be cut or misread.
+ */
 export function joinAwards(onPage: readonly Award[], fromData: readonly Award[]): Award[] {
-  const left = [...onPage];
-  const joined = fromData.map((award) => {
-    const at = left.findIndex((one) => isSame(one, award));
-    const [seen] = at < 0 ? [] : left.splice(at, 1);
-    if (!seen) return award;
-    const owner = award.owner === 'unknown' ? seen.owner : award.owner;
-    return { ...award, owner, earner: award.earner ?? seen.earner, state: award.state === 'unknown' ? seen.state : award.state };
-  });
-  return [...joined, ...left];
+  const left = new Set(onPage);
+  const partners = new Map<Award, Award>();
+  for (const isSame of [sameId, sameDay, sameTitle]) {
+    for (const award of fromData.filter((one) => !partners.has(one))) {
+      const seen = [...left].find((one) => isSame(one, award));
+      if (!seen) continue;
+      left.delete(seen);
+      partners.set(award, seen);
+    }
+  }
+  return [...fromData.map((award) => joined(award, partners.get(award))), ...left];
+}
+
+function joined(award: Award, seen: Award | undefined): Award {
+  if (!seen) return award;
+  const owner = award.owner === 'unknown' ? seen.owner : award.owner;
+  return { ...award, owner, earner: award.earner ?? seen.earner, state: award.state === 'unknown' ? seen.state : award.state };
 }
 
 const fold = (title: string): string => title.replace(/\s+/g, ' ').trim().toLowerCase();
-
-function isSame(seen: Award, award: Award): boolean {
-  if (seen.id !== null) return seen.id === award.id;
-  return fold(seen.title) === fold(award.title) && (seen.issuedOn === null || award.issuedOn === null || seen.issuedOn === award.issuedOn);
-}
+const sameId = (seen: Award, award: Award): boolean => seen.id !== null && seen.id === award.id;
+const sameTitle = (seen: Award, award: Award): boolean => seen.id === null && fold(seen.title) === fold(award.title);
+const sameDay = (seen: Award, award: Award): boolean => sameTitle(seen, award) && seen.issuedOn === award.issuedOn;
 
 /** The value of a promise, or null as soon as the signal says to stop. */
 function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | null> {

@@ -23,7 +23,7 @@ export function CompleteFromCredly({ page }: { page: PageReading }) {
     );
   }
   if (completed) {
-    if (announced === null || announced === awards.length) return null;
+    if (announced === null || announced <= awards.length) return null;
     return (
       <section class="band">
         <p class="small muted">{t('popup:complete.still', { read: awards.length, announced })}</p>

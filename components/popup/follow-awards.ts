@@ -16,12 +16,18 @@ export function followAwards(db: Database, awards: ReadonlySignal<readonly Award
   effect(() => {
     const current = awards.value;
     const live = follow(async () => {
-      const [names, ...badges] = await Promise.all([listNames(db), ...current.map((award) => findBadge(db, award))]);
-      return { awards: current, badges, names };
+      try {
+        const [names, ...badges] = await Promise.all([listNames(db), ...current.map((award) => findBadge(db, award))]);
+        return { awards: current, badges, names };
+      } catch (reason) {
+        // A live query keeps it to itself that a database did not open; here it must be said.
+        return { reason };
+      }
     });
     const mirror = effect(() => {
-      if (live.value.value) value.value = live.value.value;
-      error.value = live.error.value;
+      const answer = live.value.value;
+      if (answer && 'awards' in answer) value.value = answer;
+      error.value = answer && 'reason' in answer ? answer.reason : live.error.value;
     });
     return () => {
       mirror();

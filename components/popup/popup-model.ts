@@ -78,6 +78,10 @@ export function createPopupModel(door: PopupDoor, db: Database, now: () => numbe
   const proposals = signal<ProposedCompetency[]>([]);
   const byHand = signal<ByHandStart | null>(null);
   const busy = signal(false);
+  const outdated = signal(false);
+  db.onMustReload = () => {
+    outdated.value = true;
+  };
   const live = followAwards(
     db,
     computed(() => found.value.awards),
@@ -130,7 +134,10 @@ export function createPopupModel(door: PopupDoor, db: Database, now: () => numbe
       const awards = found.value.awards;
       return stored?.awards === awards ? rowsOf(awards, stored.badges, stored.names) : null;
     }),
-    trouble: computed(() => (live.error.value === undefined ? null : sayFailure(failureOf(live.error.value)))),
+    trouble: computed(() => {
+      if (outdated.value) return t('error.reload');
+      return live.error.value === undefined ? null : sayFailure(failureOf(live.error.value));
+    }),
     said,
     progress,
     proposals,
@@ -143,7 +150,7 @@ export function createPopupModel(door: PopupDoor, db: Database, now: () => numbe
         view.value = looked;
         const reading = looked.kind === 'read' ? looked.page.reading : null;
         if (reading?.kind !== 'seen') found.value = nothingFound;
-        else if (JSON.stringify(reading.awards) !== JSON.stringify(found.value.awards) || found.value.completed)
+        else if (JSON.stringify({ ...nothingFound, ...pick(reading) }) !== JSON.stringify(found.value))
           found.value = { ...nothingFound, ...pick(reading) };
       });
     },

@@ -62,7 +62,7 @@ function Head() {
   const reading = current.kind === 'read' ? current.page.reading : null;
   const site = current.kind === 'read' ? siteOf(originOf(current.page.url)) : null;
   const { awards, announced } = found.value;
-  const differs = announced !== null && announced !== awards.length;
+  const differs = announced !== null && announced > awards.length;
   let count = '';
   if (reading?.kind === 'nothing') count = t(reading.why === 'not-an-award-page' ? 'popup:noneHere' : 'popup:noneRead');
   if (reading?.kind === 'seen') {

@@ -81,6 +81,17 @@ describe('the list of competencies', () => {
     expect(acts[1]?.getAttribute('href')).toBe('#/evidence/results/metric/reading');
   });
 
+  test('begins with the map while badges are there and none is mapped', async () => {
+    stage = await openCase({ ...all(), mappings: [] });
+    const acts = [...document.querySelectorAll('.next a.row')];
+    expect(acts.map((act) => act.querySelector('.row-title')?.textContent)).toEqual([
+      'Map your badge',
+      'Add a piece of work',
+      'Add a piece of work',
+    ]);
+    expect(acts[0]?.getAttribute('href')).toBe('#/case/map');
+  });
+
   test('marks the chosen row, and Esc leads back to it', async () => {
     stage = await openCase(all(), 'mentoring');
     expect(document.querySelector('[aria-current=true]')?.getAttribute('data-row')).toBe('mentoring');

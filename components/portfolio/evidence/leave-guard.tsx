@@ -3,24 +3,21 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../lib/words/words';
 import { Dialog } from '../../ui/dialog';
 
-/** Where the learner was about to go: an address within the page, or what the Cancel of the form does. */
-type Way = { address: string };
-
 /**
  * Asks before a form with unsaved words is left: by a link, by the browser's Back, or by closing the tab. `mayLeave` is
  * set by the form once its words are stored or given up.
  */
 export function LeaveGuard({ dirty, mayLeave }: { dirty: boolean; mayLeave: RefObject<boolean> }) {
-  const [asked, setAsked] = useState<Way | null>(null);
+  const [asked, setAsked] = useState<{ address: string } | null>(null);
   const here = useRef(location.href);
+  const writing = useRef<HTMLElement | null>(null);
   useEffect(() => {
     here.current = location.href;
     if (!dirty) return;
     const abort = new AbortController();
-    const onMove = (event: Event) => {
+    const onMove = () => {
       if (mayLeave.current || location.href === here.current) return;
-      // First of all listeners: the page has not moved yet, so putting the address back is all there is to undo.
-      event.stopImmediatePropagation();
+      // This comes before the page follows its address (hashchange), so with the address put back nothing moves.
       const address = location.hash;
       history.pushState(null, '', here.current);
       setAsked({ address });
@@ -28,14 +25,23 @@ export function LeaveGuard({ dirty, mayLeave }: { dirty: boolean; mayLeave: RefO
     const onClose = (event: BeforeUnloadEvent) => {
       if (!mayLeave.current) event.preventDefault();
     };
-    window.addEventListener('hashchange', onMove, { capture: true, signal: abort.signal });
+    // A move within the page takes the focus away before anybody can ask where it was.
+    const remember = (target: EventTarget | null) => {
+      if (target instanceof HTMLElement && target.closest('form') && !target.closest('dialog')) writing.current = target;
+    };
+    remember(document.activeElement);
+    document.addEventListener('focusin', ({ target }) => remember(target), { signal: abort.signal });
+    window.addEventListener('popstate', onMove, { signal: abort.signal });
     window.addEventListener('beforeunload', onClose, { signal: abort.signal });
     return () => abort.abort();
   }, [dirty, mayLeave]);
   if (!asked) return null;
   return (
     <LeaveDialog
-      onStay={() => setAsked(null)}
+      onStay={() => {
+        setAsked(null);
+        setTimeout(() => writing.current?.focus());
+      }}
       onLeave={() => {
         mayLeave.current = true;
         location.replace(asked.address || '#/');

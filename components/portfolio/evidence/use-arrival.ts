@@ -1,6 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
+const mostTries = 5;
+
 /**
  * Puts the focus where one has arrived: on the title of the thing that was opened, in the first field of a form, on the
  * row that one comes back from, or on the tab that was chosen, so that the keyboard goes on from there.
@@ -15,13 +17,22 @@ export function useArrival(room: RefObject<HTMLElement | null>, path: readonly s
     before.current = place;
     const wanted = tab.current;
     tab.current = null;
-    // The frame moves the focus to the room when the address changes; this goes on from there.
-    const timer = setTimeout(() => {
-      const root = room.current;
-      if (!root) return;
-      const target = wanted ? marked(root, 'tab', wanted) : whereTo(root, place.split('/'), lastTab, lastId);
-      target?.focus();
-    });
+    // The frame moves the focus to the room when the address changes; this goes on from there. What was stored a moment
+    // ago may take another moment to be read, so it is looked for again.
+    let timer = 0;
+    const look = (tries: number) => {
+      timer = window.setTimeout(
+        () => {
+          const root = room.current;
+          if (!root) return;
+          const target = wanted ? marked(root, 'tab', wanted) : whereTo(root, place.split('/'), lastTab, lastId);
+          if (target) target.focus();
+          else if (tries > 0) look(tries - 1);
+        },
+        tries === mostTries ? 0 : 60,
+      );
+    };
+    look(mostTries);
     return () => clearTimeout(timer);
   }, [place, room]);
   return {

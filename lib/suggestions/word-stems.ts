@@ -37,7 +37,7 @@ export function wordsOf(text: string): Word[] {
   return found;
 }
 
-/** A word without plural, -ing and -ed, so that "mentoring", "mentors" and "mentored" are one; short words stay. */
+/** A word without plural, -ing, -ed and -ship, so that "mentoring", "mentors" and "mentorship" are one; short words stay. */
 export function stemOf(word: string): string {
   let stem = word;
   if (stem.length > 4 && stem.endsWith('ies')) stem = `${stem.slice(0, -3)}y`;
@@ -45,6 +45,9 @@ export function stemOf(word: string): string {
   else if (stem.length > 3 && /[^siu]s$/.test(stem)) stem = stem.slice(0, -1);
   if (stem.length > 5 && /[aeiouy].*ing$/.test(stem)) stem = undouble(stem.slice(0, -3));
   else if (stem.length > 4 && /[aeiouy].*[^e]ed$/.test(stem)) stem = undouble(stem.slice(0, -2));
+  if (stem.length > 7 && stem.endsWith('ship')) stem = stem.slice(0, -4);
+  if (stem.length > 6 && stem.endsWith('ic')) return stem.slice(0, -2);
+  if (stem.length > 5 && stem.endsWith('y')) return stem.slice(0, -1);
   // "manage" and "managing" differ by an e that only the ending took away.
   return stem.length > 4 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
 }

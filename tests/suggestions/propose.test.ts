@@ -36,6 +36,14 @@ describe('a proposal', () => {
     expect(proposeCompetencies({ title: 'Baking bread', texts: ['Mix flour with care.'] }, criteria)).toEqual([]);
   });
 
+  test('may rest on one word that names the badge, where more than one text of the competency has it', () => {
+    const twice = [...criteria, competency('talk', 'Talking', 'Asks for feedback often.', 'Gives feedback soon.')].filter(
+      (one) => one.id !== 'mentor',
+    );
+    expect(proposeCompetencies({ title: 'Giving Helpful Feedback' }, twice).map((one) => one.competencyId)).toEqual(['talk']);
+    expect(proposeCompetencies({ title: 'Giving Helpful Feedback' }, criteria)).toEqual([]);
+  });
+
   test('stands for at most three competencies, the strongest first', () => {
     const many = Array.from({ length: 8 }, (_, i) =>
       competency(`c${i}`, `Security topic${i}`, i < 4 ? 'Docker and Kubernetes clusters' : 'Something else'),
@@ -81,6 +89,8 @@ describe('words', () => {
     ['processes', 'process'],
     ['communicates', 'communicating'],
     ['modelling', 'modelled'],
+    ['mentorship', 'mentoring'],
+    ['strategic', 'strategies'],
   ])('%s and %s are one', (one, other) => {
     expect(stemOf(one)).toBe(stemOf(other));
   });

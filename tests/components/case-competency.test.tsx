@@ -75,10 +75,10 @@ describe('how a competency is proven', () => {
     await press(/Second piece/);
     await press('Add the 2 chosen');
     await says('2 pieces now stand behind “planning”.');
-    expect(stored().mappings).toHaveLength(2);
+    await waitFor(() => expect(stored().mappings).toHaveLength(2));
     await press('Take E-007 away from this competency');
     await says('The piece itself is kept.');
-    expect(stored().mappings).toHaveLength(1);
+    await waitFor(() => expect(stored().mappings).toHaveLength(1));
     expect(stored().artifacts).toHaveLength(2);
     fireEvent.click([...document.querySelectorAll('.toast button')].filter((one) => one.textContent === 'Undo').at(-1) as Element);
     await waitFor(() => expect(stored().mappings).toHaveLength(2));
@@ -207,7 +207,9 @@ describe('the plan for a gap', () => {
     await type('By when', '28 February 2027');
     await press('Save');
     await says('by 28 February 2027');
-    expect(stored().plan).toMatchObject([{ what: 'Lead the risk review.', by: '2027-02-28', competencyId: 'planning' }]);
+    await waitFor(() =>
+      expect(stored().plan).toMatchObject([{ what: 'Lead the risk review.', by: '2027-02-28', competencyId: 'planning' }]),
+    );
     expect(await faultsOf()).toEqual([]);
   });
 

@@ -46,7 +46,7 @@ export function GapPlanEditor({
         <DateField label={t('case:plan.when')} value={by} onInput={setBy} />
       </div>
       <div class="actions">
-        <button type="submit" class="btn btn-primary" disabled={!isDateFine(by)}>
+        <button type="submit" class="btn btn-soft" disabled={!isDateFine(by)}>
           {t('save')}
         </button>
         <button type="button" class="btn" onClick={onClose}>

@@ -1,9 +1,11 @@
 import { ChevronRight } from 'lucide';
 import { useId, useMemo } from 'preact/hooks';
+import { countsAsProof } from '../../../lib/domain/badge';
 import { listNextActs, type RankedAct } from '../../../lib/domain/next-acts';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
 import { ProofMark } from '../../ui/proof-mark';
+import { href } from '../route';
 import { useWorkspace } from '../workspace';
 import { hrefOfAct, pieceOfAct } from './act-place';
 import { boxesOf, sayMark } from './proof-words';
@@ -14,15 +16,32 @@ export function NextActs() {
   const all = portfolio.value;
   const day = today();
   const acts = useMemo(() => listNextActs(all, day), [all, day]);
+  // While nothing is mapped at all, one look at the map does more than any single piece.
+  const isMapped = all.mappings.some(({ verdict }) => verdict === 'confirmed');
+  const unmapped = isMapped ? 0 : all.badges.filter((badge) => countsAsProof(badge, day)).length;
   const id = useId();
   return (
     <section class="next" aria-labelledby={id}>
       <h2 id={id}>{t(all.case?.reviewOn ? 'case:next.beforeReview' : 'case:next.title')}</h2>
+      {unmapped > 0 ? <MapFirst count={unmapped} /> : null}
       {acts.length === 0 ? <p class="next-none muted">{t('case:next.none')}</p> : null}
-      {acts.map((ranked) => (
+      {(unmapped > 0 ? acts.slice(0, 2) : acts).map((ranked) => (
         <NextRow key={ranked.competency.id} ranked={ranked} />
       ))}
     </section>
+  );
+}
+
+function MapFirst({ count }: { count: number }) {
+  return (
+    <a class="row" href={href('case', 'map')}>
+      <ProofMark boxes={['next', 'off', 'off', 'off']} label="" decorative />
+      <div>
+        <p class="row-title">{t('case:next.mapBadges', { count })}</p>
+        <p class="row-meta">{t('case:next.mapBadgesWhy')}</p>
+      </div>
+      <Icon of={ChevronRight} />
+    </a>
   );
 }
 

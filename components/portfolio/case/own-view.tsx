@@ -72,7 +72,7 @@ export function NotApplicableReasons({ row }: { row: CaseRow }) {
         onInput={(printedReason) => change({ printedReason })}
       />
       <div class="actions">
-        <button type="submit" class="btn btn-primary" disabled={!isDirty}>
+        <button type="submit" class="btn btn-soft" disabled={!isDirty}>
           {t('case:notApplicable.save')}
         </button>
       </div>

@@ -43,7 +43,7 @@ export function StatementEditor({
     >
       <TextArea label={t('case:statement.field')} hint={t('case:statement.hint')} rows={6} value={text} onInput={setText} />
       <div class="actions">
-        <button type="submit" class="btn btn-primary">
+        <button type="submit" class="btn btn-soft">
           {t('save')}
         </button>
         <button type="button" class="btn" onClick={onClose}>

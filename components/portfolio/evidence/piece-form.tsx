@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { ConflictError } from '../../../lib/store/store-errors';
 import { t } from '../../../lib/words/words';
@@ -25,56 +25,30 @@ type Props = {
  * The frame of every form of this room: Save and Cancel, Ctrl+Enter, Esc, the question before unsaved words are left,
  * and the choice when another tab has written the same thing meanwhile. Nothing typed is lost on any refusal.
  */
-export function PieceForm({ title, dirty, fine, save, back, onward, children }: Props) {
+export function PieceForm(props: Props) {
+  const { title, dirty, back, children } = props;
   const form = useRef<HTMLFormElement>(null);
   const mayLeave = useRef(false);
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
   const [leaving, setLeaving] = useState(false);
-  const [conflict, setConflict] = useState<ConflictError | null>(null);
   const leaveTo = (path: string[]) => {
     mayLeave.current = true;
     moveOn(...path);
   };
+  const { tried, conflict, dropConflict, submit } = useSubmitting(props, form, leaveTo);
   const cancel = () => (dirty ? setLeaving(true) : leaveTo(back));
-  const submit = async (newest?: { row: unknown }) => {
-    setTried(true);
-    setConflict(null);
-    if (!fine) return focusFirstFault(form.current);
-    if (busy) return;
-    setBusy(true);
-    const outcome = await save(newest);
-    setBusy(false);
-    if (outcome.done) leaveTo(onward(outcome.value.id));
-    else setConflict(outcome.conflict);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target instanceof Element && event.target.closest('dialog')) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+    else if (event.key === 'Escape') cancel();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   };
   return (
-    <form
-      class="form"
-      ref={form}
-      aria-label={title}
-      noValidate
-      onSubmit={(event) => event.preventDefault()}
-      onKeyDown={(event) => {
-        if (event.target instanceof Element && event.target.closest('dialog')) return;
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
-        else if (event.key === 'Escape') cancel();
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    >
+    <form class="form" ref={form} aria-label={title} noValidate onSubmit={(event) => event.preventDefault()} onKeyDown={onKeyDown}>
       <h2 class="room-title">{title}</h2>
       {children(tried)}
-      <div class="actions form-end">
-        <button type="button" class="btn btn-primary" disabled={busy} onClick={() => submit()}>
-          {t('save')}
-        </button>
-        <button type="button" class="btn" onClick={cancel}>
-          {t('cancel')}
-        </button>
-        <span class="small muted">{t('evidence:form.keys')}</span>
-      </div>
+      <FormEnd onSave={() => submit()} onCancel={cancel} />
       <LeaveGuard dirty={dirty} mayLeave={mayLeave} />
       {leaving ? <LeaveDialog onStay={() => setLeaving(false)} onLeave={() => leaveTo(back)} /> : null}
       {conflict ? (
@@ -82,10 +56,43 @@ export function PieceForm({ title, dirty, fine, save, back, onward, children }: 
           conflict={conflict}
           onMine={() => submit({ row: conflict.current })}
           onOther={() => leaveTo(conflict.current === null ? back.slice(0, 1) : back)}
-          onClose={() => setConflict(null)}
+          onClose={dropConflict}
         />
       ) : null}
     </form>
+  );
+}
+
+/** Saving once at a time: what must be put right first, where one goes then, and the conflict that came of it. */
+function useSubmitting({ fine, save, onward }: Props, form: RefObject<HTMLFormElement | null>, leaveTo: (path: string[]) => void) {
+  const [tried, setTried] = useState(false);
+  const [conflict, setConflict] = useState<ConflictError | null>(null);
+  const busy = useRef(false);
+  const submit = async (newest?: { row: unknown }) => {
+    setTried(true);
+    setConflict(null);
+    if (!fine) return focusFirstFault(form.current);
+    if (busy.current) return;
+    busy.current = true;
+    const outcome = await save(newest);
+    busy.current = false;
+    if (outcome.done) leaveTo(onward(outcome.value.id));
+    else setConflict(outcome.conflict);
+  };
+  return { tried, conflict, dropConflict: () => setConflict(null), submit };
+}
+
+function FormEnd({ onSave, onCancel }: { onSave: () => void; onCancel: () => void }) {
+  return (
+    <div class="actions form-end">
+      <button type="button" class="btn btn-primary" onClick={onSave}>
+        {t('save')}
+      </button>
+      <button type="button" class="btn" onClick={onCancel}>
+        {t('cancel')}
+      </button>
+      <span class="small muted">{t('evidence:form.keys')}</span>
+    </div>
   );
 }
 
@@ -94,6 +101,7 @@ function ConflictDialog(props: { conflict: ConflictError; onMine: () => void; on
   return (
     <Dialog title={t('conflict.title')} onClose={props.onClose}>
       <p>{props.conflict.current === null ? t('evidence:form.removedElsewhere') : t('conflict.text')}</p>
+      {props.conflict.current === null ? null : <p class="small muted">{t('evidence:form.mineMeans')}</p>}
       <div class="actions">
         <button type="button" class="btn" onClick={props.onOther}>
           {t('conflict.takeOther')}

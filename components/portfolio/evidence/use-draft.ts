@@ -28,6 +28,16 @@ export function useDraft<V extends object>(initial: V, proposed: Partial<V> = {}
   };
 }
 
+/** A field of a form as a text field takes it. */
+export function typing<V extends object, F extends keyof V>({ values, set }: Draft<V>, field: F) {
+  return { value: values[field], onInput: (value: V[F]) => set(field, value) };
+}
+
+/** A field of a form as a list of choices takes it. */
+export function choosing<V extends object, F extends keyof V>({ values, set }: Draft<V>, field: F) {
+  return { value: values[field], onChange: (value: V[F]) => set(field, value) };
+}
+
 /** A thing as it was when the form was opened, so that a write of another tab is met as a conflict and not passed over. */
 export function useFrozen<T>(live: T): T {
   const [frozen] = useState(() => live);

@@ -8,7 +8,7 @@ import { PieceForm } from '../piece-form';
 import { beginTravel, startOf, storeForm } from '../saving';
 import { TravelFields } from '../travel-fields';
 import { DateField, isDateFine } from '../typed-fields';
-import { type Draft, useDraft, useFrozen } from '../use-draft';
+import { choosing, type Draft, typing, useDraft, useFrozen } from '../use-draft';
 import { isWebAddress } from '../web-link';
 import { type BadgeDraft, badgeRow, beginBadge, changedFields } from './badge-draft';
 
@@ -59,92 +59,82 @@ export function BadgeForm({ known: live, from }: { known: Badge | null; from: st
 }
 
 function AwardFields({ draft, known, tried }: { draft: Draft<BadgeDraft>; known: Badge | null; tried: boolean }) {
-  const { values, set } = draft;
+  const { values } = draft;
   const hint = (field: keyof Badge['provenance']) => sayRead(known, field);
-  const secure = values.verifyUrl.trim() === '' || isWebAddress(values.verifyUrl, true);
   return (
     <>
       <TextField
         label={t('evidence:badge.field.title')}
         hint={hint('title')}
-        value={values.title}
-        onInput={(value) => set('title', value)}
+        {...typing(draft, 'title')}
         maxLength={300}
         error={tried && values.title.trim() === '' ? t('evidence:form.titleNeeded') : null}
       />
-      <TextField
-        label={t('evidence:badge.field.issuer')}
-        hint={hint('issuer')}
-        value={values.issuer}
-        onInput={(value) => set('issuer', value)}
-        maxLength={300}
-      />
+      <TextField label={t('evidence:badge.field.issuer')} hint={hint('issuer')} {...typing(draft, 'issuer')} maxLength={300} />
       <div class="form-pair">
-        <DateField label={t('evidence:badge.field.issuedOn')} value={values.issuedOn} onInput={(value) => set('issuedOn', value)} />
-        <DateField label={t('evidence:badge.field.expiresOn')} value={values.expiresOn} onInput={(value) => set('expiresOn', value)} />
+        <DateField label={t('evidence:badge.field.issuedOn')} {...typing(draft, 'issuedOn')} />
+        <DateField label={t('evidence:badge.field.expiresOn')} {...typing(draft, 'expiresOn')} />
       </div>
-      <DateField
-        label={t('evidence:badge.whenBegun')}
-        hint={t('evidence:badge.whyBegun')}
-        value={values.startedOn}
-        onInput={(value) => set('startedOn', value)}
-      />
+      <DateField label={t('evidence:badge.whenBegun')} hint={t('evidence:badge.whyBegun')} {...typing(draft, 'startedOn')} />
       <div class="in-line">
         <RadioGroup
           legend={t('evidence:badge.howAssessed')}
           name="assessment"
-          value={values.assessment}
+          {...choosing(draft, 'assessment')}
           options={assessments.map((value) => ({
             value,
             label: t(value === 'unknown' ? 'evidence:badge.dontKnow' : `assessment.${value}`),
           }))}
-          onChange={(value) => set('assessment', value)}
         />
       </div>
-      <div class="form-pair">
-        <SelectField
-          label={t('evidence:badge.field.standing')}
-          value={values.standing}
-          options={standings.map((value) => ({ value, label: t(`standing.${value}`) }))}
-          onChange={(value) => set('standing', value)}
-        />
-        <SelectField
-          label={t('evidence:badge.field.owner')}
-          value={values.owner}
-          options={owners.map((value) => ({ value, label: t(`owner.${value}`) }))}
-          onChange={(value) => set('owner', value)}
-        />
-        <SelectField
-          label={t('evidence:badge.field.state')}
-          value={values.state}
-          options={states.map((value) => ({ value, label: t(`state.${value}`) }))}
-          onChange={(value) => set('state', value)}
-        />
-      </div>
-      <TextField label={t('evidence:badge.field.earner')} value={values.earner} onInput={(value) => set('earner', value)} maxLength={300} />
+      <StandingFields draft={draft} />
+      <RecordFields draft={draft} tried={tried} />
+    </>
+  );
+}
+
+/** How far the learner is with it, whose it is, and what the issuer says of it. */
+function StandingFields({ draft }: { draft: Draft<BadgeDraft> }) {
+  return (
+    <div class="form-pair">
+      <SelectField
+        label={t('evidence:badge.field.standing')}
+        {...choosing(draft, 'standing')}
+        options={standings.map((value) => ({ value, label: t(`standing.${value}`) }))}
+      />
+      <SelectField
+        label={t('evidence:badge.field.owner')}
+        {...choosing(draft, 'owner')}
+        options={owners.map((value) => ({ value, label: t(`owner.${value}`) }))}
+      />
+      <SelectField
+        label={t('evidence:badge.field.state')}
+        {...choosing(draft, 'state')}
+        options={states.map((value) => ({ value, label: t(`state.${value}`) }))}
+      />
+    </div>
+  );
+}
+
+/** What a register of badges holds: earner, link, id, and the issuer's own words. */
+function RecordFields({ draft, tried }: { draft: Draft<BadgeDraft>; tried: boolean }) {
+  const { verifyUrl } = draft.values;
+  const secure = verifyUrl.trim() === '' || isWebAddress(verifyUrl, true);
+  return (
+    <>
+      <TextField label={t('evidence:badge.field.earner')} {...typing(draft, 'earner')} maxLength={300} />
       <TextField
         label={t('evidence:badge.field.verifyUrl')}
         hint={t('evidence:badge.verifyHint')}
         type="url"
-        value={values.verifyUrl}
-        onInput={(value) => set('verifyUrl', value)}
+        {...typing(draft, 'verifyUrl')}
         maxLength={2_048}
-        error={!secure && (tried || values.verifyUrl.includes('://')) ? t('evidence:badge.secureOnly') : null}
+        error={!secure && (tried || verifyUrl.includes('://')) ? t('evidence:badge.secureOnly') : null}
       />
-      <TextField
-        label={t('evidence:badge.field.credentialId')}
-        value={values.credentialId}
-        onInput={(value) => set('credentialId', value)}
-        maxLength={300}
-      />
-      <TextArea
-        label={t('evidence:badge.field.skills')}
-        hint={t('evidence:badge.skillsHint')}
-        value={values.skills}
-        onInput={(value) => set('skills', value)}
-      />
-      <TextArea label={t('evidence:badge.field.description')} value={values.description} onInput={(value) => set('description', value)} />
-      <TextArea label={t('evidence:badge.field.criteria')} value={values.criteria} onInput={(value) => set('criteria', value)} />
+      <TextField label={t('evidence:badge.field.credentialId')} {...typing(draft, 'credentialId')} maxLength={300} />
+      <TextArea label={t('evidence:badge.field.skills')} hint={t('evidence:badge.skillsHint')} {...typing(draft, 'skills')} />
+      <TextArea label={t('evidence:badge.field.description')} {...typing(draft, 'description')} />
+      <TextArea label={t('evidence:badge.field.criteria')} {...typing(draft, 'criteria')} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { PieceForm } from '../piece-form';
 import { beginTravel, startOf, storeForm } from '../saving';
 import { TravelFields } from '../travel-fields';
 import { NumberField } from '../typed-fields';
-import { type Draft, useDraft, useFrozen } from '../use-draft';
+import { choosing, type Draft, typing, useDraft, useFrozen } from '../use-draft';
 import { BasisLine } from './basis-line';
 import { ReadingFields } from './reading-fields';
 import { beginResult, changedFields, isResultFine, type ResultDraft, resultRow } from './result-draft';
@@ -51,12 +51,7 @@ export function ResultForm({ known: live, from }: { known: Metric | null; from: 
               <ReadingFields draft={values.later} onChange={(later) => set('later', later)} tried={tried} unit={values.unit} />
             </section>
           )}
-          <TextArea
-            label={t('evidence:work.part.myPart')}
-            hint={t('evidence:result.myPartHint')}
-            value={values.myPart}
-            onInput={(value) => set('myPart', value)}
-          />
+          <TextArea label={t('evidence:work.part.myPart')} hint={t('evidence:result.myPartHint')} {...typing(draft, 'myPart')} />
           <TravelFields draft={draft} />
         </>
       )}
@@ -65,42 +60,29 @@ export function ResultForm({ known: live, from }: { known: Metric | null; from: 
 }
 
 function QuantityFields({ draft, tried }: { draft: Draft<ResultDraft>; tried: boolean }) {
-  const { values, set } = draft;
+  const { values } = draft;
   return (
     <>
       <TextField
         label={t('evidence:result.name')}
         hint={t('evidence:result.nameHint')}
-        value={values.name}
-        onInput={(value) => set('name', value)}
+        {...typing(draft, 'name')}
         maxLength={300}
         error={tried && values.name.trim() === '' ? t('evidence:result.nameNeeded') : null}
       />
       <div class="form-pair">
-        <TextField
-          label={t('evidence:result.unit')}
-          hint={t('evidence:result.unitHint')}
-          value={values.unit}
-          onInput={(value) => set('unit', value)}
-          maxLength={300}
-        />
-        <NumberField
-          label={t('evidence:result.target')}
-          hint={t('evidence:result.targetHint')}
-          value={values.target}
-          onInput={(value) => set('target', value)}
-        />
+        <TextField label={t('evidence:result.unit')} hint={t('evidence:result.unitHint')} {...typing(draft, 'unit')} maxLength={300} />
+        <NumberField label={t('evidence:result.target')} hint={t('evidence:result.targetHint')} {...typing(draft, 'target')} />
       </div>
       <div class="in-line">
         <RadioGroup
           legend={t('evidence:result.better')}
           name="better"
-          value={values.better}
+          {...choosing(draft, 'better')}
           options={[
             { value: 'lower', label: t('evidence:result.lower') },
             { value: 'higher', label: t('evidence:result.higher') },
           ]}
-          onChange={(value) => set('better', value)}
         />
       </div>
     </>
@@ -128,12 +110,11 @@ function BaselineFields({ draft, known, tried }: { draft: Draft<ResultDraft>; kn
       <SelectField
         label={t('evidence:result.badge')}
         hint={t('evidence:result.badgeHint')}
-        value={values.badgeId}
+        {...choosing(draft, 'badgeId')}
         options={[
           { value: '', label: t('evidence:none') },
           ...badges.map((one) => ({ value: one.id, label: `${evidenceCode(one.code)} ${one.title}` })),
         ]}
-        onChange={(value) => set('badgeId', value)}
       />
       <BasisLine basis={basisOfBaseline(asTyped, badge)} recordedAt={asTyped.baseline?.recordedAt ?? null} />
     </section>

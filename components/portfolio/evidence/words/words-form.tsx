@@ -7,7 +7,7 @@ import { PieceForm } from '../piece-form';
 import { beginTravel, startOf, storeForm } from '../saving';
 import { TravelFields } from '../travel-fields';
 import { DateField, isDateFine } from '../typed-fields';
-import { type Draft, useDraft, useFrozen } from '../use-draft';
+import { choosing, type Draft, typing, useDraft, useFrozen } from '../use-draft';
 import { AskForWords } from './ask-for-words';
 import { beginWords, changedFields, type WordsDraft, wordsRow } from './words-draft';
 
@@ -60,50 +60,39 @@ export function WordsForm({ known: live, from, received = false }: { known: Feed
 }
 
 function PersonFields({ draft, tried }: { draft: Draft<WordsDraft>; tried: boolean }) {
-  const { values, set } = draft;
+  const { values } = draft;
   return (
     <>
       <div class="in-line">
         <RadioGroup
           legend={t('evidence:words.state')}
           name="state"
-          value={values.state}
+          {...choosing(draft, 'state')}
           options={[
             { value: 'asked', label: t('evidence:words.stateAsked') },
             { value: 'received', label: t('evidence:words.stateReceived') },
           ]}
-          onChange={(value) => set('state', value)}
         />
       </div>
       <TextField
         label={t('evidence:words.who')}
         hint={t('evidence:words.whoHint')}
-        value={values.who}
-        onInput={(value) => set('who', value)}
+        {...typing(draft, 'who')}
         maxLength={300}
         error={tried && values.who.trim() === '' ? t('evidence:words.whoNeeded') : null}
       />
       <div class="form-pair">
-        <TextField
-          label={t('evidence:words.role')}
-          hint={t('evidence:words.roleHint')}
-          value={values.role}
-          onInput={(value) => set('role', value)}
-          maxLength={300}
-        />
+        <TextField label={t('evidence:words.role')} hint={t('evidence:words.roleHint')} {...typing(draft, 'role')} maxLength={300} />
         <SelectField
           label={t('evidence:words.relation')}
-          value={values.relation}
+          {...choosing(draft, 'relation')}
           options={relations.map((value) => ({ value, label: t(`relation.${value}`) }))}
-          onChange={(value) => set('relation', value)}
         />
       </div>
       <AboutField draft={draft} />
       <div class="form-pair">
-        <DateField label={t('evidence:words.askedWhen')} value={values.askedOn} onInput={(value) => set('askedOn', value)} />
-        {values.state === 'received' ? (
-          <DateField label={t('evidence:words.receivedWhen')} value={values.receivedOn} onInput={(value) => set('receivedOn', value)} />
-        ) : null}
+        <DateField label={t('evidence:words.askedWhen')} {...typing(draft, 'askedOn')} />
+        {values.state === 'received' ? <DateField label={t('evidence:words.receivedWhen')} {...typing(draft, 'receivedOn')} /> : null}
       </div>
     </>
   );
@@ -130,23 +119,16 @@ function ReceivedFields({ draft }: { draft: Draft<WordsDraft> }) {
   const { values, set } = draft;
   return (
     <>
-      <TextArea
-        label={t('evidence:words.words')}
-        hint={t('evidence:words.wordsHint')}
-        rows={6}
-        value={values.words}
-        onInput={(value) => set('words', value)}
-      />
+      <TextArea label={t('evidence:words.words')} hint={t('evidence:words.wordsHint')} rows={6} {...typing(draft, 'words')} />
       <RadioGroup
         legend={t('evidence:words.permission')}
         name="permission"
-        value={values.permission}
+        {...choosing(draft, 'permission')}
         options={permissions.map((value) => ({
           value,
           label: t(`evidence:words.allowed.${value}`),
           hint: t(`evidence:words.allowedHint.${value}`),
         }))}
-        onChange={(value) => set('permission', value)}
       />
       <CheckField
         label={t('evidence:words.name')}

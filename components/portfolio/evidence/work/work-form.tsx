@@ -7,7 +7,7 @@ import { PieceForm } from '../piece-form';
 import { beginTravel, startOf, storeForm } from '../saving';
 import { TravelFields } from '../travel-fields';
 import { DateField, isDateFine } from '../typed-fields';
-import { type Draft, useDraft, useFrozen } from '../use-draft';
+import { choosing, type Draft, typing, useDraft, useFrozen } from '../use-draft';
 import { isWebAddress } from '../web-link';
 import { FileChoice } from './file-choice';
 import { beginWork, changedFields, type WorkDraft, workRow } from './work-draft';
@@ -22,7 +22,7 @@ export function WorkForm({ known: live, from }: { known: Artifact | null; from: 
   const portfolio = workspace.portfolio.value;
   const draft = useDraft<WorkDraft>({ ...beginWork(known), ...beginTravel(portfolio, known, startOf(portfolio, from).serves) });
   const [hashing, setHashing] = useState(false);
-  const { values, set } = draft;
+  const { values } = draft;
   const fine = values.title.trim() !== '' && isDateFine(values.doneOn) && isAddressFine(values) && !hashing;
   return (
     <PieceForm
@@ -48,21 +48,19 @@ export function WorkForm({ known: live, from }: { known: Artifact | null; from: 
           <TextField
             label={t('evidence:work.title')}
             hint={t('evidence:work.titleHint')}
-            value={values.title}
-            onInput={(value) => set('title', value)}
+            {...typing(draft, 'title')}
             maxLength={300}
             error={tried && values.title.trim() === '' ? t('evidence:form.titleNeeded') : null}
           />
           <ThingItself draft={draft} onBusy={setHashing} tried={tried} />
           {tried && hashing ? <p class="error small">{t('evidence:file.wait')}</p> : null}
-          <DateField label={t('evidence:work.doneOn')} value={values.doneOn} onInput={(value) => set('doneOn', value)} />
+          <DateField label={t('evidence:work.doneOn')} {...typing(draft, 'doneOn')} />
           {story.map((part) => (
             <TextArea
               key={part}
               label={t(`evidence:work.part.${part}`)}
               hint={t(`evidence:work.partHint.${part}`)}
-              value={values[part]}
-              onInput={(value) => set(part, value)}
+              {...typing(draft, part)}
             />
           ))}
           <TravelFields draft={draft} />
@@ -76,28 +74,26 @@ const isAddressFine = (values: WorkDraft) => values.kind === 'text' || values.ur
 
 /** The work itself: a file, a link, or a text. */
 function ThingItself({ draft, onBusy, tried }: { draft: Draft<WorkDraft>; onBusy: (busy: boolean) => void; tried: boolean }) {
-  const { values, set } = draft;
+  const { values } = draft;
   return (
     <>
       <div class="in-line">
         <RadioGroup
           legend={t('evidence:work.what')}
           name="kind"
-          value={values.kind}
+          {...choosing(draft, 'kind')}
           options={kinds.map((value) => ({ value, label: t(`evidence:work.kind.${value}`) }))}
-          onChange={(value) => set('kind', value)}
         />
       </div>
       {values.kind === 'file' ? <FileChoice draft={draft} onBusy={onBusy} /> : null}
       {values.kind === 'text' ? (
-        <TextArea label={t('evidence:work.text')} rows={6} value={values.text} onInput={(value) => set('text', value)} />
+        <TextArea label={t('evidence:work.text')} rows={6} {...typing(draft, 'text')} />
       ) : (
         <TextField
           label={t(values.kind === 'link' ? 'evidence:work.url' : 'evidence:work.urlOfFile')}
           hint={t('evidence:work.urlHint')}
           type="url"
-          value={values.url}
-          onInput={(value) => set('url', value)}
+          {...typing(draft, 'url')}
           maxLength={2_048}
           error={tried && !isAddressFine(values) ? t('evidence:link.notWeb') : null}
         />

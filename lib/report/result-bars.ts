@@ -1,6 +1,6 @@
 import { changeOf } from '../domain/change';
 import { evidenceCode } from '../domain/entity';
-import { latestReading, type Metric, type Reading } from '../domain/metric';
+import { isResultComplete, latestReading, type Metric, type Reading } from '../domain/metric';
 import { sayBasis, sayChange } from '../words/change-words';
 import { formatNumber } from '../words/dates';
 import { language, t } from '../words/words';
@@ -12,7 +12,7 @@ import { hostOf, safeLink } from './safe-link';
 export function describeResult(draft: ReportDraft, metric: Metric): ChangeBars | null {
   const change = changeOf(metric);
   const [first, later] = [metric.baseline, latestReading(metric)];
-  if (change === null || first === null || later === null) return null;
+  if (change === null || first === null || later === null || !isResultComplete(metric)) return null;
   const unit = shortUnit(metric);
   const labels = { before: whenRead(first, 'before'), after: whenRead(later, 'after') };
   const says = sayChange(change);

@@ -9,7 +9,7 @@ import { matrixStrips } from './matrix';
 import { PageFlow, type Strip } from './page-flow';
 import { colors, type Sheet, sheetOf, styles } from './paper';
 import { type Layout, setText } from './set-lines';
-import { clampLines, measure } from './set-text';
+import { clampLines, type Line, measure } from './set-text';
 import { newElement } from './structure';
 
 /** How much white space page 1 may have; the first at which it is one page is taken. */
@@ -21,11 +21,12 @@ const airs = [1, 0.85, 0.7, 0.55, 0.4];
  */
 export function layOut(report: Report, faces: FontFaces): { canvas: Canvas; sheet: Sheet } {
   const sheet = sheetOf(report.paper);
+  const broken = new Map<string, Line[]>();
   let canvas = new Canvas();
   let pages = new Map<AnchorId, number>();
   for (let pass = 0; pass < 5; pass++) {
     const pageOf = (anchor: AnchorId) => pages.get(anchor);
-    canvas = drawReport({ report, faces, sheet, pageOf, guessing: pass === 0, air: 1 });
+    canvas = drawReport({ report, faces, sheet, pageOf, guessing: pass === 0, broken, air: 1 });
     const found = new Map([...canvas.anchors].map(([id, place]) => [id, place.page]));
     const settled = found.size === pages.size && [...found].every(([id, page]) => pages.get(id) === page);
     pages = found;

@@ -16,6 +16,8 @@ export type Layout = {
   pageOf: (anchor: AnchorId) => number | undefined;
   /** Whether this is the first pass, in which no place is known and any page number stands for all. */
   guessing: boolean;
+  /** Lines already broken: the passes break the same texts to the same widths. */
+  broken: Map<string, Line[]>;
   /** How much of the usual white space this page gets; below one when page 1 would overflow. */
   air: number;
 };
@@ -52,7 +54,10 @@ export function setRich(
   width: number,
   element: StructureElement | null,
 ): SetLine[] {
-  const lines = breakLines(layout.faces, toRuns(layout, rich, style), width);
+  const runs = toRuns(layout, rich, style);
+  const key = `${width}|${JSON.stringify(runs)}`;
+  const lines = layout.broken.get(key) ?? breakLines(layout.faces, runs, width);
+  layout.broken.set(key, lines);
   return lines.map((line) => ({ line, lead: leading(style.size), size: style.size, x, element }));
 }
 

@@ -134,7 +134,7 @@ export class StructureWriter {
     const elements = collect(this.canvas.root);
     for (const element of elements) this.elementIds.set(element, this.internals.newObjectDeferred());
     const linkOf = new Map<StructureElement, { id: number; page: number }>();
-    const parents: string[] = this.canvas.pages.map((_, i) => `${i} [${this.slotsOf(elements, i + 1).join(' ')}]`);
+    const parents: string[] = this.slotsByPage(elements).map((refs, i) => `${i} [${refs.join(' ')}]`);
     for (const [page, links] of this.links) {
       for (const link of links) {
         parents.push(`${link.parentKey} ${this.ref(link.link.element)}`);
@@ -149,12 +149,16 @@ export class StructureWriter {
     );
   }
 
-  private slotsOf(elements: StructureElement[], page: number): string[] {
-    const refs: string[] = [];
+  /** For each page, the element of each of its marked stretches in the order of their numbers. */
+  private slotsByPage(elements: StructureElement[]): string[][] {
+    const pages: string[][] = this.canvas.pages.map(() => []);
     for (const element of elements) {
-      for (const kid of element.kids) if (isSlot(kid) && kid.page === page) refs[kid.mcid] = this.ref(element);
+      for (const kid of element.kids) {
+        const refs = isSlot(kid) ? pages[kid.page - 1] : undefined;
+        if (refs && isSlot(kid)) refs[kid.mcid] = this.ref(element);
+      }
     }
-    return refs;
+    return pages;
   }
 
   private writeElement(element: StructureElement, link: { id: number; page: number } | undefined): void {

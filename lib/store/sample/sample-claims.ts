@@ -21,8 +21,8 @@ export function sampleCaseRow(calendar: Calendar): PromotionCase {
     targetLevelId: 'lead',
     ask: 'promote',
     whyNow:
-      'I have done the work of a Lead Analyst on the close, the forecast and the board report for three quarters, and the results have held. The team grows by two analysts in spring and needs somebody who plans their work.',
-    askOfYou: 'Please mark your view beside mine, and tell me by the review which of the two open points would decide against it.',
+      'I have led the close, the forecast and the board report for three quarters, and the results have held. Two analysts join in spring and need somebody to plan with.',
+    askOfYou: 'please mark your view beside mine before the review.',
     headlineMetricIds: ['r-close', 'r-forecast', 'r-questions'],
     markDraft: true,
   };
@@ -107,9 +107,9 @@ export function sampleClaims(calendar: Calendar): Claim[] {
 }
 
 const plans: [competencyId: string, what: string, days: number][] = [
-  ['risk', 'Finish the risk course, set up a monthly risk review of the close with finance, and show one decision that it changed.', 85],
-  ['mentoring', 'Agree goals with the two analysts who join in spring, and write down after three months what they do alone.', 150],
-  ['strategy', 'Bring a one-page proposal of what we do and do not do next year to the planning day.', 60],
+  ['risk', 'Finish the course; monthly risk review of the close', 85],
+  ['mentoring', 'Agree goals with two new analysts; what they do alone', 150],
+  ['strategy', 'Propose on one page what we do not do next year', 60],
 ];
 
 /** One line for each gap that is open: what I do, by when. */

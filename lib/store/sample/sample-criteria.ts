@@ -18,7 +18,7 @@ const areas: [id: string, title: string, lines: Line[]][] = [
     [
       {
         id: 'planning',
-        title: 'Planning and delivery',
+        title: 'Planning',
         priority: 'must',
         asks: [
           'Delivers assigned analyses by the date agreed and says early when a date is at risk.',
@@ -44,7 +44,7 @@ const areas: [id: string, title: string, lines: Line[]][] = [
     [
       {
         id: 'analysis',
-        title: 'Analysis and modelling',
+        title: 'Modelling',
         priority: 'must',
         asks: [
           'Chooses a fitting method for a well-put question and explains its limits.',
@@ -54,7 +54,7 @@ const areas: [id: string, title: string, lines: Line[]][] = [
       },
       {
         id: 'data-quality',
-        title: 'Data quality and tooling',
+        title: 'Data quality',
         priority: 'important',
         asks: [
           'Checks data before using it and reports what is wrong at its source.',
@@ -70,7 +70,7 @@ const areas: [id: string, title: string, lines: Line[]][] = [
     [
       {
         id: 'stakeholders',
-        title: 'Stakeholder communication',
+        title: 'Stakeholders',
         priority: 'must',
         asks: [
           'Explains own findings so that a colleague can repeat them.',
@@ -106,7 +106,7 @@ const areas: [id: string, title: string, lines: Line[]][] = [
       },
       {
         id: 'collaboration',
-        title: 'Collaboration across teams',
+        title: 'Collaboration',
         priority: 'important',
         asks: [
           'Works well with the people next to them.',

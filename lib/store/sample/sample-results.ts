@@ -12,12 +12,12 @@ type Line = Pick<Metric, 'id' | 'name' | 'unit' | 'better' | 'target' | 'myPart'
 const lines: Line[] = [
   {
     id: 'r-questions',
-    name: 'Follow-up questions per board report',
+    name: 'Questions per report',
     unit: 'questions',
     better: 'lower',
     target: 8,
     badgeId: 'b-storytelling',
-    myPart: 'I designed the report and trained the three people who fill it. The topics are those of before.',
+    myPart: 'I designed it and trained the three people who fill it.',
     baseline: { value: 12, days: -315, enteredDays: -310, sample: '3 reports' },
     readings: [
       { value: 10, days: -140, sample: '3 reports' },
@@ -26,12 +26,12 @@ const lines: Line[] = [
   },
   {
     id: 'r-close',
-    name: 'Hours to close the month',
+    name: 'Hours per close',
     unit: 'h',
     better: 'lower',
     target: 24,
     badgeId: 'b-planning',
-    myPart: 'The plan and the agreements are mine; the teams kept their new dates.',
+    myPart: 'The plan and the agreements; four teams keep their dates.',
     baseline: {
       value: 41,
       days: -260,
@@ -51,18 +51,18 @@ const lines: Line[] = [
   },
   {
     id: 'r-forecast',
-    name: 'Mean error of the weekly freight forecast',
+    name: 'Forecast error',
     unit: '%',
     better: 'lower',
     target: 10,
     badgeId: 'b-pipelines',
-    myPart: 'Model, tests and weekly error page. Fuel prices were calmer in the second period, which helps by about one point.',
+    myPart: 'Model and tests. Calmer fuel prices helped by about a point.',
     baseline: { value: 18, days: -292, enteredDays: -288, sample: '26 weeks' },
     readings: [{ value: 11, days: -32, sample: '13 weeks' }],
   },
   {
     id: 'r-arrivals',
-    name: 'Shipments with a wrong arrival time',
+    name: 'Wrong arrivals',
     unit: '%',
     better: 'lower',
     target: null,
@@ -73,7 +73,7 @@ const lines: Line[] = [
   },
   {
     id: 'r-reports',
-    name: 'Reports produced each month',
+    name: 'Reports a month',
     unit: 'reports',
     better: 'lower',
     target: 20,

@@ -56,7 +56,7 @@ const lines: Line[] = [
   },
   {
     id: 'w-guide',
-    title: 'One page on how we write findings',
+    title: 'How we write findings',
     kind: 'text',
     text: 'Conclusion first. One finding, one sentence, one number. Each number with its source and its date. What we do not know stands beside what we know. Nobody should have to ask what to do with it.',
     challenge: 'Readers could not find the conclusion in our papers, and reviews were about taste.',
@@ -70,7 +70,7 @@ const lines: Line[] = [
   },
   {
     id: 'w-coaching',
-    title: 'A junior analyst takes over pricing',
+    title: 'Pricing handed over',
     challenge: 'Pricing depended on one person, and a new analyst had no work of his own.',
     action:
       'We agreed what he would do alone after four months, met every week, and I let him present to the pricing board from month two.',
@@ -81,7 +81,7 @@ const lines: Line[] = [
   },
   {
     id: 'w-definitions',
-    title: 'One meaning of “on time” for three teams',
+    title: 'One “on time” for all',
     challenge: 'Sales, fleet and customer service each counted on-time delivery in their own way and argued about every report.',
     action:
       'I brought the three together for two workshops, wrote down the four cases in which they differ, and led them to one rule with two exceptions.',

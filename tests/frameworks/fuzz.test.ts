@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { frameworkToStore } from '../../lib/frameworks/framework-draft';
 import { columnRoles } from '../../lib/frameworks/header-words';
 import { ImportError } from '../../lib/frameworks/import-error';
@@ -10,6 +10,8 @@ import { frameworkFromLines } from '../../lib/frameworks/text-framework';
 import { lineMarks, readTextLines } from '../../lib/frameworks/text-lines';
 
 const numRuns = Number(process.env.FUZZ_RUNS ?? 300);
+// A long run by hand may take its time.
+vi.setConfig({ testTimeout: Math.max(5_000, numRuns * 5) });
 const names = { title: 'x', onlyLevel: 'Target' };
 
 /** Runs `work`; a refusal of our own is an answer, anything else fails. */

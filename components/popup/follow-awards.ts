@@ -15,7 +15,7 @@ export function followAwards(db: Database, awards: ReadonlySignal<readonly Award
   const error = signal<unknown>(undefined);
   effect(() => {
     const current = awards.value;
-    const live = follow(async () => {
+    const live = follow(async (): Promise<Stored | { reason: unknown }> => {
       try {
         const [names, ...badges] = await Promise.all([listNames(db), ...current.map((award) => findBadge(db, award))]);
         return { awards: current, badges, names };

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { fireEvent } from '@testing-library/preact';
+import { fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { badge, claim, competency, mapping, metric, portfolio, promotion, words, work } from '../domain/made-up';
-import { faultsOf, openCase, pressable, type Stage, settled } from './case-stage';
+import { faultsOf, openCase, pressable, type Stage } from './case-stage';
 
 let stage: Stage | undefined;
 afterEach(async () => {
@@ -96,10 +96,8 @@ describe('the list of competencies', () => {
     stage = await openCase(all(), 'mentoring');
     expect(document.querySelector('[aria-current=true]')?.getAttribute('data-row')).toBe('mentoring');
     fireEvent.keyDown(document.body, { key: 'Escape' });
-    await settled();
-    expect(location.hash).toBe('#/case');
-    await settled();
-    expect(document.activeElement?.getAttribute('data-row')).toBe('mentoring');
+    await waitFor(() => expect(location.hash).toBe('#/case'));
+    await waitFor(() => expect(document.activeElement?.getAttribute('data-row')).toBe('mentoring'));
   });
 
   test('arrows move between its rows', async () => {

@@ -69,7 +69,7 @@ describe('the map of badges and competencies', () => {
     await waitFor(() =>
       expect(stored().mappings).toMatchObject([{ competencyId: 'mentoring', evidenceId: 'cooking', verdict: 'confirmed' }]),
     );
-    expect(box('Cooking for Mentoring').checked).toBe(true);
+    await waitFor(() => expect(box('Cooking for Mentoring').checked).toBe(true));
     await press('Cooking for Mentoring');
     await waitFor(() => expect(stored().mappings).toEqual([]));
     expect(box('Cooking for Mentoring').checked).toBe(false);
@@ -85,8 +85,7 @@ describe('the map of badges and competencies', () => {
     await settled();
     fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowDown' });
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Modelling for Warehouses for Data modelling, proposed');
-    await settled();
-    expect(shownBar()).toContain('for Data modelling');
+    await waitFor(() => expect(shownBar()).toContain('for Data modelling'));
     expect((document.activeElement as HTMLElement).tabIndex).toBe(0);
     fireEvent.keyDown(document.activeElement as Element, { key: 'Home' });
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Modelling for Warehouses for Mentoring');
@@ -125,8 +124,7 @@ describe('the map of badges and competencies', () => {
   test('Esc leads back to the case', async () => {
     await open();
     fireEvent.keyDown(document.body, { key: 'Escape' });
-    await settled();
-    expect(location.hash).toBe('#/case');
+    await waitFor(() => expect(location.hash).toBe('#/case'));
   });
 
   test('says how to begin while there are no badges, or no criteria', async () => {
@@ -145,7 +143,7 @@ describe('the map of badges and competencies', () => {
     expect(document.querySelectorAll('.map input')).toHaveLength(3_000);
     await press('Badge number 99 for Competency 29');
     await waitFor(() => expect(stored().mappings).toHaveLength(2));
-    expect(box('Badge number 99 for Competency 29').checked).toBe(true);
+    await waitFor(() => expect(box('Badge number 99 for Competency 29').checked).toBe(true));
   });
 });
 

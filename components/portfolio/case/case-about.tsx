@@ -9,8 +9,8 @@ import { href } from '../route';
 import { useWorkspace } from '../workspace';
 import { areDatesFine, changesFrom, isSameTyped, type TypedFacts, typedFrom } from './case-facts';
 import { CaseFields } from './case-fields';
-import { ConflictDialog } from './conflict-dialog';
-import { type Saved, saveFields } from './save-fields';
+import { saveFields } from './save-fields';
+import { useConflict } from './use-conflict';
 
 /** The case's own facts: who, where, from which role to which, for whom, by when, over which period, at which level. */
 export function CaseAbout() {
@@ -32,19 +32,14 @@ function CaseForm() {
   // The case as it stood when typing began: what another tab saves later is then seen, not overwritten.
   const [base, setBase] = useState(known);
   const [typed, setTyped] = useState(typedFrom(known));
-  const [conflict, setConflict] = useState<Extract<Saved<PromotionCase>, { kind: 'conflict' }> | null>(null);
   const mayLeave = useRef(false);
   const isDirty = !isSameTyped(typed, typedFrom(base));
   const isFine = areDatesFine(typed);
   const begin = (from: PromotionCase | null) => {
     setBase(from);
     setTyped(typedFrom(from));
-    setConflict(null);
   };
-  const settle = (saved: Saved<PromotionCase>) => {
-    if (saved.kind === 'saved') begin(saved.value);
-    else setConflict(saved.kind === 'conflict' ? saved : null);
-  };
+  const { settle, question } = useConflict<PromotionCase>({ say: sayFacts, onSaved: begin, onTaken: begin });
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!isFine) return;
@@ -65,14 +60,7 @@ function CaseForm() {
         </button>
       </div>
       <LeaveGuard dirty={isDirty} mayLeave={mayLeave} />
-      {conflict ? (
-        <ConflictDialog
-          other={sayFacts(conflict.other)}
-          onKeepMine={async () => settle(await conflict.overwrite())}
-          onTakeOther={() => begin(conflict.other)}
-          onClose={() => setConflict(null)}
-        />
-      ) : null}
+      {question}
     </form>
   );
 }

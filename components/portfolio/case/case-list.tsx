@@ -15,11 +15,10 @@ export function CaseList({ rows, current, returnTo }: { rows: readonly CaseRow[]
   useEffect(() => {
     if (returnTo === null) return;
     // A turn later: the frame of the page moves the focus to the room first.
-    const timer = setTimeout(() => {
+    setTimeout(() => {
       const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
       links.find((link) => link.dataset.row === returnTo)?.focus();
     });
-    return () => clearTimeout(timer);
   }, [returnTo]);
   if (rows.length === 0) return <NoCriteria />;
   return (

@@ -23,14 +23,8 @@ export function ChainItem({
   row: CaseRow;
   children?: ComponentChildren;
 }) {
-  const { db, run } = useWorkspace();
   const code = evidenceCode(piece.code);
   const fault = sayFault(row.readiness, piece.id);
-  const takeAway = () =>
-    run(
-      (now) => removeMapping(db, { competencyId: row.competency.id, kind, evidenceId: piece.id }, now),
-      t('case:chain.takenAway', { code, title: row.competency.title }),
-    );
   const terms = [
     piece.inReport ? '' : t('case:chain.staysOut'),
     piece.confidentiality === 'confidential' ? t('confidentiality.confidential') : '',
@@ -46,15 +40,22 @@ export function ChainItem({
         {fault ? <p class="small warn">{fault}</p> : null}
         {terms.some(Boolean) ? <p class="row-meta">{terms.filter(Boolean).join(' · ')}</p> : null}
       </div>
-      <button
-        type="button"
-        class="take-away"
-        aria-label={t('case:chain.takeAway', { code })}
-        title={t('case:chain.takeAway', { code })}
-        onClick={takeAway}
-      >
-        <Icon of={X} />
-      </button>
+      <TakeAway kind={kind} evidenceId={piece.id} code={code} row={row} />
     </div>
+  );
+}
+
+function TakeAway({ kind, evidenceId, code, row: { competency } }: { kind: EvidenceKind; evidenceId: string; code: string; row: CaseRow }) {
+  const { db, run } = useWorkspace();
+  const label = t('case:chain.takeAway', { code });
+  const takeAway = () =>
+    run(
+      (now) => removeMapping(db, { competencyId: competency.id, kind, evidenceId }, now),
+      t('case:chain.takenAway', { code, title: competency.title }),
+    );
+  return (
+    <button type="button" class="take-away" aria-label={label} title={label} onClick={takeAway}>
+      <Icon of={X} />
+    </button>
   );
 }

@@ -37,18 +37,7 @@ export function ChooseEvidence({
     <Dialog title={t(`case:choose.title.${kind}`)} onClose={onClose}>
       <p class="muted clamp">{t('case:choose.for', { title: competency.title })}</p>
       {choices.length > many ? <TextField label={t('case:choose.search')} type="search" value={query} onInput={setQuery} /> : null}
-      <div class="choices choose-list">
-        {shown.map(({ id, code, title, about }) => (
-          <label class="check" key={id}>
-            <input type="checkbox" checked={chosen.has(id)} onChange={(event) => toggle(id, event.currentTarget.checked)} />
-            <span class="wrap">
-              <span class="code">{code}</span> {title}
-              {about ? <span class="row-meta block">{about}</span> : null}
-            </span>
-          </label>
-        ))}
-        {shown.length === 0 ? <p class="muted">{t('case:choose.none')}</p> : null}
-      </div>
+      <ChoiceList shown={shown} chosen={chosen} onToggle={toggle} />
       <div class="actions">
         <button type="button" class="btn" onClick={onClose}>
           {t('cancel')}
@@ -58,5 +47,30 @@ export function ChooseEvidence({
         </button>
       </div>
     </Dialog>
+  );
+}
+
+function ChoiceList({
+  shown,
+  chosen,
+  onToggle,
+}: {
+  shown: readonly Choice[];
+  chosen: ReadonlySet<string>;
+  onToggle: (id: string, on: boolean) => void;
+}) {
+  return (
+    <div class="choices choose-list">
+      {shown.map(({ id, code, title, about }) => (
+        <label class="check" key={id}>
+          <input type="checkbox" checked={chosen.has(id)} onChange={(event) => onToggle(id, event.currentTarget.checked)} />
+          <span class="wrap">
+            <span class="code">{code}</span> {title}
+            {about ? <span class="row-meta block">{about}</span> : null}
+          </span>
+        </label>
+      ))}
+      {shown.length === 0 ? <p class="muted">{t('case:choose.none')}</p> : null}
+    </div>
   );
 }

@@ -9,7 +9,8 @@ import type { CaseRow } from './case-rows';
 import { Chain } from './chain';
 import { Criterion } from './criterion';
 import { GapPlan } from './gap-plan';
-import { NotApplicableReasons, OwnViewSelect } from './own-view';
+import { NotApplicableReasons } from './not-applicable-reasons';
+import { OwnViewSelect } from './own-view';
 import { boxesOf, sayMark, sayWhy } from './proof-words';
 import { Statement } from './statement';
 

@@ -6,8 +6,8 @@ import { TextField } from '../../ui/field';
 import { LeaveGuard } from '../evidence/leave-guard';
 import { DateField, dateFrom, isDateFine } from '../evidence/typed-fields';
 import { useWorkspace } from '../workspace';
-import { ConflictDialog } from './conflict-dialog';
-import { type Saved, saveFields } from './save-fields';
+import { saveFields } from './save-fields';
+import { useConflict } from './use-conflict';
 
 /** Writes the line of a gap; an empty line takes it away. `base` is the line as it stood when editing began. */
 export function GapPlanEditor({
@@ -24,14 +24,10 @@ export function GapPlanEditor({
   const workspace = useWorkspace();
   const [what, setWhat] = useState(base?.what ?? '');
   const [by, setBy] = useState(base?.by ?? '');
-  const [conflict, setConflict] = useState<Extract<Saved<PlanItem>, { kind: 'conflict' }> | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const mayLeave = useRef(false);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
-  const settle = (saved: Saved<PlanItem>) => {
-    if (saved.kind === 'saved') onClose();
-    else setConflict(saved.kind === 'conflict' ? saved : null);
-  };
+  const { settle, question } = useConflict<PlanItem>({ say: (other) => other.what, onSaved: onClose, onTaken: onClose });
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!isDateFine(by)) return;
@@ -54,14 +50,7 @@ export function GapPlanEditor({
         </button>
       </div>
       <LeaveGuard dirty={what !== (base?.what ?? '') || by !== (base?.by ?? '')} mayLeave={mayLeave} />
-      {conflict ? (
-        <ConflictDialog
-          other={conflict.other.what}
-          onKeepMine={async () => settle(await conflict.overwrite())}
-          onTakeOther={onClose}
-          onClose={() => setConflict(null)}
-        />
-      ) : null}
+      {question}
     </form>
   );
 }

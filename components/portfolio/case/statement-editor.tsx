@@ -4,9 +4,8 @@ import { t } from '../../../lib/words/words';
 import { TextArea } from '../../ui/field';
 import { LeaveGuard } from '../evidence/leave-guard';
 import type { CaseRow } from './case-rows';
-import { ConflictDialog } from './conflict-dialog';
-import type { Saved } from './save-fields';
 import { useClaim } from './use-claim';
+import { useConflict } from './use-conflict';
 
 /** Edits a statement in its place. `base` is the claim as it stood when editing began. */
 export function StatementEditor({
@@ -23,14 +22,10 @@ export function StatementEditor({
   const save = useClaim(row.competency.id);
   const began = base?.statement ?? drafted;
   const [text, setText] = useState(began);
-  const [conflict, setConflict] = useState<Extract<Saved<Claim>, { kind: 'conflict' }> | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const mayLeave = useRef(false);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
-  const settle = (saved: Saved<Claim>) => {
-    if (saved.kind === 'saved') onClose();
-    else setConflict(saved.kind === 'conflict' ? saved : null);
-  };
+  const { settle, question } = useConflict<Claim>({ say: (other) => other.statement ?? '', onSaved: onClose, onTaken: onClose });
   return (
     <form
       class="form"
@@ -60,14 +55,7 @@ export function StatementEditor({
         ) : null}
       </div>
       <LeaveGuard dirty={text !== began} mayLeave={mayLeave} />
-      {conflict ? (
-        <ConflictDialog
-          other={conflict.other.statement ?? ''}
-          onKeepMine={async () => settle(await conflict.overwrite())}
-          onTakeOther={onClose}
-          onClose={() => setConflict(null)}
-        />
-      ) : null}
+      {question}
     </form>
   );
 }

@@ -19,30 +19,7 @@ export function FirstVisit() {
       <div class="first-steps">
         <h1>{t('first-visit:title')}</h1>
         <p class="lead">{t('first-visit:lead')}</p>
-        <ol class="begin">
-          <Step number={1} title={t('first-visit:badges.title')} text={t('first-visit:badges.text')}>
-            <div class="acts">
-              {ownPages.map(([site, url]) => (
-                <a key={site} class="btn btn-soft" href={url} target="_blank" rel="noopener noreferrer">
-                  {t(`first-visit:badges.${site}`)} <Icon of={ExternalLink} />
-                </a>
-              ))}
-            </div>
-          </Step>
-          <Step number={2} title={t('first-visit:criteria.title')} text={t('first-visit:criteria.text')}>
-            <div class="acts">
-              <a class="btn" href={href('criteria', 'paste')}>
-                <Icon of={Clipboard} /> {t('first-visit:criteria.paste')}
-              </a>
-              <a class="btn btn-quiet" href={href('criteria', 'quick-start')}>
-                {t('first-visit:criteria.quickStart')}
-              </a>
-            </div>
-          </Step>
-          <Step number={3} title={t('first-visit:goal.title')} text={t('first-visit:goal.text')}>
-            <BeginCase />
-          </Step>
-        </ol>
+        <Steps />
         <p class="else">
           <a href="portfolio.html?sample">{t('first-visit:sample')}</a>
           <a href={href('backup', 'restore')}>{t('first-visit:restore')}</a>
@@ -57,6 +34,35 @@ export function FirstVisit() {
         </figcaption>
       </figure>
     </div>
+  );
+}
+
+function Steps() {
+  return (
+    <ol class="begin">
+      <Step number={1} title={t('first-visit:badges.title')} text={t('first-visit:badges.text')}>
+        <div class="acts">
+          {ownPages.map(([site, url]) => (
+            <a key={site} class="btn btn-soft" href={url} target="_blank" rel="noopener noreferrer">
+              {t(`first-visit:badges.${site}`)} <Icon of={ExternalLink} />
+            </a>
+          ))}
+        </div>
+      </Step>
+      <Step number={2} title={t('first-visit:criteria.title')} text={t('first-visit:criteria.text')}>
+        <div class="acts">
+          <a class="btn" href={href('criteria', 'paste')}>
+            <Icon of={Clipboard} /> {t('first-visit:criteria.paste')}
+          </a>
+          <a class="btn btn-quiet" href={href('criteria', 'quick-start')}>
+            {t('first-visit:criteria.quickStart')}
+          </a>
+        </div>
+      </Step>
+      <Step number={3} title={t('first-visit:goal.title')} text={t('first-visit:goal.text')}>
+        <BeginCase />
+      </Step>
+    </ol>
   );
 }
 

@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../../lib/words/words';
 import { ProofMark } from '../../ui/proof-mark';
-import { type CaseRow, groupByArea } from '../case/case-rows';
+import { type CaseArea, type CaseRow, groupByArea } from '../case/case-rows';
 import { boxesOf, sayMark } from '../case/proof-words';
-import type { CellPlace, MapLine, ShownProposal } from './map-model';
+import type { CellPlace, MapColumn, MapLine, ShownProposal } from './map-model';
 import { MapTableLine } from './map-table-line';
 import { moveInMap } from './move-in-map';
 import type { MapActs } from './use-map-acts';
@@ -30,31 +30,11 @@ export function MapTable({
   const columns = areas.flatMap((area) => area.rows.map((row, index) => ({ row, isFirst: index === 0 })));
   const order = columns.map(({ row }) => rows.indexOf(row));
   const stop = place ?? firstPlace(lines, order);
-  const partCount = lines.reduce((sum, { group }) => sum + group.parts.length, 0);
   return (
     <div class="frame">
       <table class="map" style={{ '--columns': String(columns.length) }}>
         <caption class="hidden-text">{t('case:map.caption')}</caption>
-        <thead>
-          <tr>
-            <th rowSpan={2} scope="col" class="corner">
-              <span class="muted">
-                {t('case:map.awards', { count: lines.length })}
-                {partCount > 0 ? t('case:map.parts', { count: partCount }) : ''}
-              </span>
-            </th>
-            {areas.map(({ area, rows: inArea }) => (
-              <th key={area?.id ?? ''} colSpan={inArea.length} scope="colgroup" class="area">
-                {area?.title ?? t('case:list.noArea')}
-              </th>
-            ))}
-          </tr>
-          <tr>
-            {columns.map(({ row, isFirst }) => (
-              <ColumnHead key={row.competency.id} row={row} isFirst={isFirst} wouldFill={isProposed(lines, row)} />
-            ))}
-          </tr>
-        </thead>
+        <MapHead lines={lines} areas={areas} columns={columns} />
         <tbody ref={body} onKeyDown={(event) => moveInMap(event, body.current)}>
           {lines.map((line) => (
             <MapTableLine
@@ -71,6 +51,32 @@ export function MapTable({
         </tbody>
       </table>
     </div>
+  );
+}
+
+function MapHead({ lines, areas, columns }: { lines: readonly MapLine[]; areas: readonly CaseArea[]; columns: readonly MapColumn[] }) {
+  const partCount = lines.reduce((sum, { group }) => sum + group.parts.length, 0);
+  return (
+    <thead>
+      <tr>
+        <th rowSpan={2} scope="col" class="corner">
+          <span class="muted">
+            {t('case:map.awards', { count: lines.length })}
+            {partCount > 0 ? t('case:map.parts', { count: partCount }) : ''}
+          </span>
+        </th>
+        {areas.map(({ area, rows: inArea }) => (
+          <th key={area?.id ?? ''} colSpan={inArea.length} scope="colgroup" class="area">
+            {area?.title ?? t('case:list.noArea')}
+          </th>
+        ))}
+      </tr>
+      <tr>
+        {columns.map(({ row, isFirst }) => (
+          <ColumnHead key={row.competency.id} row={row} isFirst={isFirst} wouldFill={isProposed(lines, row)} />
+        ))}
+      </tr>
+    </thead>
   );
 }
 

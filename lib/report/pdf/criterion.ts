@@ -207,7 +207,10 @@ function planStrips(layout: Layout, criterion: Criterion, parent: StructureEleme
   const lines = criterion.plan.flatMap((rich) =>
     setRich(layout, rich, styles.text, sheet.left + columns.content, sheet.right - sheet.left - columns.content, element),
   );
-  return withEach(avoidLoneLines(rowStrips([label, lines], { above: 5, below: 5 })), (canvas, place, _strip, i) => {
+  const strips = avoidLoneLines(rowStrips([label, lines], { above: 5, below: 5 }));
+  // Without a chain above it, the plan's line would touch the sentence that stands instead.
+  const spaced = strips.map((strip, i) => (i === 0 && criterion.steps.length === 0 ? { ...strip, before: 7 } : strip));
+  return withEach(spaced, (canvas, place, _strip, i) => {
     if (i === 0) canvas.line(place, sheet.left, sheet.right, 0.5, colors.hairline);
   });
 }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../lib/words/words';
 import { Dialog } from '../../ui/dialog';
 
@@ -11,7 +11,8 @@ export function LeaveGuard({ dirty, mayLeave }: { dirty: boolean; mayLeave: RefO
   const [asked, setAsked] = useState<{ address: string } | null>(null);
   const here = useRef(location.href);
   const writing = useRef<HTMLElement | null>(null);
-  useEffect(() => {
+  // At once with the drawing: the first word typed is worth asking about already.
+  useLayoutEffect(() => {
     here.current = location.href;
     if (!dirty) return;
     const abort = new AbortController();

@@ -21,7 +21,7 @@ export function BadgesTab({ place }: { place: EvidencePlace }) {
       list={<BadgeList chosenId={chosen?.id ?? null} />}
       thing={
         place.kind === 'new' ? (
-          <BadgeForm key="new" known={null} from={place.from} />
+          <BadgeForm key={`new ${place.from}`} known={null} from={place.from} />
         ) : chosen && place.kind === 'form' && place.form === 'group' ? (
           <GroupForm key={chosen.id} whole={chosen} />
         ) : chosen && place.kind === 'form' ? (

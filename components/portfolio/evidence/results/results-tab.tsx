@@ -24,7 +24,7 @@ export function ResultsTab({ place }: { place: EvidencePlace }) {
       list={<ResultList chosenId={chosen?.id ?? null} />}
       thing={
         place.kind === 'new' ? (
-          <ResultForm key="new" known={null} from={place.from} />
+          <ResultForm key={`new ${place.from}`} known={null} from={place.from} />
         ) : chosen && place.kind === 'form' && place.form === 'reading' ? (
           <ReadingForm key={`${chosen.id} ${place.part}`} metric={chosen} readingId={place.part} />
         ) : chosen && place.kind === 'form' ? (

@@ -22,7 +22,7 @@ export function WordsTab({ place }: { place: EvidencePlace }) {
       list={<WordsList chosenId={chosen?.id ?? null} />}
       thing={
         place.kind === 'new' ? (
-          <WordsForm key="new" known={null} from={place.from} />
+          <WordsForm key={`new ${place.from}`} known={null} from={place.from} />
         ) : chosen && place.kind === 'form' ? (
           <WordsForm key={chosen.id} known={chosen} from={null} received={received} />
         ) : chosen ? (

@@ -21,7 +21,7 @@ export function WorkTab({ place }: { place: EvidencePlace }) {
       list={<WorkList chosenId={chosen?.id ?? null} />}
       thing={
         place.kind === 'new' ? (
-          <WorkForm key="new" known={null} from={place.from} />
+          <WorkForm key={`new ${place.from}`} known={null} from={place.from} />
         ) : chosen && place.kind === 'form' ? (
           <WorkForm key={chosen.id} known={chosen} from={null} />
         ) : chosen ? (

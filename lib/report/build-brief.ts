@@ -126,6 +126,7 @@ function sayGaps({ portfolio, rows, gaps, readiness }: ReportDraft): Rich[] {
   return planned.length > 0 ? planned : [[{ text: t('report:notYet.nothing') }]];
 }
 
+/** A text that goes on: its last full stop falls away. */
 export const withoutFullStop = (text: string): string => text.trim().replace(/\.$/, '');
 
 const joinList = (items: string[]): string =>

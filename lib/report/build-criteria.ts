@@ -187,6 +187,7 @@ function badgeFacts(draft: ReportDraft, { badge, parts }: AwardGroup): Rich {
   ]);
 }
 
+/** When a badge was issued, or that its page gave no date. */
 export const sayIssued = (badge: Badge): string => (badge.issuedOn ? longDate(badge.issuedOn) : t('report:register.noDate'));
 
 const workTitle = (work: Artifact): Rich => [

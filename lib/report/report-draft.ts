@@ -50,5 +50,7 @@ export function sayMarks(marks: Marks): string {
   return t('markText', said);
 }
 
+/** A date as tables and small print say it: `14 Oct 2024`. */
 export const shortDate = (date: CivilDate): string => formatDate(date, language());
+/** A date as sentences say it: `14 October 2024`. */
 export const longDate = (date: CivilDate): string => formatDate(date, language(), 'long');

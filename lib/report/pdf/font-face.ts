@@ -9,6 +9,7 @@ export type FontFace = {
 };
 export type FontFaces = Record<Weight, FontFace>;
 
+/** Both weights, read once for all that is set with them. */
 export const readFaces = (fonts: ReportFonts): FontFaces => ({ regular: readFontFace(fonts.regular), strong: readFontFace(fonts.strong) });
 
 /**

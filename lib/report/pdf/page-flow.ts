@@ -86,5 +86,3 @@ export function avoidLoneLines(strips: Strip[]): Strip[] {
   const last = strips.length - 1;
   return strips.map((strip, i) => (last > 0 && (i === 0 || i === last - 1) ? { ...strip, keep: true } : strip));
 }
-
-export const space = (height: number): Strip => ({ height: 0, before: height, draw: () => {} });

@@ -5,7 +5,9 @@ import { newElement, type StructureElement } from './structure';
 const sizes = { small: { box: 8, gap: 1.75, radius: 1 }, large: { box: 11, gap: 2.5, radius: 1.25 } } as const;
 export type MarkSize = keyof typeof sizes;
 
+/** How wide the four boxes are together, in points. */
 export const marksWidth = (size: MarkSize): number => sizes[size].box * 4 + sizes[size].gap * 3;
+/** How high one box is, in points. */
 export const boxHeight = (size: MarkSize): number => sizes[size].box;
 
 /** The four boxes, filled or hollow; what does not apply is a plain stroke as wide as they are. */

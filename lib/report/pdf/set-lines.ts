@@ -61,6 +61,7 @@ export function setRich(
   return lines.map((line) => ({ line, lead: leading(style.size), size: style.size, x, element }));
 }
 
+/** A plain text broken into lines of a width. */
 export const setText = (
   layout: Layout,
   text: string,

@@ -19,6 +19,7 @@ export type StructureElement = {
   scope?: 'Column' | 'Row';
 };
 
+/** An element that is not in the tree yet. */
 export const newElement = (
   role: Role,
   parent: StructureElement | null,

@@ -26,6 +26,8 @@ export type Workspace = {
   toasts: ReadonlySignal<Toast[]>;
   /** Runs one act, says `said` with an undo when it is done, and says what happened when it is not. */
   run: <T>(work: (now: number) => Promise<Done<T>>, said?: string) => Promise<Outcome<T>>;
+  /** Resolves when every act that is under way has ended; for whoever must not miss what was typed a moment ago. */
+  settled: () => Promise<void>;
   say: (text: string, undo?: UndoTicket | null) => void;
   warn: (text: string) => void;
   takeBack: (toast: Toast) => Promise<void>;
@@ -35,9 +37,11 @@ export type Workspace = {
 /** Builds the workspace over a database and its live contents. */
 export function createWorkspace(db: Database, live: ReadonlySignal<Portfolio | undefined>, sample: boolean, now: () => number): Workspace {
   const toasts = signal<Toast[]>([]);
+  const underWay = new Set<Promise<unknown>>();
   let lastToast = 0;
+  // One message at a time, so that nothing is covered; a fault stays until it is dismissed.
   const show = (text: string, undoTicket: UndoTicket | null, alert: boolean) => {
-    toasts.value = [...toasts.value.slice(-2), { id: ++lastToast, text, undo: undoTicket, alert }];
+    toasts.value = [...toasts.value.filter((one) => one.alert).slice(-2), { id: ++lastToast, text, undo: undoTicket, alert }];
   };
   const workspace: Workspace = {
     db,
@@ -51,15 +55,22 @@ export function createWorkspace(db: Database, live: ReadonlySignal<Portfolio | u
     dismiss: (toast) => {
       toasts.value = toasts.value.filter((one) => one.id !== toast.id);
     },
+    async settled() {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
     async run(work, said) {
+      const doing = work(now());
+      underWay.add(doing);
       try {
-        const done = await work(now());
+        const done = await doing;
         if (said) show(said, done.undo, false);
         return { done: true, value: done.value };
       } catch (error) {
         if (error instanceof ConflictError) return { done: false, conflict: error };
         show(sayError(error), null, true);
         return { done: false, conflict: null };
+      } finally {
+        underWay.delete(doing);
       }
     },
     async takeBack(toast) {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Draft } from '../../../lib/domain/entity';
 import { isResultComplete } from '../../../lib/domain/metric';
 import type { Ask, PromotionCase } from '../../../lib/domain/promotion-case';
@@ -48,16 +48,25 @@ export function AskForm() {
   );
 }
 
-/** A text that is kept when the learner leaves the field, so that no keystroke makes a transaction. */
+/** How long after the last key a text is kept, so that no keystroke makes a transaction of its own. */
+const pause = 500;
+
+/** A text that keeps itself: a moment after the last key, and when the focus leaves it. */
 function KeptText({ label, hint, value, keep }: { label: string; hint: string; value: string; keep: (text: string) => Promise<unknown> }) {
   const [typed, setTyped] = useState<string | null>(null);
-  const leave = async () => {
-    if (typed !== null && typed !== value) await keep(typed);
-    setTyped(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const keepNow = async (text: string | null) => {
+    clearTimeout(timer.current);
+    if (text !== null && text !== value) await keep(text);
+  };
+  const type = (text: string) => {
+    setTyped(text);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => keepNow(text), pause);
   };
   return (
-    <div onFocusOut={leave}>
-      <TextArea label={label} hint={hint} value={typed ?? value} onInput={setTyped} rows={3} />
+    <div onFocusOut={() => keepNow(typed)}>
+      <TextArea label={label} hint={hint} value={typed ?? value} onInput={type} rows={3} />
     </div>
   );
 }

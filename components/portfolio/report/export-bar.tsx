@@ -9,7 +9,7 @@ import { useWorkspace } from '../workspace';
 type Progress = { done: number; total: number } | 'starting' | null;
 
 /** What leaves and what stays in one line, and the act itself: it shows its progress and can be cancelled. */
-export function ExportBar({ report, leaving }: { report: Report; leaving: Leaving }) {
+export function ExportBar({ latestReport, leaving }: { latestReport: () => Promise<Report>; leaving: Leaving }) {
   const { say, warn } = useWorkspace();
   const [progress, setProgress] = useState<Progress>(null);
   const running = useRef<AbortController | null>(null);
@@ -18,6 +18,7 @@ export function ExportBar({ report, leaving }: { report: Report; leaving: Leavin
     running.current = abort;
     setProgress('starting');
     try {
+      const report = await latestReport();
       const pdf = await exportPdf(report, { onProgress: (done, total) => setProgress({ done, total }), signal: abort.signal });
       const name = fileName(report);
       saveFile(pdf, name);

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { assessReadiness, competenciesOfCase } from '../../../lib/domain/readiness';
 import { buildReport } from '../../../lib/report/build-report';
 import { listLeaving } from '../../../lib/report/leaving';
+import { readPortfolio } from '../../../lib/store/live';
 import { t } from '../../../lib/words/words';
 import { useWorkspace } from '../workspace';
 import { AskForm } from './ask-form';
@@ -16,7 +17,7 @@ import { useDrawnPages } from './use-drawn-pages';
 
 /** The room Report: settings at the left, the pages in the middle, what deserves a look at the right, and what leaves. */
 export function ReportRoom(_: { path: string[] }) {
-  const { portfolio, today } = useWorkspace();
+  const { db, portfolio, settled, today } = useWorkspace();
   const { choices, choose } = useReportChoices();
   const day = today();
   const all = portfolio.value;
@@ -28,6 +29,11 @@ export function ReportRoom(_: { path: string[] }) {
     () => competenciesOfCase(all).filter((one) => one.priority === 'must' && !assessReadiness(all, one.id, day).marks.artifact).length,
     [all, day],
   );
+  // What was typed a moment ago is still on its way into the store when the button is pressed.
+  const latestReport = async () => {
+    await settled();
+    return buildReport(await readPortfolio(db), settings, today());
+  };
   return (
     <div class="report-room">
       <div class="room-body report-settings">
@@ -47,7 +53,7 @@ export function ReportRoom(_: { path: string[] }) {
           <LeavingList leaving={leaving} putIn={(id) => choose({ confidentialPutIn: [...settings.confidentialPutIn, id] })} />
         </div>
       </div>
-      <ExportBar report={report} leaving={leaving} />
+      <ExportBar latestReport={latestReport} leaving={leaving} />
     </div>
   );
 }

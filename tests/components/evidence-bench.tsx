@@ -1,4 +1,5 @@
-import { render } from '@testing-library/preact';
+import { cleanup, render } from '@testing-library/preact';
+import { afterAll, afterEach } from 'vitest';
 import evidence from '../../assets/locales/en/evidence.json';
 import shared from '../../assets/locales/en/shared.json';
 import { EvidenceRoom } from '../../components/portfolio/evidence/evidence-room';
@@ -18,6 +19,19 @@ export const noon = Date.UTC(2026, 7, 3, 12);
 let bench = 0;
 const listening = new AbortController();
 followAddress(listening.signal);
+
+// jsdom knows the element but not its modal way of opening.
+HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+  this.setAttribute('open', '');
+};
+
+const opened: (() => void)[] = [];
+afterEach(() => {
+  cleanup();
+  for (const stop of opened.splice(0)) stop();
+});
+// What a screen still wanted to do after its last drawing must not meet a page that is gone.
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 250)));
 
 /** A database of its own with a case of two competencies. */
 export async function newDatabase(): Promise<Database> {
@@ -75,8 +89,9 @@ export async function openRoom(db: Database, address: string, clock: () => numbe
       <Toasts />
     </WorkspaceContext.Provider>,
   );
+  opened.push(live.stop);
   await screen.findByRole('tablist');
-  return { ...screen, workspace, close: live.stop };
+  return { ...screen, workspace };
 }
 
 /** Waits until `ask` gives something, as the store answers in its own time. */

@@ -1,15 +1,9 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, fireEvent, within } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { fireEvent, within } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
 import { fileLimit } from '../../lib/store/files';
 import { aBadge, aMetric, aWork, newDatabase, openRoom, until } from './evidence-bench';
-
-// jsdom knows the element but not its modal way of opening.
-HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-  this.setAttribute('open', '');
-};
-afterEach(cleanup);
 
 const type = (field: Element, value: string) => fireEvent.input(field, { target: { value } });
 /** Long enough for a write to be seen by everything that follows the store, as it is in another tab. */
@@ -197,4 +191,17 @@ test('words stand verbatim, and without permission they say that they fill no bo
   fireEvent.click(room.getByRole('button', { name: 'Save' }));
   expect(await room.findByText(/Nobody has allowed quoting yet/)).toBeTruthy();
   expect(room.container.querySelector('blockquote')?.textContent).toBe('“  It worked,\n$t(cancel) {{who}} — really. ”');
+});
+
+test('when the storage is full a sentence says so, and the form keeps everything that was typed', async () => {
+  const db = await newDatabase();
+  const room = await openRoom(db, 'work/new');
+  type(await room.findByLabelText('Title'), 'Monthly close');
+  db.artifacts.hook('creating', () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  fireEvent.click(room.getByRole('button', { name: 'Save' }));
+  expect(await room.findByText(/The storage of this browser is full, so this was not saved/)).toBeTruthy();
+  expect((room.getByLabelText('Title') as HTMLInputElement).value).toBe('Monthly close');
+  expect(await db.settings.get('lastCode')).toBeUndefined();
 });

@@ -1,13 +1,8 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, fireEvent, within } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { fireEvent, within } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { aBadge, aWork, newDatabase, openRoom, until } from './evidence-bench';
-
-HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-  this.setAttribute('open', '');
-};
-afterEach(cleanup);
 
 const type = (field: Element, value: string) => fireEvent.input(field, { target: { value } });
 

@@ -1,10 +1,8 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, fireEvent } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { fireEvent } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { aBadge, aMetric, aReading, aWork, newDatabase, noon, openRoom, until } from './evidence-bench';
-
-afterEach(cleanup);
 
 test('a result shows before and after with the change and its direction of good in words', async () => {
   const db = await newDatabase();

@@ -24,7 +24,7 @@ export function AwardRow({ row }: { row: Row }) {
         <p class="row-meta">
           {award.issuer ?? t('noIssuer')}
           <br />
-          {[sayDate(award), sayOwner(row)].filter(Boolean).join(' · ')}
+          {[sayDate(row), sayOwner(row)].filter(Boolean).join(' · ')}
         </p>
         <StateChip award={award} />
       </div>
@@ -83,13 +83,12 @@ function StateChip({ award: { state } }: { award: Award }) {
   return <span class="chip chip-warn">{t(`state.${state}`)}</span>;
 }
 
-function sayDate({ issuedOn, issuedText, expiresOn }: Award): string {
-  const issued = issuedOn
-    ? formatDate(issuedOn, language())
-    : issuedText
-      ? t('popup:row.datePrinted', { text: issuedText })
-      : t('popup:row.noDate');
-  return expiresOn ? `${issued}, ${t('popup:row.until', { date: formatDate(expiresOn, language()) })}` : issued;
+/** The date that the page shows, or the one that is stored already. */
+function sayDate({ award, badge }: Row): string {
+  const [on, until] = [award.issuedOn ?? badge?.issuedOn, award.expiresOn ?? badge?.expiresOn];
+  const printed = award.issuedText ? t('popup:row.datePrinted', { text: award.issuedText }) : t('popup:row.noDate');
+  const issued = on ? formatDate(on, language()) : printed;
+  return until ? `${issued}, ${t('popup:row.until', { date: formatDate(until, language()) })}` : issued;
 }
 
 const sayOwner = ({ owner, award: { earner } }: Row): string => (owner === 'me' ? t('owner.me') : (earner ?? t(`owner.${owner}`)));

@@ -2,10 +2,11 @@ import type { PageReading } from '../../lib/browser/messages';
 import { credlyDataAddresses } from '../../lib/detection/credly-data-addresses';
 import { t } from '../../lib/words/words';
 import { type Found, usePopup } from './popup-model';
+import type { Row } from './rows';
 
 /** Offers to read the open page's own data from Credly where the page itself says too little; asks only at the click. */
 export function CompleteFromCredly({ page }: { page: PageReading }) {
-  const { found, progress, complete, cancelCompleting } = usePopup();
+  const { found, rows, progress, complete, cancelCompleting } = usePopup();
   const now = progress.value;
   const { awards, announced, completed } = found.value;
   if (now) {
@@ -30,7 +31,7 @@ export function CompleteFromCredly({ page }: { page: PageReading }) {
       </section>
     );
   }
-  const why = credlyDataAddresses(new URL(page.url)).length > 0 ? whyComplete(found.value) : null;
+  const why = credlyDataAddresses(new URL(page.url)).length > 0 ? whyComplete(found.value, rows.value ?? []) : null;
   if (why === null) return null;
   return (
     <section class="band">
@@ -45,11 +46,10 @@ export function CompleteFromCredly({ page }: { page: PageReading }) {
   );
 }
 
-/** What the page lacks that the site's own data has; null where it lacks nothing. */
-function whyComplete({ awards, announced, notes }: Found): string | null {
-  const noted = (code: string) => notes.some((note) => note.code === code);
+/** What neither page nor store has and the site's own data does; null where nothing is lacking. */
+function whyComplete({ awards, announced, notes }: Found, rows: readonly Row[]): string | null {
   if (announced !== null && announced > awards.length) return t('popup:complete.differs', { read: awards.length, announced });
-  if (awards.some(({ id }) => id === null) || noted('ids-not-on-page')) return t('popup:complete.noIds');
-  if (noted('more-pages')) return t('popup:complete.morePages');
-  return awards.some(({ issuedOn }) => issuedOn === null) ? t('popup:complete.noDate') : null;
+  if (rows.some(({ award, badge }) => award.id === null && !badge?.credentialId)) return t('popup:complete.noIds');
+  if (notes.some(({ code }) => code === 'more-pages')) return t('popup:complete.morePages');
+  return rows.some(({ award, badge }) => award.issuedOn === null && !badge?.issuedOn) ? t('popup:complete.noDate') : null;
 }

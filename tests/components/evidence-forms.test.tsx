@@ -68,6 +68,25 @@ test('a file above the limit is refused before a byte is read, and nothing typed
   expect((room.getByLabelText('Title') as HTMLInputElement).value).toBe('Recording of the workshop');
 });
 
+test('computing a hash can be called off, and the file is then not taken', async () => {
+  const db = await newDatabase();
+  const room = await openRoom(db, 'work/new');
+  await room.findByLabelText('Title');
+  const file = new File(['abc'], 'huge.iso');
+  let finish = (_: ArrayBuffer) => {};
+  file.arrayBuffer = () =>
+    new Promise((resolve) => {
+      finish = resolve;
+    });
+  fireEvent.change(room.container.querySelector('input[type=file]') as Element, { target: { files: [file] } });
+  const computing = (await room.findByText('Computing the hash of “huge.iso” …')).parentElement as HTMLElement;
+  fireEvent.click(within(computing).getByRole('button', { name: 'Cancel' }));
+  finish(new TextEncoder().encode('abc').buffer as ArrayBuffer);
+  await settle();
+  expect(room.queryByText(/huge.iso/)).toBeNull();
+  expect((room.getByLabelText('Title') as HTMLInputElement).value).toBe('');
+});
+
 test('of a file of the company only name, size and hash are kept unless the learner says otherwise', async () => {
   const db = await newDatabase();
   const room = await openRoom(db, 'work/new/c1');

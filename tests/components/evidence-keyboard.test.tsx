@@ -77,3 +77,16 @@ test('opening a thing leads the focus to its title, Esc back to its row', async 
   fireEvent.keyDown(title, { key: 'Escape' });
   await until(() => document.activeElement?.getAttribute('data-row') === 'b1');
 });
+
+test('a date is not called wrong while it is being typed, but once one tries to save it is', async () => {
+  const db = await newDatabase();
+  const room = await openRoom(db, 'work/new');
+  type(await room.findByLabelText('Title'), 'Monthly close');
+  const date = room.getByLabelText('When was it done?');
+  date.focus();
+  type(date, '3/4');
+  expect(room.queryByText(/could be read in two ways/)).toBeNull();
+  fireEvent.keyDown(date, { key: 'Enter', ctrlKey: true });
+  expect(await room.findByText(/could be read in two ways/)).toBeTruthy();
+  expect(await db.artifacts.count()).toBe(0);
+});

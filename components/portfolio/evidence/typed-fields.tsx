@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { formatDate, formatNumber } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
 import { TextField } from '../../ui/field';
@@ -6,19 +7,25 @@ import { readNumber } from './typed-number';
 
 type Props = { label: string; hint?: string; value: string; onInput: (value: string) => void; needed?: string | null };
 
-/** A day or a month; says how it was understood, and refuses what could be two dates. */
-export function DateField({ label, hint = t('evidence:date.hint'), value, onInput }: Props) {
+/**
+ * A day or a month; says how it was understood, and refuses what could be two dates: once one has left the field, or
+ * has tried to save.
+ */
+export function DateField({ label, hint = t('evidence:date.hint'), value, onInput, tried = false }: Props & { tried?: boolean }) {
+  const [away, setAway] = useState(false);
   const read = readDate(value, language());
   const isPlain = read.kind !== 'date' || read.date === value.trim();
   return (
-    <TextField
-      label={label}
-      value={value}
-      onInput={onInput}
-      maxLength={40}
-      hint={read.kind === 'date' && !isPlain ? t('evidence:date.understood', { date: formatDate(read.date, language(), 'long') }) : hint}
-      error={read.kind === 'unreadable' && value.length >= 4 ? t('evidence:date.unreadable') : null}
-    />
+    <div onFocusIn={() => setAway(false)} onFocusOut={() => setAway(true)}>
+      <TextField
+        label={label}
+        value={value}
+        onInput={onInput}
+        maxLength={40}
+        hint={read.kind === 'date' && !isPlain ? t('evidence:date.understood', { date: formatDate(read.date, language(), 'long') }) : hint}
+        error={read.kind === 'unreadable' && (away || tried) ? t('evidence:date.unreadable') : null}
+      />
+    </div>
   );
 }
 

@@ -72,10 +72,10 @@ function AwardFields({ draft, known, tried }: { draft: Draft<BadgeDraft>; known:
       />
       <TextField label={t('evidence:badge.field.issuer')} hint={hint('issuer')} {...typing(draft, 'issuer')} maxLength={300} />
       <div class="form-pair">
-        <DateField label={t('evidence:badge.field.issuedOn')} {...typing(draft, 'issuedOn')} />
-        <DateField label={t('evidence:badge.field.expiresOn')} {...typing(draft, 'expiresOn')} />
+        <DateField tried={tried} label={t('evidence:badge.field.issuedOn')} {...typing(draft, 'issuedOn')} />
+        <DateField tried={tried} label={t('evidence:badge.field.expiresOn')} {...typing(draft, 'expiresOn')} />
       </div>
-      <DateField label={t('evidence:badge.whenBegun')} hint={t('evidence:badge.whyBegun')} {...typing(draft, 'startedOn')} />
+      <DateField tried={tried} label={t('evidence:badge.whenBegun')} hint={t('evidence:badge.whyBegun')} {...typing(draft, 'startedOn')} />
       <div class="in-line">
         <RadioGroup
           legend={t('evidence:badge.howAssessed')}

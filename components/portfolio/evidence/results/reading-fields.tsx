@@ -33,7 +33,7 @@ export function ReadingFields({ draft, onChange, tried, unit, valueNeeded = fals
           onInput={set('value')}
           needed={needed ? t('evidence:number.needed') : null}
         />
-        <DateField label={t('evidence:result.on')} value={draft.on} onInput={set('on')} />
+        <DateField tried={tried} label={t('evidence:result.on')} value={draft.on} onInput={set('on')} />
       </div>
       <details class="more" open={startsOpen}>
         <summary>{t('evidence:result.where')}</summary>
@@ -105,6 +105,7 @@ function SourceFields({
           />
         </div>
         <DateField
+          tried={tried}
           label={t('evidence:result.sourceDate')}
           hint={t('evidence:result.sourceDateHint')}
           value={draft.datedOn}

@@ -91,8 +91,10 @@ function PersonFields({ draft, tried }: { draft: Draft<WordsDraft>; tried: boole
       </div>
       <AboutField draft={draft} />
       <div class="form-pair">
-        <DateField label={t('evidence:words.askedWhen')} {...typing(draft, 'askedOn')} />
-        {values.state === 'received' ? <DateField label={t('evidence:words.receivedWhen')} {...typing(draft, 'receivedOn')} /> : null}
+        <DateField tried={tried} label={t('evidence:words.askedWhen')} {...typing(draft, 'askedOn')} />
+        {values.state === 'received' ? (
+          <DateField tried={tried} label={t('evidence:words.receivedWhen')} {...typing(draft, 'receivedOn')} />
+        ) : null}
       </div>
     </>
   );

@@ -54,7 +54,7 @@ export function WorkForm({ known: live, from }: { known: Artifact | null; from: 
           />
           <ThingItself draft={draft} onBusy={setHashing} tried={tried} />
           {tried && hashing ? <p class="error small">{t('evidence:file.wait')}</p> : null}
-          <DateField label={t('evidence:work.doneOn')} {...typing(draft, 'doneOn')} />
+          <DateField tried={tried} label={t('evidence:work.doneOn')} {...typing(draft, 'doneOn')} />
           {story.map((part) => (
             <TextArea
               key={part}

@@ -4,6 +4,7 @@ import { Brand } from '../ui/brand';
 import { AddByHand } from './add-by-hand';
 import { FoundHere } from './found-here';
 import { ChangedPage, ClosedPage, ElsewherePage, NoPermission, NothingHere, StoreTrouble } from './other-states';
+import { PopupFoot } from './popup-foot';
 import { usePopup } from './popup-model';
 import { SaidHere } from './said-here';
 
@@ -26,11 +27,14 @@ function State() {
   switch (current.kind) {
     case 'looking':
       return (
-        <main class="popup-body pad">
-          <p class="muted" role="status">
-            {t('popup:looking')}
-          </p>
-        </main>
+        <>
+          <main class="popup-body pad">
+            <p class="muted" role="status">
+              {t('popup:looking')}
+            </p>
+          </main>
+          <PopupFoot />
+        </>
       );
     case 'read':
       switch (current.page.reading.kind) {

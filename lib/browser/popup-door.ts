@@ -46,7 +46,7 @@ const aroundScript = '/page-around.js';
 export function openPopupDoor(tabId: number | null): PopupDoor {
   const tab = findTab(tabId);
   const askTab = async ({ id, title }: AboutTab): Promise<PageReading> => {
-    const { url, reading } = rawReadingSchema.parse(await toPageMessages.send('read', undefined, id)) as RawReading;
+    const { url, reading } = rawReadingSchema.parse(await soon(toPageMessages.send('read', undefined, id))) as RawReading;
     return { url, reading: await lookAround(id, reading), title, readAt: Date.now() };
   };
 
@@ -120,6 +120,13 @@ async function findTab(tabId: number | null): Promise<AboutTab | null> {
     return null;
   }
 }
+
+/** Milliseconds that a page may take to answer; one that is frozen never does. */
+const patience = 3_000;
+
+/** What a promise gives, unless it takes too long. */
+const soon = <T>(promise: Promise<T>): Promise<T> =>
+  Promise.race([promise, new Promise<never>((_, reject) => setTimeout(reject, patience, new Error('no answer')))]);
 
 /** Asks the background; a worker that was stopped on the way is asked once more, which saves nothing twice. */
 async function asked<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {

@@ -262,7 +262,7 @@ describe.each([false, true])('axe finds nothing (dark: %s)', (dark) => {
     expect(await list.axe()).toEqual([]);
     for (const url of [unknown, offer]) {
       const other = await journey.popup(await journey.visit(url));
-      await other.waitFor('link', 'Open your case');
+      await other.waitFor('button', 'Add by hand');
       expect(await other.axe()).toEqual([]);
     }
   };

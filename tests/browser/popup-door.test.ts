@@ -1,0 +1,118 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { openPopupDoor } from '../../lib/browser/popup-door';
+import type { Reading } from '../../lib/detection/detector';
+import { nothing, seen } from '../../lib/detection/detector';
+import { createBus, senders } from './message-bus';
+
+const here = vi.hoisted(() => ({ browser: null as unknown }));
+vi.mock('wxt/browser', () => ({
+  get browser() {
+    return here.browser;
+  },
+}));
+
+const url = 'https://www.credly.com/badges/1';
+let bus: ReturnType<typeof createBus>;
+let tab: { id: number; url?: string; title?: string } | undefined;
+let answer: (message: { verb: string }) => Promise<unknown>;
+let permitted: boolean;
+let injected: string[];
+let inject: (files: string[]) => unknown;
+
+const read = (reading: Reading) => async () => [{ url, reading }];
+const nobody = () => Promise.reject(new Error('Could not establish connection. Receiving end does not exist.'));
+
+beforeEach(() => {
+  bus = createBus();
+  tab = { id: 7, url, title: 'A page' };
+  answer = nobody;
+  permitted = true;
+  injected = [];
+  inject = () => undefined;
+  here.browser = {
+    ...bus.browser,
+    tabs: {
+      get: async () => tab ?? Promise.reject(new Error('No tab with id')),
+      query: async () => (tab ? [tab] : []),
+      sendMessage: (_: number, message: { verb: string }) => answer(message),
+    },
+    permissions: { contains: async () => permitted, request: async () => true },
+    scripting: {
+      executeScript: async ({ files = [] }: { files?: string[] }) => {
+        injected.push(...files);
+        return [{ result: inject(files) }];
+      },
+    },
+  };
+});
+
+test('a page whose script answers is read by it, and nothing is put into it', async () => {
+  answer = read(seen('badge', []));
+  expect(await openPopupDoor(7).look()).toMatchObject({ kind: 'read', page: { url, title: 'A page', reading: { kind: 'seen' } } });
+  expect(injected).toEqual([]);
+});
+
+test('a page in which nobody listens gets the script at the click', async () => {
+  inject = () => {
+    answer = read(seen('badge', []));
+  };
+  expect(await openPopupDoor(null).look()).toMatchObject({ kind: 'read' });
+  expect(injected).toEqual(['/content-scripts/badges.js']);
+});
+
+test('a list or an offer is read with what knows lists and offers', async () => {
+  answer = read(nothing('own-list', 'not-an-award-page'));
+  inject = () => seen('own-list', [], [], 3);
+  expect(await openPopupDoor(7).look()).toMatchObject({ kind: 'read', page: { reading: { kind: 'seen', announced: 3 } } });
+  expect(injected).toEqual(['/page-around.js']);
+});
+
+test('other sites are never touched', async () => {
+  for (const address of ['https://example.org/', 'http://www.credly.com/', 'https://credly.com.example.org/', 'chrome://newtab/']) {
+    tab = { id: 7, url: address, title: 'T' };
+    expect(await openPopupDoor(7).look()).toEqual({ kind: 'elsewhere', url: address, title: 'T' });
+  }
+  expect(injected).toEqual([]);
+});
+
+test('without the permission it is said, and nothing is put into the page', async () => {
+  permitted = false;
+  expect(await openPopupDoor(7).look()).toEqual({ kind: 'no permission', url });
+  // Without the permission the browser does not even tell the address.
+  tab = { id: 7 };
+  expect(await openPopupDoor(7).look()).toEqual({ kind: 'no permission', url: '' });
+  expect(injected).toEqual([]);
+});
+
+test('a tab whose address is not told although the three sites are allowed is none of them', async () => {
+  tab = { id: 7 };
+  expect(await openPopupDoor(7).look()).toMatchObject({ kind: 'elsewhere' });
+  tab = undefined;
+  expect(await openPopupDoor(7).look()).toMatchObject({ kind: 'elsewhere' });
+});
+
+test('an answer that is no reading is not believed', async () => {
+  answer = async () => [{ url, reading: { kind: 'seen', awards: [{ title: 7 }] } }];
+  expect(await openPopupDoor(7).look()).toEqual({ kind: 'closed', url });
+});
+
+test('a page that never answers is given up', async () => {
+  vi.useFakeTimers();
+  answer = () => new Promise(() => {});
+  const looked = openPopupDoor(7).look();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await looked).toEqual({ kind: 'closed', url });
+  vi.useRealTimers();
+});
+
+test('the popup hears of its own tab only, and only from a page of the three sites', async () => {
+  const heard: string[] = [];
+  openPopupDoor(7).onPageRead((address) => heard.push(address));
+  const message = { verb: 'pageRead', data: { url, count: 0, keys: [] } };
+  const content = senders['content on an allowed host'] ?? {};
+  void bus.deliver(message, content);
+  void bus.deliver(message, { ...content, tab: { id: 8 } });
+  void bus.deliver(message, senders['content on another host'] ?? {});
+  void bus.deliver({ ...message, data: { url: 7 } }, content);
+  await vi.waitFor(() => expect(heard).toEqual([url]));
+});

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Owner, Standing } from '../../lib/domain/badge';
 import { t } from '../../lib/words/words';
 import { SelectField, TextField } from '../ui/field';
@@ -18,7 +18,7 @@ export function AddByHand({ start }: { start: ByHandStart }) {
     <F extends keyof Typed>(field: F) =>
     (value: Typed[F]) =>
       setTyped({ ...typed, [field]: value });
-  useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
 
   const title = typed.title.trim();
   const link = typed.verifyUrl.trim();

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Sender } from './sender-guard';
 
 type Verbs<Map> = { [Verb in keyof Map]: (payload: never) => unknown };
@@ -19,29 +19,17 @@ export type Messenger<Map extends Verbs<Map>> = {
   ): () => void;
 };
 
-/**
- * Messages by a map of verbs to functions. As small as it is because it lies in every page of the three sites: answers
- * carry no errors (see `Answer`), so none are made portable.
- */
+/** What the library is asked for here; its own types follow a map of another shape. */
+type Library = {
+  sendMessage(verb: string, data: unknown, to?: { tabId: number; frameId: number }): Promise<unknown>;
+  onMessage(verb: string, listener: (message: Arriving) => unknown): () => void;
+};
+
+/** Messages by a map of verbs to functions, carried by @webext-core/messaging; to a tab, only its top frame is spoken to. */
 export function defineMessages<Map extends Verbs<Map>>(): Messenger<Map> {
+  const library = defineExtensionMessaging() as unknown as Library;
   return {
-    async send(verb, data, tabId) {
-      const message = { verb, data };
-      const reply: unknown = await (tabId === undefined
-        ? browser.runtime.sendMessage(message)
-        : browser.tabs.sendMessage(tabId, message, { frameId: 0 }));
-      if (!Array.isArray(reply)) throw new Error('no answer');
-      return reply[0];
-    },
-    answer(verb, listener) {
-      const hear = (message: { verb?: unknown; data?: unknown } | null, sender: Sender, respond: (reply: unknown[]) => void) => {
-        if (message?.verb !== verb) return false;
-        // Wrapped, so that "nobody answered" and "answered with nothing" differ.
-        Promise.resolve(listener({ data: message.data, sender })).then((reply) => respond([reply]));
-        return true;
-      };
-      browser.runtime.onMessage.addListener(hear);
-      return () => browser.runtime.onMessage.removeListener(hear);
-    },
+    send: (verb, data, tabId) => library.sendMessage(verb, data, tabId === undefined ? undefined : { tabId, frameId: 0 }) as never,
+    answer: (verb, listener) => library.onMessage(verb, listener),
   };
 }

@@ -5,6 +5,15 @@ type Hear = (message: unknown, sender: Sender, respond: (reply: unknown) => void
 export const ownId = 'the-extension';
 export const ownOrigin = 'chrome-extension://the-extension';
 
+/** A verb with its payload, as the tests speak of it. */
+type Said = { verb: string; data?: unknown };
+/** The same as it travels: the form of @webext-core/messaging. */
+type Wire = { id: number; type: string; data: unknown; timestamp: number };
+
+const isSaid = (message: unknown): message is Said => typeof message === 'object' && message !== null && 'verb' in message;
+const toWire = ({ verb, data }: Said): Wire => ({ id: 1, type: verb, data, timestamp: 1 });
+const fromWire = ({ type, data }: Wire): Said => ({ verb: type, data });
+
 /** A stand-in for the browser's messages: what was listened to is called as the browser would call it. */
 export function createBus() {
   const listeners = new Set<Hear>();
@@ -35,13 +44,42 @@ export function createBus() {
     async deliver(message: unknown, sender: Sender): Promise<unknown> {
       for (const hear of listeners) {
         const reply = await new Promise<unknown>((resolve) => {
-          if (!hear(message, sender, resolve)) resolve(undefined);
+          if (!hear(isSaid(message) ? toWire(message) : message, sender, resolve)) resolve(undefined);
         });
-        if (reply !== undefined) return (reply as unknown[])[0];
+        if (reply !== undefined) return (reply as { res?: unknown }).res;
       }
       return undefined;
     },
   };
+}
+
+type Browser = {
+  runtime: { id?: string; onMessage: unknown; sendMessage: (message: Said) => Promise<unknown> };
+  tabs: { sendMessage: (tabId: number, message: Said) => Promise<unknown> };
+};
+
+/** Puts the callbacks of `chrome.*` in front of a stand-in, as the messaging library calls them. */
+export function installChrome(current: () => Browser): void {
+  const answered = (reply: Promise<unknown>, respond: (reply: unknown) => void) =>
+    void reply.then(
+      (value) => respond({ res: (value as unknown[])[0] }),
+      () => respond(undefined),
+    );
+  Object.assign(globalThis, {
+    chrome: {
+      runtime: {
+        get onMessage() {
+          return current().runtime.onMessage;
+        },
+        sendMessage: (message: Wire, respond: (reply: unknown) => void) =>
+          answered(current().runtime.sendMessage(fromWire(message)), respond),
+      },
+      tabs: {
+        sendMessage: (tabId: number, message: Wire, _: unknown, respond: (reply: unknown) => void) =>
+          answered(current().tabs.sendMessage(tabId, fromWire(message)), respond),
+      },
+    },
+  });
 }
 
 /** Everybody who could send a message, and what the browser says of them. */

@@ -1,8 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { openPopupDoor } from '../../lib/browser/popup-door';
 import type { Reading } from '../../lib/detection/detector';
 import { nothing, seen } from '../../lib/detection/detector';
-import { createBus, senders } from './message-bus';
+import { createBus, installChrome, senders } from './message-bus';
 
 const here = vi.hoisted(() => ({ browser: null as unknown }));
 vi.mock('wxt/browser', () => ({
@@ -13,6 +12,7 @@ vi.mock('wxt/browser', () => ({
 
 const url = 'https://www.credly.com/badges/1';
 let bus: ReturnType<typeof createBus>;
+let openPopupDoor: typeof import('../../lib/browser/popup-door')['openPopupDoor'];
 let tab: { id: number; url?: string; title?: string } | undefined;
 let answer: (message: { verb: string }) => Promise<unknown>;
 let permitted: boolean;
@@ -22,8 +22,12 @@ let inject: (files: string[]) => unknown;
 const read = (reading: Reading) => async () => [{ url, reading }];
 const nobody = () => Promise.reject(new Error('Could not establish connection. Receiving end does not exist.'));
 
-beforeEach(() => {
+beforeEach(async () => {
   bus = createBus();
+  installChrome(() => here.browser as never);
+  // One popup each: the messaging library lets a context answer a verb once.
+  vi.resetModules();
+  ({ openPopupDoor } = await import('../../lib/browser/popup-door'));
   tab = { id: 7, url, title: 'A page' };
   answer = nobody;
   permitted = true;

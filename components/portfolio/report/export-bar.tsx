@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { saveFile } from '../../../lib/browser/save-file';
-import { exportPdf } from '../../../lib/report/export-pdf';
 import type { Leaving } from '../../../lib/report/leaving';
+import { exportPdf } from '../../../lib/report/pdf/export-pdf';
 import type { Report } from '../../../lib/report/report';
 import { t } from '../../../lib/words/words';
 import { useWorkspace } from '../workspace';

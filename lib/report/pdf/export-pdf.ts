@@ -1,6 +1,6 @@
-import workerUrl from './pdf/pdf.worker?worker&url';
-import type { PdfAnswer, PdfOrder } from './pdf/pdf-messages';
-import type { Report } from './report';
+import type { Report } from '../report';
+import workerUrl from './pdf.worker?worker&url';
+import type { PdfAnswer, PdfOrder } from './pdf-messages';
 
 /** The PDF could not be made: the worker did not start, or failed at the report. Nothing stored was touched. */
 export class PdfExportError extends Error {

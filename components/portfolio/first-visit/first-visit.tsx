@@ -27,7 +27,7 @@ export function FirstVisit() {
         <p class="small faint">{t('first-visit:sampleApart')}</p>
       </div>
       <figure>
-        <img src="/sample-page-1.png" width={1191} height={1684} alt={t('first-visit:picture.alt')} />
+        <img src="/sample-page-1.png" width={910} height={1287} alt={t('first-visit:picture.alt')} />
         <figcaption>
           <span class="strong">{t('first-visit:picture.title')}</span>
           <span>{t('first-visit:picture.text')}</span>

@@ -1,7 +1,14 @@
 /** Languages of the sites' interfaces, whose month names are tried when neither English nor the page's language knows a word. */
 const languages = ['es', 'pt', 'fr', 'de', 'it', 'nl', 'pl', 'ru', 'uk', 'tr', 'sv', 'id'];
 
-const tables = new Map<string, Map<string, number>>();
+/** English is written out, because asking the engine takes milliseconds on each page; `sept` is British. */
+const english = 'january february march april may june july august september october november december'.split(' ');
+const tables = new Map<string, Map<string, number>>([['en', new Map(english.flatMap((name, index) => namesOf(name, index + 1)))]]);
+
+function namesOf(name: string, number: number): [string, number][] {
+  const short = name === 'september' ? ['sep', 'sept'] : [name.slice(0, 3)];
+  return [name, ...short].map((one) => [one, number]);
+}
 
 /**
  * The number of the month that a word names, in English, in the page's language, or in one of the interface languages;
@@ -9,11 +16,8 @@ const tables = new Map<string, Map<string, number>>();
  */
 export function monthOf(word: string, lang: string): number | null {
   const name = word.toLowerCase().normalize('NFC');
-  // "Sept." is British.
-  for (const known of ['en', 'en-GB', lang]) {
-    const month = tableOf(known).get(name);
-    if (month) return month;
-  }
+  const month = tableOf('en').get(name) ?? tableOf(lang).get(name);
+  if (month) return month;
   const months = new Set(languages.flatMap((other) => tableOf(other).get(name) ?? []));
   return months.size === 1 ? ([...months][0] ?? null) : null;
 }

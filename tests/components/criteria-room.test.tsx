@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test } from 'vitest';
-import { editCompetency } from '../../lib/store/criteria';
+import { saveCompetency } from '../../lib/store/save-competency';
 import { faultsOf, now, openCriteria, type Stage } from './criteria-stage';
 
 let stage: Stage | undefined;
@@ -63,7 +63,7 @@ describe('the criteria as they stand', () => {
     await goTo(idOf('Planning'), 'edit');
     await type('Name', 'Planning from here');
     const stored = await db.competencies.get(idOf('Planning'));
-    if (stored) await editCompetency(db, { ...stored, title: 'Planning from elsewhere' }, now);
+    if (stored) await saveCompetency(db, { known: stored, competency: { ...stored, title: 'Planning from elsewhere' }, texts: [] }, now);
     await click('Save');
     await until(() => text().includes('This was changed in another tab while you were writing.'));
     expect((await db.competencies.toArray()).map((one) => one.title)).toContain('Planning from elsewhere');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readDate } from '../../components/portfolio/evidence/typed-date';
-import { readNumber } from '../../components/portfolio/evidence/typed-number';
 import { readImageFacts } from '../../components/portfolio/evidence/work/image-facts';
+import { readDate } from '../../components/portfolio/form/typed-date';
+import { readNumber } from '../../components/portfolio/form/typed-number';
 import { safeFileName } from '../../lib/browser/save-file';
 
 test.each([

@@ -4,7 +4,7 @@ import type { PromotionCase } from '../../../lib/domain/promotion-case';
 import { changeCase, emptyCase } from '../../../lib/store/promotion-case';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
-import { LeaveGuard } from '../evidence/leave-guard';
+import { LeaveGuard } from '../form/leave-guard';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
 import { areDatesFine, changesFrom, isSameTyped, type TypedFacts, typedFrom } from './case-facts';

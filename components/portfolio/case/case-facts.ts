@@ -1,6 +1,6 @@
 import type { Draft } from '../../../lib/domain/entity';
 import type { PromotionCase } from '../../../lib/domain/promotion-case';
-import { dateFrom, isDateFine } from '../evidence/typed-fields';
+import { dateFrom, isDateFine } from '../form/typed-fields';
 
 const texts = ['learner', 'company', 'fromRole', 'toRole', 'forWhom'] as const;
 const dates = ['reviewOn', 'coversFrom', 'coversTo'] as const;

@@ -1,7 +1,7 @@
 import type { Level } from '../../../lib/domain/framework';
 import { t } from '../../../lib/words/words';
 import { SelectField, TextField } from '../../ui/field';
-import { DateField } from '../evidence/typed-fields';
+import { DateField } from '../form/typed-fields';
 import type { TypedFacts } from './case-facts';
 
 type Props = { typed: TypedFacts; levels: readonly Level[]; onChange: (changes: Partial<TypedFacts>) => void };

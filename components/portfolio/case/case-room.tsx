@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Portfolio } from '../../../lib/domain/portfolio';
 import { FirstVisit } from '../first-visit/first-visit';
+import { useEscape } from '../form/use-escape';
 import { MapPage } from '../map/map-page';
 import { go } from '../route';
 import { useWorkspace } from '../workspace';
@@ -9,7 +10,6 @@ import { CaseList } from './case-list';
 import { rowsOfCase } from './case-rows';
 import { CompetencyThing } from './competency-thing';
 import { NothingChosen } from './nothing-chosen';
-import { useEscape } from './use-escape';
 
 /** The room "case": the list and, by what stands below it in the address, a competency, the case's facts, or the map. */
 export function CaseRoom({ path }: { path: string[] }) {

@@ -1,7 +1,7 @@
 import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { type EvidenceKind, evidenceCode } from '../../../lib/domain/entity';
-import { removeMapping } from '../../../lib/store/evidence';
+import { removeMapping } from '../../../lib/store/mappings';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
 import { useWorkspace } from '../workspace';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { EvidenceKind } from '../../../lib/domain/entity';
 import type { Competency } from '../../../lib/domain/framework';
-import { confirmMappings } from '../../../lib/store/evidence';
+import { confirmMappings } from '../../../lib/store/mappings';
 import { t } from '../../../lib/words/words';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Claim } from '../../../lib/domain/promotion-case';
 import { t } from '../../../lib/words/words';
 import { TextArea } from '../../ui/field';
-import { LeaveGuard } from '../evidence/leave-guard';
+import { LeaveGuard } from '../form/leave-guard';
 import type { CaseRow } from './case-rows';
 import { useClaim } from './use-claim';
 import { useConflict } from './use-conflict';

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { ConflictDialog } from './conflict-dialog';
+import { t } from '../../../lib/words/words';
+import { ConflictDialog } from '../form/conflict-dialog';
 import type { Saved } from './save-fields';
 
 /** What a form does with the outcome of saving, and the question that it asks where another tab wrote the same. */
@@ -24,14 +25,16 @@ export function useConflict<T>({
   };
   const question = held ? (
     <ConflictDialog
-      other={say(held.other)}
-      onKeepMine={async () => settle(await held.overwrite())}
-      onTakeOther={() => {
+      onMine={async () => settle(await held.overwrite())}
+      onOther={() => {
         setHeld(null);
         onTaken(held.other);
       }}
       onClose={() => setHeld(null)}
-    />
+    >
+      <p class="conflict-other small muted">{t('case:conflict.otherSays')}</p>
+      <blockquote class="verbatim conflict-text">{say(held.other) || t('case:conflict.otherEmpty')}</blockquote>
+    </ConflictDialog>
   ) : null;
   return { settle, question };
 }

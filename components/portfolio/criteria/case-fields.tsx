@@ -1,6 +1,6 @@
 import { t } from '../../../lib/words/words';
 import { TextField } from '../../ui/field';
-import { DateField } from '../evidence/typed-fields';
+import { DateField } from '../form/typed-fields';
 
 /** Where the learner wants to go, as typed. */
 export type CaseDraft = { fromRole: string; toRole: string; reviewOn: string; coversFrom: string; coversTo: string };

@@ -5,11 +5,11 @@ import { saveCompetency } from '../../../lib/store/save-competency';
 import type { ConflictError } from '../../../lib/store/store-errors';
 import { t } from '../../../lib/words/words';
 import { SelectField, TextArea, TextField } from '../../ui/field';
-import { LeaveDialog, LeaveGuard } from '../evidence/leave-guard';
-import { useDraft } from '../evidence/use-draft';
+import { ConflictDialog } from '../form/conflict-dialog';
+import { LeaveDialog, LeaveGuard } from '../form/leave-guard';
+import { useDraft } from '../form/use-draft';
 import { go } from '../route';
 import { useWorkspace } from '../workspace';
-import { ConflictChoice } from './conflict-choice';
 import type { CriteriaTree } from './criteria-tree';
 
 type Props = { tree: CriteriaTree; known: Competency | null; kind: Competency['kind'] };
@@ -124,7 +124,7 @@ export function CompetencyForm({ tree, known, kind }: Props) {
       <LeaveGuard dirty={dirty} mayLeave={mayLeave} />
       {leaving ? <LeaveDialog onStay={() => setLeaving(false)} onLeave={leaveBack} /> : null}
       {conflict ? (
-        <ConflictChoice
+        <ConflictDialog
           onMine={() =>
             save(
               conflict.table === 'competencies'

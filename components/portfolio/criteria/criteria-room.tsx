@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useEscape } from '../case/use-escape';
+import { useEscape } from '../form/use-escape';
 import { go } from '../route';
 import { useWorkspace } from '../workspace';
 import { CompetencyForm } from './competency-form';

@@ -11,7 +11,7 @@ import type { TextLine } from '../../../lib/frameworks/text-lines';
 import { t } from '../../../lib/words/words';
 import { SelectField } from '../../ui/field';
 import { Notice } from '../../ui/notice';
-import { LeaveDialog, LeaveGuard } from '../evidence/leave-guard';
+import { LeaveDialog, LeaveGuard } from '../form/leave-guard';
 import { useWorkspace } from '../workspace';
 import { DryRun } from './dry-run';
 import { ImportForm } from './import-form';

@@ -2,10 +2,10 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { ConflictError } from '../../../lib/store/store-errors';
 import { t } from '../../../lib/words/words';
-import { Dialog } from '../../ui/dialog';
+import { ConflictDialog } from '../form/conflict-dialog';
+import { LeaveDialog, LeaveGuard } from '../form/leave-guard';
 import type { Outcome } from '../workspace';
 import { moveOn } from './evidence-place';
-import { LeaveDialog, LeaveGuard } from './leave-guard';
 
 type Props = {
   title: string;
@@ -53,11 +53,13 @@ export function PieceForm(props: Props) {
       {leaving ? <LeaveDialog onStay={() => setLeaving(false)} onLeave={() => leaveTo(back)} /> : null}
       {conflict ? (
         <ConflictDialog
-          conflict={conflict}
+          text={conflict.current === null ? t('evidence:form.removedElsewhere') : undefined}
           onMine={() => submit({ row: conflict.current })}
           onOther={() => leaveTo(conflict.current === null ? back.slice(0, 1) : back)}
           onClose={dropConflict}
-        />
+        >
+          {conflict.current === null ? null : <p class="small muted">{t('evidence:form.mineMeans')}</p>}
+        </ConflictDialog>
       ) : null}
     </form>
   );
@@ -93,24 +95,6 @@ function FormEnd({ onSave, onCancel }: { onSave: () => void; onCancel: () => voi
       </button>
       <span class="small muted">{t('evidence:form.keys')}</span>
     </div>
-  );
-}
-
-/** Which of two tabs stands: the words typed here, or what the other has stored. */
-function ConflictDialog(props: { conflict: ConflictError; onMine: () => void; onOther: () => void; onClose: () => void }) {
-  return (
-    <Dialog title={t('conflict.title')} onClose={props.onClose}>
-      <p>{props.conflict.current === null ? t('evidence:form.removedElsewhere') : t('conflict.text')}</p>
-      {props.conflict.current === null ? null : <p class="small muted">{t('evidence:form.mineMeans')}</p>}
-      <div class="actions">
-        <button type="button" class="btn" onClick={props.onOther}>
-          {t('conflict.takeOther')}
-        </button>
-        <button type="button" class="btn btn-primary" onClick={props.onMine}>
-          {t('conflict.keepMine')}
-        </button>
-      </div>
-    </Dialog>
   );
 }
 

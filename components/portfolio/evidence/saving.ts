@@ -1,7 +1,8 @@
 import type { Confidentiality, EvidenceKind } from '../../../lib/domain/entity';
 import { evidenceCode } from '../../../lib/domain/entity';
 import type { Portfolio } from '../../../lib/domain/portfolio';
-import { type Evidence, type MappingChanges, type NewFile, saveEvidence } from '../../../lib/store/save-evidence';
+import type { Evidence } from '../../../lib/store/evidence-tables';
+import { type MappingChanges, type NewFile, saveEvidence } from '../../../lib/store/save-evidence';
 import { t } from '../../../lib/words/words';
 import type { Outcome, Workspace } from '../workspace';
 

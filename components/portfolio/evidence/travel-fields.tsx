@@ -1,10 +1,10 @@
 import { competenciesOfCase } from '../../../lib/domain/readiness';
 import { t } from '../../../lib/words/words';
 import { CheckField, SelectField } from '../../ui/field';
+import type { Draft } from '../form/use-draft';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
 import type { TravelDraft } from './saving';
-import type { Draft } from './use-draft';
 
 const levels = ['public', 'internal', 'confidential'] as const;
 

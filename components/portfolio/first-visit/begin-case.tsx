@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { changeCase } from '../../../lib/store/promotion-case';
 import { t } from '../../../lib/words/words';
 import { TextField } from '../../ui/field';
-import { DateField, dateFrom, isDateFine } from '../evidence/typed-fields';
+import { DateField, dateFrom, isDateFine } from '../form/typed-fields';
 import { useWorkspace } from '../workspace';
 
 /** From which role, to which, review when: one line that begins the case. */

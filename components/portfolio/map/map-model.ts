@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../lib/domain/civil-date';
 import { type AwardGroup, groupBadges } from '../../../lib/domain/grouping';
 import type { Portfolio } from '../../../lib/domain/portfolio';
 import { whyNotProof } from '../../../lib/domain/readiness';
-import type { Pair } from '../../../lib/store/evidence';
+import type { Pair } from '../../../lib/store/mappings';
 import type { Proposal } from '../../../lib/suggestions/propose';
 import type { CaseRow } from '../case/case-rows';
 

@@ -1,5 +1,5 @@
 import type { AwardGroup } from '../../../lib/domain/grouping';
-import { confirmMappings, rejectMapping, removeMapping } from '../../../lib/store/evidence';
+import { confirmMappings, rejectMapping, removeMapping } from '../../../lib/store/mappings';
 import { groupAwards, ungroupAwards } from '../../../lib/store/stacks';
 import type { StackProposal } from '../../../lib/suggestions/propose-stacks';
 import { t } from '../../../lib/words/words';

@@ -1,7 +1,7 @@
 import type { Badge } from '../../../../lib/domain/badge';
 import type { Draft } from '../../../../lib/domain/entity';
+import { dateFrom } from '../../form/typed-fields';
 import type { TravelDraft } from '../saving';
-import { dateFrom } from '../typed-fields';
 
 type TextField =
   | 'title'

@@ -3,12 +3,12 @@ import { civilDayOf } from '../../../../lib/domain/civil-date';
 import { formatDate } from '../../../../lib/words/dates';
 import { language, t } from '../../../../lib/words/words';
 import { RadioGroup, SelectField, TextArea, TextField } from '../../../ui/field';
+import { DateField, isDateFine } from '../../form/typed-fields';
+import { choosing, type Draft, typing, useDraft, useFrozen } from '../../form/use-draft';
 import { useWorkspace } from '../../workspace';
 import { PieceForm } from '../piece-form';
 import { beginTravel, startOf, storeForm } from '../saving';
 import { TravelFields } from '../travel-fields';
-import { DateField, isDateFine } from '../typed-fields';
-import { choosing, type Draft, typing, useDraft, useFrozen } from '../use-draft';
 import { isWebAddress } from '../web-link';
 import { type BadgeDraft, badgeRow, beginBadge, changedFields } from './badge-draft';
 

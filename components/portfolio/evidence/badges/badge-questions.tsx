@@ -3,8 +3,8 @@ import { useId, useState } from 'preact/hooks';
 import type { Assessment, Badge } from '../../../../lib/domain/badge';
 import { saveEvidence } from '../../../../lib/store/save-evidence';
 import { t } from '../../../../lib/words/words';
+import { DateField, dateFrom, isDateFine } from '../../form/typed-fields';
 import { useWorkspace } from '../../workspace';
-import { DateField, dateFrom, isDateFine } from '../typed-fields';
 
 const answers: readonly Assessment[] = ['watched', 'quiz', 'graded project', 'proctored exam'];
 

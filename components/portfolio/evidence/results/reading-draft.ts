@@ -1,6 +1,6 @@
 import type { Reading, ReadingSource } from '../../../../lib/domain/metric';
-import { dateFrom, isDateFine } from '../typed-fields';
-import { readNumber, writeNumber } from '../typed-number';
+import { dateFrom, isDateFine } from '../../form/typed-fields';
+import { readNumber, writeNumber } from '../../form/typed-number';
 import { isWebAddress } from '../web-link';
 
 /** One reading as it stands in its form: every text as typed. */

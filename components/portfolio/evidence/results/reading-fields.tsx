@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { evidenceCode } from '../../../../lib/domain/entity';
 import { t } from '../../../../lib/words/words';
 import { SelectField, TextField } from '../../../ui/field';
+import { DateField, NumberField } from '../../form/typed-fields';
 import { useWorkspace } from '../../workspace';
-import { DateField, NumberField } from '../typed-fields';
 import { isWebAddress } from '../web-link';
 import { isBlank, type ReadingDraft } from './reading-draft';
 
@@ -31,7 +31,7 @@ export function ReadingFields({ draft, onChange, tried, unit, valueNeeded = fals
           hint={valueHint ?? (unit.trim() ? t('evidence:result.inUnit', { unit }) : undefined)}
           value={draft.value}
           onInput={set('value')}
-          needed={needed ? t('evidence:number.needed') : null}
+          needed={needed ? t('number.needed') : null}
         />
         <DateField tried={tried} label={t('evidence:result.on')} value={draft.on} onInput={set('on')} />
       </div>

@@ -2,12 +2,12 @@ import { evidenceCode } from '../../../../lib/domain/entity';
 import type { Feedback, Permission } from '../../../../lib/domain/feedback';
 import { t } from '../../../../lib/words/words';
 import { CheckField, RadioGroup, SelectField, TextArea, TextField } from '../../../ui/field';
+import { DateField, isDateFine } from '../../form/typed-fields';
+import { choosing, type Draft, typing, useDraft, useFrozen } from '../../form/use-draft';
 import { useWorkspace } from '../../workspace';
 import { PieceForm } from '../piece-form';
 import { beginTravel, startOf, storeForm } from '../saving';
 import { TravelFields } from '../travel-fields';
-import { DateField, isDateFine } from '../typed-fields';
-import { choosing, type Draft, typing, useDraft, useFrozen } from '../use-draft';
 import { AskForWords } from './ask-for-words';
 import { beginWords, changedFields, type WordsDraft, wordsRow } from './words-draft';
 

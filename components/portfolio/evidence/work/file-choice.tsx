@@ -4,8 +4,8 @@ import { t } from '../../../../lib/words/words';
 import { RadioGroup } from '../../../ui/field';
 import { FilePicker } from '../../../ui/file-picker';
 import { Notice } from '../../../ui/notice';
+import type { Draft } from '../../form/use-draft';
 import { sayError } from '../../workspace';
-import type { Draft } from '../use-draft';
 import { FileFactsLine } from './file-facts-line';
 import { titleFrom, type WorkDraft } from './work-draft';
 

@@ -1,7 +1,7 @@
 import type { Artifact, FileFacts } from '../../../../lib/domain/artifact';
 import type { Draft } from '../../../../lib/domain/entity';
+import { dateFrom } from '../../form/typed-fields';
 import type { TravelDraft } from '../saving';
-import { dateFrom } from '../typed-fields';
 
 /** Whether a chosen file's bytes are kept here, or only what is known of it. */
 export type Keeping = 'facts' | 'copy';

@@ -11,7 +11,7 @@ type Props = { label: string; hint?: string; value: string; onInput: (value: str
  * A day or a month; says how it was understood, and refuses what could be two dates: once one has left the field, or
  * has tried to save.
  */
-export function DateField({ label, hint = t('evidence:date.hint'), value, onInput, tried = false }: Props & { tried?: boolean }) {
+export function DateField({ label, hint = t('date.hint'), value, onInput, tried = false }: Props & { tried?: boolean }) {
   const [away, setAway] = useState(false);
   const read = readDate(value, language());
   const isPlain = read.kind !== 'date' || read.date === value.trim();
@@ -22,8 +22,8 @@ export function DateField({ label, hint = t('evidence:date.hint'), value, onInpu
         value={value}
         onInput={onInput}
         maxLength={40}
-        hint={read.kind === 'date' && !isPlain ? t('evidence:date.understood', { date: formatDate(read.date, language(), 'long') }) : hint}
-        error={read.kind === 'unreadable' && (away || tried) ? t('evidence:date.unreadable') : null}
+        hint={read.kind === 'date' && !isPlain ? t('date.understood', { date: formatDate(read.date, language(), 'long') }) : hint}
+        error={read.kind === 'unreadable' && (away || tried) ? t('date.unreadable') : null}
       />
     </div>
   );
@@ -40,15 +40,15 @@ export function NumberField({ label, hint, value, onInput, needed = null }: Prop
       onInput={onInput}
       inputMode="decimal"
       maxLength={40}
-      hint={understood ? t('evidence:number.understood', { number: formatNumber(read.value, language(), 10) }) : hint}
+      hint={understood ? t('number.understood', { number: formatNumber(read.value, language(), 10) }) : hint}
       error={read.kind === 'unreadable' ? sayUnreadable(read.why, value) : needed}
     />
   );
 }
 
 function sayUnreadable(why: 'not a number' | 'ambiguous', typed: string): string {
-  if (why === 'not a number') return t('evidence:number.notANumber');
-  return t('evidence:number.ambiguous', { typed, whole: typed.replace(',', ''), decimal: typed.replace(',', '.') });
+  if (why === 'not a number') return t('number.notANumber');
+  return t('number.ambiguous', { typed, whole: typed.replace(',', ''), decimal: typed.replace(',', '.') });
 }
 
 /** Whether a date may be stored as it was typed: nothing, or something certain. */

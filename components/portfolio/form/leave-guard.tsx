@@ -54,14 +54,14 @@ export function LeaveGuard({ dirty, mayLeave }: { dirty: boolean; mayLeave: RefO
 /** The question whether unsaved words may go. */
 export function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
   return (
-    <Dialog title={t('evidence:leave.title')} onClose={onStay}>
-      <p>{t('evidence:leave.text')}</p>
+    <Dialog title={t('leave.title')} onClose={onStay}>
+      <p>{t('leave.text')}</p>
       <div class="actions">
         <button type="button" class="btn btn-danger" onClick={onLeave}>
-          {t('evidence:leave.discard')}
+          {t('leave.discard')}
         </button>
         <button type="button" class="btn btn-primary" onClick={onStay}>
-          {t('evidence:leave.stay')}
+          {t('leave.stay')}
         </button>
       </div>
     </Dialog>

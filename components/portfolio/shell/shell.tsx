@@ -11,11 +11,13 @@ import { CaseHead } from './case-head';
 import { HelpDialog } from './help-dialog';
 import { SampleBar } from './sample-bar';
 import { Toasts } from './toasts';
+import { useKeptFocus } from './use-kept-focus';
 
 const icons = { case: BriefcaseBusiness, evidence: Paperclip, criteria: ListChecks, report: FileText, backup: Archive };
 
 /** The frame of every room: the rooms, the head with the case and the search, the room itself, and the toasts. */
 export function Shell({ children, backupAge }: { children: ComponentChildren; backupAge: string | null }) {
+  const page = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
   const [help, setHelp] = useState(false);
   const { sample } = useWorkspace();
@@ -26,14 +28,15 @@ export function Shell({ children, backupAge }: { children: ComponentChildren; ba
     if (!first.current) main.current?.focus({ preventScroll: true });
     first.current = false;
   }, [place]);
+  useKeptFocus(page);
   return (
-    <div class="app">
+    <div class="app" ref={page}>
       <button type="button" class="btn skip" onClick={() => main.current?.focus()}>
         {t('shell.skip')}
       </button>
       {sample ? <SampleBar /> : null}
       <nav class="nav" aria-label={t('shell.rooms')}>
-        <a class="brand" href={href('case')}>
+        <a class="brand" href={href('case')} aria-label={t('proofolio')}>
           <Brand name={t('proofolio')} />
         </a>
         {rooms.map((room) => (

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/words/words';
 import { href } from '../portfolio/route';
+import { usePopup } from './popup-model';
 
 /** The acts of a state, and below them the way to the case, which is always there. */
 export function PopupFoot({ children }: { children?: ComponentChildren }) {
+  const { backupOverdue } = usePopup();
   return (
     <footer class="popup-foot">
       {children ? <div class="acts">{children}</div> : null}
@@ -11,6 +13,11 @@ export function PopupFoot({ children }: { children?: ComponentChildren }) {
         <a href={portfolioHref('case')} target="_blank" rel="noreferrer">
           {t('popup:openCase')}
         </a>
+        {backupOverdue.value ? (
+          <a class="warn" href={portfolioHref('backup')} target="_blank" rel="noreferrer">
+            {t('popup:backupOverdue')}
+          </a>
+        ) : null}
       </div>
     </footer>
   );

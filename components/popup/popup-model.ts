@@ -9,10 +9,11 @@ import type { Badge } from '../../lib/domain/badge';
 import { civilDayOf } from '../../lib/domain/civil-date';
 import type { Draft } from '../../lib/domain/entity';
 import type { Done } from '../../lib/store/act';
-import { addBadgeByHand } from '../../lib/store/badges';
+import { addBadgeByHand } from '../../lib/store/add-badge-by-hand';
+import { isBackupOverdue, readBackupState } from '../../lib/store/backup-state';
 import type { Database } from '../../lib/store/database';
-import { confirmMappings } from '../../lib/store/evidence';
 import { readPortfolio } from '../../lib/store/live';
+import { confirmMappings } from '../../lib/store/mappings';
 import { answerName } from '../../lib/store/names';
 import { t } from '../../lib/words/words';
 import type { Progress } from './complete-from-credly';
@@ -53,6 +54,8 @@ export type PopupModel = {
   proposals: ReadonlySignal<ProposedCompetency[]>;
   byHand: ReadonlySignal<ByHandStart | null>;
   busy: ReadonlySignal<boolean>;
+  /** Whether something saved has waited too long for a backup; shown only then. */
+  backupOverdue: ReadonlySignal<boolean>;
   look(): Promise<void>;
   save(rows: readonly Row[]): Promise<void>;
   takeBack(): Promise<void>;
@@ -78,6 +81,7 @@ export function createPopupModel(door: PopupDoor, db: Database, now: () => numbe
   const proposals = signal<ProposedCompetency[]>([]);
   const byHand = signal<ByHandStart | null>(null);
   const busy = signal(false);
+  const backupOverdue = signal(false);
   const outdated = signal(false);
   db.onMustReload = () => {
     outdated.value = true;
@@ -143,6 +147,7 @@ export function createPopupModel(door: PopupDoor, db: Database, now: () => numbe
     proposals,
     byHand,
     busy,
+    backupOverdue,
 
     async look() {
       const looked = await door.look();
@@ -153,6 +158,11 @@ export function createPopupModel(door: PopupDoor, db: Database, now: () => numbe
         else if (JSON.stringify({ ...nothingFound, ...pick(reading) }) !== JSON.stringify(found.value))
           found.value = { ...nothingFound, ...pick(reading) };
       });
+      // Asked last, so that the list never waits for it; trouble with the store is said elsewhere.
+      backupOverdue.value = await readBackupState(db).then(
+        (state) => isBackupOverdue(state, now()),
+        () => false,
+      );
     },
 
     async save(rows) {

@@ -480,3 +480,16 @@ test('after saving, at most two competencies are proposed for each badge, and co
   expect(await db.mappings.toArray()).toMatchObject([{ kind: 'badge', verdict: 'confirmed' }]);
   expect(screen.queryByRole('button', { name: /Confirm/ })).toBeNull();
 });
+
+test('a backup is spoken of only when it is overdue', async () => {
+  const weeksAgo = now() - 20 * 86_400_000;
+  await recordAwards(db, [award('Docker Essentials')], { url, seenAt: weeksAgo }, weeksAgo);
+  looked = list(award('Docker Essentials'));
+  await open();
+  expect((await screen.findByRole('link', { name: 'A backup is overdue' })).getAttribute('href')).toBe('/portfolio.html#/backup');
+  cleanup();
+  await db.settings.put({ key: 'lastBackup', value: { at: now(), bytes: 1 } });
+  await open();
+  await screen.findByText('Docker Essentials');
+  expect(screen.queryByRole('link', { name: 'A backup is overdue' })).toBeNull();
+});

@@ -138,29 +138,3 @@ async function join(write: Writer, known: Badge, seen: Omit<Draft<Badge>, 'code'
   const changed = JSON.stringify({ ...next, provenance: null }) !== JSON.stringify({ ...known, provenance: null });
   return changed ? { badge: await write.put('badges', next), outcome: 'updated' } : { badge: known, outcome: 'unchanged' };
 }
-
-/** A badge that the learner types: every field that is filled is marked as typed. */
-export async function addBadgeByHand(db: Database, typed: Omit<Draft<Badge>, 'code' | 'provenance'>, now: number): Promise<Done<Badge>> {
-  return act(db, 'add a badge by hand', now, async (write) => {
-    const provenance = Object.fromEntries(
-      Object.entries(typed)
-        .filter(([field, value]) => isBadgeField(field) && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
-        .map(([field]) => [field, { kind: 'typed', at: now } as Provenance]),
-    );
-    return add(write, { ...typed, provenance });
-  });
-}
-
-/** Changes fields of a badge by the learner's hand; they are theirs from then on, and no page overwrites them. */
-export async function editBadge(
-  db: Database,
-  badge: Badge,
-  changes: Partial<Pick<Badge, BadgeField & keyof Badge>>,
-  now: number,
-): Promise<Done<Badge>> {
-  return act(db, 'edit a badge', now, async (write) => {
-    const provenance = { ...badge.provenance };
-    for (const field of Object.keys(changes) as BadgeField[]) provenance[field] = { kind: 'typed', at: now };
-    return write.put('badges', { ...badge, ...changes, provenance });
-  });
-}

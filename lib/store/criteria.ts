@@ -87,46 +87,6 @@ async function carryOver(
   return { carried, left };
 }
 
-/** Stores a correction by hand of a competency. */
-export async function editCompetency(db: Database, competency: Competency, now: number): Promise<Done<Competency>> {
-  return act(db, 'edit a competency', now, (write) => write.put('competencies', competency));
-}
-
-/** Stores a new competency or area, and what it asks at the levels given. */
-export async function addCompetency(
-  db: Database,
-  competency: Draft<Competency>,
-  texts: readonly { levelId: string; text: string }[],
-  now: number,
-): Promise<Done<Competency>> {
-  return act(db, 'add a competency', now, async (write) => {
-    const added = await write.add('competencies', competency);
-    for (const { levelId, text } of texts) {
-      await write.add('expectations', { frameworkId: added.frameworkId, competencyId: added.id, levelId, text, indicators: [] });
-    }
-    return added;
-  });
-}
-
-/** Writes what one competency asks at one level; an empty text removes it. */
-export async function writeExpectation(
-  db: Database,
-  place: { frameworkId: string; competencyId: string; levelId: string },
-  known: Expectation | null,
-  text: string,
-  now: number,
-): Promise<Done<Expectation | null>> {
-  return act(db, 'edit what a level asks', now, async (write) => {
-    if (text.trim() === '') {
-      if (known) await write.remove('expectations', known.id);
-      return null;
-    }
-    return known
-      ? write.put('expectations', { ...known, text, indicators: [] })
-      : write.add('expectations', { ...place, text, indicators: [] });
-  });
-}
-
 /** Removes a competency with what its levels ask and its mappings; parts of a removed area move up. */
 export async function removeCompetency(db: Database, id: string, now: number): Promise<Done<void>> {
   return act(db, 'remove a competency', now, async (write) => {

@@ -1,16 +1,11 @@
 import type { Artifact, FileFacts } from '../domain/artifact';
 import { type Badge, type BadgeField, badgeFields } from '../domain/badge';
 import type { Draft, EvidenceKind } from '../domain/entity';
-import type { Feedback } from '../domain/feedback';
-import type { Metric } from '../domain/metric';
 import { mappingId } from '../domain/promotion-case';
 import { act, type Done, type Writer } from './act';
 import type { Database } from './database';
-import { tableOf } from './evidence';
+import { type Evidence, tableOf } from './evidence-tables';
 import { keepFile } from './files';
-
-/** The row of each kind of evidence. */
-export type Evidence = { badge: Badge; artifact: Artifact; metric: Metric; feedback: Feedback };
 
 /** What a form changes besides the piece: competencies to stand behind from now on, and no longer. */
 export type MappingChanges = { confirm: readonly string[]; release: readonly string[] };

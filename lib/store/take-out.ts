@@ -2,7 +2,7 @@ import type { EvidenceKind } from '../domain/entity';
 import type { Metric, Reading } from '../domain/metric';
 import { act, type Done, type Writer } from './act';
 import type { Database } from './database';
-import { tableOf } from './evidence';
+import { tableOf } from './evidence-tables';
 
 /**
  * Takes a piece of evidence out with everything that points at it, in one act that one undo brings back: its mappings,

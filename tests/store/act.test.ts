@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { act } from '../../lib/store/act';
-import { addEvidence, putEvidence, removeEvidence } from '../../lib/store/evidence';
 import { keepFile } from '../../lib/store/files';
 import { undo } from '../../lib/store/journal';
 import { changeCase, changeClaim, changePlan } from '../../lib/store/promotion-case';
 import { ConflictError, NewerDataError, UnfitRowError } from '../../lib/store/store-errors';
-import { freshDatabase, now, rowsOf, work } from './things';
+import { takeOut } from '../../lib/store/take-out';
+import { addWork, change, freshDatabase, now, rowsOf, work } from './things';
 
 test('an act that fails half way leaves nothing behind, not even its entry in the journal', async () => {
   const db = freshDatabase();
@@ -27,17 +27,17 @@ test('an act that changes nothing offers no undo', async () => {
 
 test('a new thing has revision 1 and this moment; each change raises the revision and keeps the moment of its making', async () => {
   const db = freshDatabase();
-  const { value: first } = await addEvidence(db, 'artifact', work(), [], now);
-  const { value: second } = await putEvidence(db, 'artifact', { ...first, title: 'Deck, second edition' }, now + 1);
+  const { value: first } = await addWork(db, work(), [], now);
+  const { value: second } = await change(db, 'artifact', first, { title: 'Deck, second edition' }, now + 1);
   expect(first).toMatchObject({ revision: 1, createdAt: now, updatedAt: now });
   expect(second).toMatchObject({ revision: 2, createdAt: now, updatedAt: now + 1 });
 });
 
 test('of two tabs that edit the same work, the second is told, with what stands there now', async () => {
   const db = freshDatabase();
-  const { value: known } = await addEvidence(db, 'artifact', work(), [], now);
-  await putEvidence(db, 'artifact', { ...known, title: 'From the first tab' }, now);
-  const second = putEvidence(db, 'artifact', { ...known, title: 'From the second tab' }, now);
+  const { value: known } = await addWork(db, work(), [], now);
+  await change(db, 'artifact', known, { title: 'From the first tab' }, now);
+  const second = change(db, 'artifact', known, { title: 'From the second tab' }, now);
   const error = await second.catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ConflictError);
   expect((error as ConflictError).current).toMatchObject({ title: 'From the first tab' });
@@ -46,9 +46,9 @@ test('of two tabs that edit the same work, the second is told, with what stands 
 
 test('changing what another tab removed is a conflict, with nothing standing there', async () => {
   const db = freshDatabase();
-  const { value: known } = await addEvidence(db, 'artifact', work(), [], now);
-  await removeEvidence(db, 'artifact', known.id, now);
-  await expect(putEvidence(db, 'artifact', known, now)).rejects.toMatchObject({ name: 'ConflictError', current: null });
+  const { value: known } = await addWork(db, work(), [], now);
+  await takeOut(db, 'artifact', known.id, now);
+  await expect(change(db, 'artifact', known, {}, now)).rejects.toMatchObject({ name: 'ConflictError', current: null });
 });
 
 test('of two tabs that begin a statement on the same competency, the second overwrites nothing', async () => {
@@ -69,26 +69,26 @@ test('an emptied plan line is removed', async () => {
 
 test('a code is never given twice, also after the piece that had it is gone and after undo', async () => {
   const db = freshDatabase();
-  const { value: first } = await addEvidence(db, 'artifact', work(), [], now);
-  await removeEvidence(db, 'artifact', first.id, now);
-  const second = await addEvidence(db, 'artifact', work(), [], now);
+  const { value: first } = await addWork(db, work(), [], now);
+  await takeOut(db, 'artifact', first.id, now);
+  const second = await addWork(db, work(), [], now);
   await undo(db, second.undo as never, now);
-  const { value: third } = await addEvidence(db, 'artifact', work(), [], now);
+  const { value: third } = await addWork(db, work(), [], now);
   expect([first.code, second.value.code, third.code]).toEqual([1, 2, 3]);
 });
 
 test('what no backup could hold is not stored, and the field is named', async () => {
   const db = freshDatabase();
-  const long = addEvidence(db, 'artifact', work({ title: 'x'.repeat(10_000) }), [], now);
+  const long = addWork(db, work({ title: 'x'.repeat(10_000) }), [], now);
   await expect(long).rejects.toMatchObject({ name: 'UnfitRowError', table: 'artifacts', field: 'title' });
-  const { value: known } = await addEvidence(db, 'artifact', work(), [], now);
-  await expect(putEvidence(db, 'artifact', { ...known, doneOn: 'soon' }, now)).rejects.toBeInstanceOf(UnfitRowError);
+  const { value: known } = await addWork(db, work(), [], now);
+  await expect(change(db, 'artifact', known, { doneOn: 'soon' }, now)).rejects.toBeInstanceOf(UnfitRowError);
   expect(await db.artifacts.toArray()).toEqual([known]);
 });
 
 test('data of a newer version is not written to: by an act, an undo or a file', async () => {
   const db = freshDatabase();
-  const { undo: ticket } = await addEvidence(db, 'artifact', work(), [], now);
+  const { undo: ticket } = await addWork(db, work(), [], now);
   await db.settings.put({ key: 'epoch', value: 99 });
   const before = await rowsOf(db);
   const facts = { name: 'a.txt', type: 'text/plain', size: 1, sha256: '0'.repeat(64) };
@@ -105,13 +105,13 @@ test('a tab with old code writes nothing more once another tab has updated the d
   old.onMustReload = () => {
     told = true;
   };
-  await addEvidence(old, 'artifact', work(), [], now);
+  await addWork(old, work(), [], now);
   const newer = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(old.name, 99);
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
   expect(told).toBe(true);
-  await expect(addEvidence(old, 'artifact', work(), [], now)).rejects.toMatchObject({ name: 'DatabaseClosedError' });
+  await expect(addWork(old, work(), [], now)).rejects.toMatchObject({ name: 'DatabaseClosedError' });
   newer.close();
 });

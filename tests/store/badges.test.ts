@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { Award } from '../../lib/domain/award';
-import { addBadgeByHand, editBadge, findBadge, recordAwards } from '../../lib/store/badges';
+import { addBadgeByHand } from '../../lib/store/add-badge-by-hand';
+import { findBadge, recordAwards } from '../../lib/store/badges';
 import type { Database } from '../../lib/store/database';
-import { award, freshDatabase, now, sighting, typedBadge } from './things';
+import { award, change, freshDatabase, now, sighting, typedBadge } from './things';
 
 const save = async (db: Database, ...awards: Partial<Award>[]) =>
   (await recordAwards(db, awards.map(award), sighting, now)).value.map((one) => one.outcome);
@@ -23,7 +24,7 @@ test('a badge seen twice is kept once, and the second time nothing is written', 
 test('what the learner typed stays when the same award is saved again; the rest is taken over', async () => {
   const db = freshDatabase();
   await save(db, {});
-  await editBadge(db, await only(db), { title: 'Containers', assessment: 'graded project' }, now);
+  await change(db, 'badge', await only(db), { title: 'Containers', assessment: 'graded project' }, now);
   expect(await save(db, { title: 'Docker Essentials II', description: 'New words.' })).toEqual(['updated']);
   expect(await only(db)).toMatchObject({ title: 'Containers', assessment: 'graded project', description: 'New words.' });
   expect((await only(db)).provenance.title).toEqual({ kind: 'typed', at: now });
@@ -132,6 +133,14 @@ test('a planned badge that is met as an award is the plan come true', async () =
   await addBadgeByHand(db, typedBadge({ standing: 'planned', issuedOn: null }), now);
   expect(await save(db, {})).toEqual(['updated']);
   expect(await only(db)).toMatchObject({ standing: 'earned', issuedOn: '2024-10-14', credentialId: 'a1' });
+});
+
+test('what was not known of a planned badge is no word of the learner’s: its page says it', async () => {
+  const db = freshDatabase();
+  const { value: planned } = await addBadgeByHand(db, typedBadge({ standing: 'planned', issuedOn: null, assessment: 'unknown' }), now);
+  expect(Object.keys(planned.provenance).sort()).toEqual(['earner', 'issuer', 'title']);
+  await save(db, { state: 'revoked' });
+  expect((await only(db)).state).toBe('revoked');
 });
 
 test('twenty tabs that save the same award at once make one badge', async () => {

@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { importFramework, removeCompetency, successorOf } from '../../lib/store/criteria';
 import type { Database } from '../../lib/store/database';
-import { addEvidence, confirmMappings, rejectMapping } from '../../lib/store/evidence';
 import { undo } from '../../lib/store/journal';
+import { confirmMappings, rejectMapping } from '../../lib/store/mappings';
 import { changeClaim, changePlan } from '../../lib/store/promotion-case';
-import { criteria, freshDatabase, now, rowsOf, work } from './things';
+import { addWork, criteria, freshDatabase, now, rowsOf, work } from './things';
 
 const competencyNamed = async (db: Database, title: string, frameworkId: string) => {
   const found = (await db.competencies.where('frameworkId').equals(frameworkId).toArray()).find((one) => one.title === title);
@@ -22,7 +22,7 @@ async function criteriaInUse(db: Database, ...titles: string[]) {
     now,
   );
   const competency = await competencyNamed(db, titles[0] ?? '', value.framework.id);
-  await addEvidence(db, 'artifact', work(), [competency.id], now);
+  await addWork(db, work(), [competency.id], now);
   const caseId = (await db.cases.toArray())[0]?.id ?? '';
   await changeClaim(db, { caseId, competencyId: competency.id }, null, { statement: 'I do this.', ownView: 'meets' }, now);
   await changePlan(db, { caseId, competencyId: competency.id }, null, { what: 'Lead the audit', by: '2027-02' }, now);

@@ -3,12 +3,12 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Artifact } from '../../lib/domain/artifact';
 import type { Draft } from '../../lib/domain/entity';
 import { Database } from '../../lib/store/database';
-import { addEvidence } from '../../lib/store/evidence';
 import { describeFile } from '../../lib/store/files';
 import { undo } from '../../lib/store/journal';
 import { saveEvidence } from '../../lib/store/save-evidence';
 import { ConflictError } from '../../lib/store/store-errors';
 import { takeOut } from '../../lib/store/take-out';
+import { addWork } from './things';
 
 const work: Omit<Draft<Artifact>, 'code'> = {
   inReport: true,
@@ -56,7 +56,7 @@ test('work, its mappings and the bytes of its file are stored in one act', async
 });
 
 test('a conflict stores nothing of the act, neither the file nor the mappings', async () => {
-  const { value } = await addEvidence(db, 'artifact', work, ['c1'], 1);
+  const { value } = await addWork(db, work, ['c1'], 1);
   await db.artifacts.update(value.id, { revision: 2, title: 'Theirs' });
   const file = await aFile('new bytes');
   const saving = { known: value, changes: { title: 'Mine' }, blank: work, mapping: { confirm: ['c2'], release: ['c1'] }, file };
@@ -67,7 +67,7 @@ test('a conflict stores nothing of the act, neither the file nor the mappings', 
 });
 
 test('one undo takes back a changed piece together with its mappings', async () => {
-  const { value } = await addEvidence(db, 'artifact', work, ['c1'], 1);
+  const { value } = await addWork(db, work, ['c1'], 1);
   const saving = { known: value, changes: { title: 'Another' }, blank: work, mapping: { confirm: ['c2'], release: ['c1'] } };
   const done = await saveEvidence(db, 'artifact', saving, 2);
   expect((await db.mappings.toArray()).map((one) => one.competencyId)).toEqual(['c2']);
@@ -106,27 +106,22 @@ test('of a badge typed by hand only what was filled is marked as typed, and only
 });
 
 test('a piece that is taken out leaves no result or words that name it, and one undo brings all back', async () => {
-  const { value } = await addEvidence(db, 'artifact', work, ['c1'], 1);
+  const { value } = await addWork(db, work, ['c1'], 1);
   const reading = { id: 'r', value: 1, on: null, period: '', recordedAt: 1, sample: '' };
   const source = { note: 'deck', artifactId: value.id, url: null, datedOn: '2026-01-01' };
-  const metric = await addEvidence(
-    db,
-    'metric',
-    {
-      inReport: true,
-      confidentiality: 'internal',
-      name: 'Questions',
-      unit: '',
-      better: 'lower',
-      baseline: { ...reading, source },
-      readings: [{ ...reading, id: 's', source }],
-      target: null,
-      myPart: '',
-      badgeId: null,
-    },
-    [],
-    1,
-  );
+  const draft = {
+    inReport: true,
+    confidentiality: 'internal' as const,
+    name: 'Questions',
+    unit: '',
+    better: 'lower' as const,
+    baseline: { ...reading, source },
+    readings: [{ ...reading, id: 's', source }],
+    target: null,
+    myPart: '',
+    badgeId: null,
+  };
+  const metric = await saveEvidence(db, 'metric', { known: null, changes: draft, blank: draft, mapping: nothing }, 1);
   const done = await takeOut(db, 'artifact', value.id, 2);
   const after = await db.metrics.get(metric.value.id);
   expect(after?.baseline?.source).toMatchObject({ note: 'deck', artifactId: null });

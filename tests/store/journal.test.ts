@@ -2,12 +2,13 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { act } from '../../lib/store/act';
 import { recordAwards } from '../../lib/store/badges';
-import { addEvidence, confirmMappings, putEvidence, removeEvidence } from '../../lib/store/evidence';
 import { undo } from '../../lib/store/journal';
+import { confirmMappings } from '../../lib/store/mappings';
 import { answerName, listNames } from '../../lib/store/names';
 import { groupAwards } from '../../lib/store/stacks';
 import { CannotUndoError } from '../../lib/store/store-errors';
-import { award, freshDatabase, now, rowsOf, sighting, work } from './things';
+import { takeOut } from '../../lib/store/take-out';
+import { addWork, award, change, freshDatabase, now, rowsOf, sighting, work } from './things';
 
 /** Rows without what an undo must raise: the revision, and with it the time. */
 const told = async (db: Parameters<typeof rowsOf>[0]) =>
@@ -25,7 +26,7 @@ test('undo of a removed badge brings back the badge, its mappings and its group'
   await confirmMappings(db, [{ competencyId: 'c', kind: 'badge', evidenceId: whole, words: ['docker'] }], now);
   await groupAwards(db, { title: 'Certificate', kind: 'vertical', wholeId: whole, partIds: parts }, now);
   const before = await told(db);
-  const { undo: ticket } = await removeEvidence(db, 'badge', whole, now);
+  const { undo: ticket } = await takeOut(db, 'badge', whole, now);
   expect(await told(db)).not.toEqual(before);
   await undo(db, ticket as never, now + 1);
   expect(await told(db)).toEqual(before);
@@ -33,15 +34,15 @@ test('undo of a removed badge brings back the badge, its mappings and its group'
 
 test('undo of an addition takes the piece and its mappings away', async () => {
   const db = freshDatabase();
-  const { undo: ticket } = await addEvidence(db, 'artifact', work(), ['c1', 'c2'], now);
+  const { undo: ticket } = await addWork(db, work(), ['c1', 'c2'], now);
   await undo(db, ticket as never, now);
   expect([await db.artifacts.count(), await db.mappings.count()]).toEqual([0, 0]);
 });
 
 test('undo is refused when the thing was changed since, and changes nothing', async () => {
   const db = freshDatabase();
-  const { value: piece, undo: ticket } = await addEvidence(db, 'artifact', work(), ['c1'], now);
-  await putEvidence(db, 'artifact', { ...piece, title: 'Changed since' }, now);
+  const { value: piece, undo: ticket } = await addWork(db, work(), ['c1'], now);
+  await change(db, 'artifact', piece, { title: 'Changed since' }, now);
   const before = await rowsOf(db);
   await expect(undo(db, ticket as never, now)).rejects.toBeInstanceOf(CannotUndoError);
   expect(await rowsOf(db)).toEqual(before);
@@ -49,17 +50,17 @@ test('undo is refused when the thing was changed since, and changes nothing', as
 
 test('an act is taken back once only', async () => {
   const db = freshDatabase();
-  const { undo: ticket } = await addEvidence(db, 'artifact', work(), [], now);
+  const { undo: ticket } = await addWork(db, work(), [], now);
   await undo(db, ticket as never, now);
   await expect(undo(db, ticket as never, now)).rejects.toBeInstanceOf(CannotUndoError);
 });
 
 test('a tab that still shows what was undone cannot write over what stands again', async () => {
   const db = freshDatabase();
-  const { value: first } = await addEvidence(db, 'artifact', work(), [], now);
-  const { value: second, undo: ticket } = await putEvidence(db, 'artifact', { ...first, title: 'Second' }, now);
+  const { value: first } = await addWork(db, work(), [], now);
+  const { value: second, undo: ticket } = await change(db, 'artifact', first, { title: 'Second' }, now);
   await undo(db, ticket as never, now);
-  await expect(putEvidence(db, 'artifact', { ...second, title: 'Third' }, now)).rejects.toMatchObject({ name: 'ConflictError' });
+  await expect(change(db, 'artifact', second, { title: 'Third' }, now)).rejects.toMatchObject({ name: 'ConflictError' });
 });
 
 test('undo of the answer to a name takes back the answer as well as the badges', async () => {

@@ -1,19 +1,21 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
-import { addBadgeByHand, editBadge, recordAwards } from '../../lib/store/badges';
+import { addBadgeByHand } from '../../lib/store/add-badge-by-hand';
+import { recordAwards } from '../../lib/store/badges';
 import { readContents } from '../../lib/store/contents';
 import { importFramework, removeCompetency } from '../../lib/store/criteria';
 import type { Database } from '../../lib/store/database';
-import { addEvidence, confirmMappings, putEvidence, removeEvidence } from '../../lib/store/evidence';
 import { keepFile } from '../../lib/store/files';
 import { undo } from '../../lib/store/journal';
+import { confirmMappings } from '../../lib/store/mappings';
 import { answerName } from '../../lib/store/names';
 import { changeCase, changeClaim } from '../../lib/store/promotion-case';
 import { restoreContents } from '../../lib/store/restore';
 import { loadSampleCase } from '../../lib/store/sample-case';
 import { groupAwards } from '../../lib/store/stacks';
 import { StorageFullError } from '../../lib/store/store-errors';
-import { award, criteria, freshDatabase, now, rowsOf, sighting, typedBadge, work } from './things';
+import { takeOut } from '../../lib/store/take-out';
+import { addWork, award, change, criteria, freshDatabase, now, rowsOf, sighting, typedBadge, work } from './things';
 
 const { add, put } = IDBObjectStore.prototype;
 afterEach(() => Object.assign(IDBObjectStore.prototype, { add, put }));
@@ -41,22 +43,22 @@ const acts: Record<string, (db: Database) => Promise<Prepared>> = {
   'add a badge by hand': async (db) => ({ work: () => addBadgeByHand(db, typedBadge(), now) }),
   'edit a badge': async (db) => {
     const { value } = await recordAwards(db, [award()], sighting, now);
-    return { work: () => editBadge(db, value[0]?.badge as never, { title: 'Mine' }, now) };
+    return { work: () => change(db, 'badge', value[0]?.badge as never, { title: 'Mine' }, now) };
   },
   'answer a name': async (db) => {
     await recordAwards(db, [award(), award({ id: 'b' })], sighting, now);
     return { work: () => answerName(db, 'Ada Lovelace', true, now) };
   },
-  'add work with mappings': async (db) => ({ work: () => addEvidence(db, 'artifact', work(), ['c1', 'c2'], now) }),
+  'add work with mappings': async (db) => ({ work: () => addWork(db, work(), ['c1', 'c2'], now) }),
   'edit work': async (db) => {
-    const { value } = await addEvidence(db, 'artifact', work(), [], now);
-    return { work: () => putEvidence(db, 'artifact', { ...value, title: 'Other' }, now) };
+    const { value } = await addWork(db, work(), [], now);
+    return { work: () => change(db, 'artifact', value, { title: 'Other' }, now) };
   },
   'remove a badge of a group': async (db) => {
     const { value } = await recordAwards(db, [award(), award({ id: 'b' }), award({ id: 'c' })], sighting, now);
     const [whole, ...parts] = value.map((one) => one.badge.id) as [string, ...string[]];
     await groupAwards(db, { title: 'G', kind: 'vertical', wholeId: whole, partIds: parts }, now);
-    return { work: () => removeEvidence(db, 'badge', whole, now) };
+    return { work: () => takeOut(db, 'badge', whole, now) };
   },
   'confirm mappings': async (db) => {
     const pair = (competencyId: string) => ({ competencyId, kind: 'badge' as const, evidenceId: 'b', words: [] });
@@ -67,7 +69,7 @@ const acts: Record<string, (db: Database) => Promise<Prepared>> = {
   'replace criteria': async (db) => {
     const { value } = await importFramework(db, criteria('A', 'B'), { case: {}, replaces: null }, now);
     const competency = (await db.competencies.toArray()).find((one) => one.title === 'A');
-    await addEvidence(db, 'artifact', work(), [competency?.id ?? ''], now);
+    await addWork(db, work(), [competency?.id ?? ''], now);
     return { work: () => importFramework(db, criteria('A', 'C'), { case: {}, replaces: value.framework.id }, now) };
   },
   'remove an area': async (db) => {
@@ -76,8 +78,8 @@ const acts: Record<string, (db: Database) => Promise<Prepared>> = {
     return { work: () => removeCompetency(db, area?.id ?? '', now) };
   },
   undo: async (db) => {
-    const { value } = await addEvidence(db, 'artifact', work(), ['c1', 'c2'], now);
-    const { undo: ticket } = await removeEvidence(db, 'artifact', value.id, now);
+    const { value } = await addWork(db, work(), ['c1', 'c2'], now);
+    const { undo: ticket } = await takeOut(db, 'artifact', value.id, now);
     return { work: () => undo(db, ticket as never, now) };
   },
   'keep a file': async (db) => ({

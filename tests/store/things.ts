@@ -3,9 +3,12 @@ import { afterEach } from 'vitest';
 import type { Artifact } from '../../lib/domain/artifact';
 import type { Award } from '../../lib/domain/award';
 import type { Badge } from '../../lib/domain/badge';
-import type { Draft } from '../../lib/domain/entity';
+import type { Draft, EvidenceKind } from '../../lib/domain/entity';
+import type { Done } from '../../lib/store/act';
 import type { FrameworkDraft } from '../../lib/store/criteria';
 import { Database, rowTables } from '../../lib/store/database';
+import type { Evidence } from '../../lib/store/evidence-tables';
+import { saveEvidence } from '../../lib/store/save-evidence';
 
 const opened: Database[] = [];
 afterEach(async () => {
@@ -87,6 +90,24 @@ export const work = (changes: Partial<Draft<Artifact>> = {}): Omit<Draft<Artifac
   doneOn: '2026-03',
   ...changes,
 });
+
+/** Stores a new piece of work that stands behind these competencies. */
+export const addWork = (
+  db: Database,
+  draft: Omit<Draft<Artifact>, 'code'>,
+  confirm: readonly string[],
+  at: number,
+): Promise<Done<Artifact>> =>
+  saveEvidence(db, 'artifact', { known: null, changes: draft, blank: draft, mapping: { confirm, release: [] } }, at);
+
+/** Writes fields of a piece over, as its form does: `known` is the piece as it was read. */
+export const change = <K extends EvidenceKind>(
+  db: Database,
+  kind: K,
+  known: Evidence[K],
+  changes: Partial<Evidence[K]>,
+  at: number,
+): Promise<Done<Evidence[K]>> => saveEvidence(db, kind, { known, changes, blank: known, mapping: { confirm: [], release: [] } }, at);
 
 /** Criteria with one area and the competencies named, all asked at one level. */
 export const criteria = (...titles: string[]): FrameworkDraft => ({

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { readBackupState } from '../../lib/store/backup-state';
 import { countContents } from '../../lib/store/content-counts';
 import { readContents } from '../../lib/store/contents';
-import { addEvidence } from '../../lib/store/evidence';
 import { removeEverything, restoreContents } from '../../lib/store/restore';
 import { loadSampleCase } from '../../lib/store/sample-case';
 import { NewerDataError, NotEmptyError } from '../../lib/store/store-errors';
@@ -11,7 +10,7 @@ import { DamagedFileError } from '../../lib/transfer/backup-errors';
 import { backupName } from '../../lib/transfer/backup-format';
 import { readBackup } from '../../lib/transfer/read-backup';
 import { writeBackup } from '../../lib/transfer/write-backup';
-import { freshDatabase, now, work } from '../store/things';
+import { addWork, freshDatabase, now, work } from '../store/things';
 import { bytesOf, digestOf, smallInstallation } from './made-backup';
 
 test('what a backup holds is, after restoring, what was there: every row, every setting, every byte of every file', async () => {
@@ -51,7 +50,7 @@ test('a piece that is added after restoring gets a code that was never given', a
   const source = await smallInstallation();
   const target = freshDatabase();
   await restoreContents(target, await readBackup(await writeBackup(source, now)), { savedAt: now, bytes: 1 });
-  const { value } = await addEvidence(target, 'artifact', work(), [], now);
+  const { value } = await addWork(target, work(), [], now);
   expect(value.code).toBe(3);
 });
 
@@ -65,7 +64,7 @@ test('after restoring, the backup counts as the last one, and nothing as changed
 test('where something is already, restoring is refused with what is there, and changes nothing', async () => {
   const backup = await readBackup(await writeBackup(await smallInstallation(), now));
   const target = freshDatabase();
-  await addEvidence(target, 'artifact', work(), [], now);
+  await addWork(target, work(), [], now);
   const before = await digestOf(target);
   const error = await restoreContents(target, backup, { savedAt: now, bytes: 1 }).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(NotEmptyError);
@@ -93,7 +92,7 @@ test('everything can be removed for good, and then a backup restored', async () 
 test('nothing is removed when more is there than the learner was shown', async () => {
   const db = await smallInstallation();
   const shown = await countContents(db);
-  await addEvidence(db, 'artifact', work(), [], now);
+  await addWork(db, work(), [], now);
   await expect(removeEverything(db, shown)).rejects.toBeInstanceOf(NotEmptyError);
   expect((await countContents(db)).rows.artifacts).toBe(2);
 });

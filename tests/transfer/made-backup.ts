@@ -2,13 +2,12 @@ import 'fake-indexeddb/auto';
 import { recordAwards } from '../../lib/store/badges';
 import { readContents } from '../../lib/store/contents';
 import type { Database } from '../../lib/store/database';
-import { addEvidence } from '../../lib/store/evidence';
 import { describeFile, keepFile } from '../../lib/store/files';
 import { answerName } from '../../lib/store/names';
 import { ownSettings } from '../../lib/store/restore';
 import { canonicalJson } from '../../lib/transfer/canonical-json';
 import { sha256Of } from '../../lib/transfer/sha256';
-import { award, freshDatabase, now, sighting, work } from '../store/things';
+import { addWork, award, freshDatabase, now, sighting, work } from '../store/things';
 
 /** A small installation with a badge, a file whose bytes are of every kind, a piece of work, and an answered name. */
 export async function smallInstallation(): Promise<Database> {
@@ -17,7 +16,7 @@ export async function smallInstallation(): Promise<Database> {
   const facts = await describeFile(file);
   const fileId = await keepFile(db, file, facts, now);
   await recordAwards(db, [award({ title: 'Ünïcode 数据 \u2028 \ud83d\ude80', id: 'a1' })], sighting, now);
-  await addEvidence(db, 'artifact', work({ kind: 'file', fileId, file: facts }), ['c1'], now);
+  await addWork(db, work({ kind: 'file', fileId, file: facts }), ['c1'], now);
   await answerName(db, 'Ada Lovelace', true, now);
   return db;
 }

@@ -8,15 +8,33 @@ export function formatDate(date: CivilDate, language: string, form: 'short' | 'l
   const [year = 0, month = 1, day] = date.split('-').map(Number);
   const moment = new Date(Date.UTC(year, month - 1, day ?? 1));
   const name = form === 'long' || day === undefined ? 'long' : 'short';
-  return new Intl.DateTimeFormat(locale(language), {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: name,
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  }).format(moment);
+  return dateFormat(language, name, day !== undefined).format(moment);
 }
 
 /** A number as a reader writes it, with at most `digits` decimals and no grouping below 10,000. */
 export function formatNumber(value: number, language: string, digits = 2): string {
-  return new Intl.NumberFormat(locale(language), { maximumFractionDigits: digits, useGrouping: Math.abs(value) >= 10_000 }).format(value);
+  return numberFormat(language, digits, Math.abs(value) >= 10_000).format(value);
+}
+
+/** Formats once made: a new one costs the engine more than a thousand dates, and a report has hundreds. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function dateFormat(language: string, month: 'short' | 'long', withDay: boolean): Intl.DateTimeFormat {
+  const key = `${language}|${month}|${withDay}`;
+  const known = dateFormats.get(key);
+  if (known) return known;
+  const options = { timeZone: 'UTC', year: 'numeric', month, ...(withDay ? { day: 'numeric' as const } : {}) } as const;
+  const format = new Intl.DateTimeFormat(locale(language), options);
+  dateFormats.set(key, format);
+  return format;
+}
+
+function numberFormat(language: string, digits: number, useGrouping: boolean): Intl.NumberFormat {
+  const key = `${language}|${digits}|${useGrouping}`;
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(locale(language), { maximumFractionDigits: digits, useGrouping });
+  numberFormats.set(key, format);
+  return format;
 }

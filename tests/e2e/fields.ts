@@ -47,11 +47,19 @@ export function focusedName(): string {
   const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
   const byId = (focused.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
   const labels = 'labels' in focused ? [...((focused as HTMLInputElement).labels ?? [])] : [];
+  // What is drawn as a picture is named by its label, and boxes below one another are words apart.
+  const said = (node: Node): string => {
+    if (!(node instanceof Element)) return node.textContent ?? '';
+    if (node.getAttribute('aria-hidden') === 'true') return '';
+    const own = node === focused ? null : node.getAttribute('aria-label');
+    const apart = getComputedStyle(node).display.startsWith('inline') ? '' : ' ';
+    return apart + (own ?? [...node.childNodes].map(said).join('')) + apart;
+  };
   const candidates = [
     focused.getAttribute('aria-label'),
     byId.map((id) => document.getElementById(id)?.textContent ?? '').join(' '),
     labels.map((label) => label.textContent).join(' '),
-    focused.textContent,
+    said(focused),
   ];
   return candidates.map(clean).find(Boolean) ?? focused.tagName.toLowerCase();
 }

@@ -151,7 +151,8 @@ function screen(page: Page, disk: string): FirefoxScreen {
       const names = key.split('+');
       const held = names.slice(0, -1).map((name) => modifiers[name] ?? (name as KeyInput));
       for (const name of held) await page.keyboard.down(name);
-      await page.keyboard.press((names.at(-1) ?? key) as KeyInput);
+      const last = names.at(-1) ?? key;
+      await page.keyboard.press((last === 'Space' ? ' ' : last) as KeyInput);
       for (const name of held.reverse()) await page.keyboard.up(name);
     },
     type: (text) => page.keyboard.type(text),

@@ -98,15 +98,21 @@ async function saveFrom(journey: Journey, tell: Tell, address: string, title: st
   await page.close();
 }
 
-async function pasteCriteria(portfolio: Screen, tell: Tell): Promise<void> {
+/** Takes the criteria in from the clipboard, on the room of an empty portfolio; `look` is called before they are taken. */
+export async function takePastedCriteria(portfolio: Screen, look: () => Promise<void> = async () => {}): Promise<void> {
   await portfolio.fill('Paste the criteria', criteriaCells);
   await portfolio.click('button', 'Read this');
   await portfolio.waitFor('button', 'Take these criteria');
   await portfolio.choose('The level you aim at', 'Senior Delivery Engineer');
-  await tell('Pasted the company’s criteria from a spreadsheet and looked at how they are read', portfolio, 'criteria-preview');
+  await look();
   await portfolio.click('button', 'Take these criteria');
   await portfolio.says('5 competencies taken in.');
 }
+
+const pasteCriteria = (portfolio: Screen, tell: Tell): Promise<void> =>
+  takePastedCriteria(portfolio, () =>
+    tell('Pasted the company’s criteria from a spreadsheet and looked at how they are read', portfolio, 'criteria-preview'),
+  );
 
 async function sayWhoAndWhere(portfolio: Screen, tell: Tell): Promise<void> {
   await portfolio.click('link', 'Change');
@@ -132,6 +138,7 @@ async function mapBadges(portfolio: Screen, tell: Tell): Promise<void> {
   const confirm = /Confirm the (?:\d+|one) shown/.exec(await portfolio.text())?.[0];
   if (!confirm) throw new Error('The map proposes nothing.');
   await portfolio.click('button', confirm);
+  await portfolio.says('proposals confirmed.');
   await tell('Mapped one by hand and confirmed the proposals', portfolio, 'mapped');
   await portfolio.click('link', 'Your case');
 }

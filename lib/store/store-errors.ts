@@ -28,6 +28,14 @@ export class NewerDataError extends Error {
   }
 }
 
+/** The database cannot be opened as long as another tab holds older data open; nothing was read. */
+export class BlockedError extends Error {
+  override readonly name = 'BlockedError';
+  constructor() {
+    super('another tab holds the data open: close the other tabs of this extension');
+  }
+}
+
 /** What was done has been built upon since, so it cannot be undone as a whole. */
 export class CannotUndoError extends Error {
   override readonly name = 'CannotUndoError';

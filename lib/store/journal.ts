@@ -1,6 +1,7 @@
 import type { Database } from './database';
 import { guardEpoch } from './epoch';
 import type { JournalEntry, Trace } from './journal-entry';
+import { namedFile } from './named-file';
 import { asStoreError, CannotUndoError } from './store-errors';
 
 /** What an act hands out for undoing it. */
@@ -30,6 +31,7 @@ export async function undo(db: Database, ticket: UndoTicket, now: number): Promi
       for (const trace of entry.traces) {
         const current = (await db.table(trace.table).get(trace.id)) as { revision: number } | undefined;
         if ((current?.revision ?? null) !== trace.revision) throw new CannotUndoError('it was changed since');
+        if (await missesFile(db, trace.before, current)) throw new CannotUndoError('its file is gone, this is too long ago');
       }
       for (const trace of entry.traces) await putBack(db, trace, now);
       await db.journal.delete(ticket.journalId);
@@ -37,6 +39,12 @@ export async function undo(db: Database, ticket: UndoTicket, now: number): Promi
   } catch (error) {
     throw asStoreError(error);
   }
+}
+
+/** Whether a row as it stood before names a file that has been swept away since. */
+async function missesFile(db: Database, before: unknown, current: unknown): Promise<boolean> {
+  const id = namedFile(before);
+  return id !== null && id !== namedFile(current) && (await db.files.where('id').equals(id).count()) === 0;
 }
 
 /** One row as it stood before; its revision grows all the same, so that a tab with the undone one cannot overwrite it. */

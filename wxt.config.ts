@@ -36,6 +36,7 @@ function withoutRemoteScript(): Plugin {
 }
 
 const nothing = fileURLToPath(new URL('./lib/report/pdf/absent-module.ts', import.meta.url));
+const plainErrors = fileURLToPath(new URL('./lib/browser/plain-errors.ts', import.meta.url));
 const noScriptContext = fileURLToPath(new URL('./lib/browser/no-script-context.ts', import.meta.url));
 
 export default defineConfig({
@@ -70,7 +71,15 @@ export default defineConfig({
   vite: () => ({
     plugins: [withoutRemoteScript()],
     // Parts of jsPDF for HTML and SVG, never called; left in they would double the package.
-    resolve: { alias: { html2canvas: nothing, dompurify: nothing, canvg: nothing, 'wxt/utils/content-script-context': noScriptContext } },
+    resolve: {
+      alias: {
+        html2canvas: nothing,
+        dompurify: nothing,
+        canvg: nothing,
+        'wxt/utils/content-script-context': noScriptContext,
+        '@aklinker1/zero-serialize-error': plainErrors,
+      },
+    },
     // Comments of libraries name scripts on public hosts; none of them may stand in the package.
     worker: { format: 'es', plugins: () => [withoutRemoteScript()], rolldownOptions: { output: { comments: false } } },
     build: { target: 'es2022', rolldownOptions: { output: { comments: false } } },

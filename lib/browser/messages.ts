@@ -53,6 +53,7 @@ export type ToPage = {
   summary(): PageSummary | null;
 };
 
-export const pageMessages = defineMessages<PageToBackground>();
-export const uiMessages = defineMessages<UiToBackground>();
-export const toPageMessages = defineMessages<ToPage>();
+// Marked as pure, so that no script carries a direction that it does not use.
+export const pageMessages = /* @__PURE__ */ defineMessages<PageToBackground>();
+export const uiMessages = /* @__PURE__ */ defineMessages<UiToBackground>();
+export const toPageMessages = /* @__PURE__ */ defineMessages<ToPage>();

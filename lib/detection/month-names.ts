@@ -1,14 +1,13 @@
 /** Languages of the sites' interfaces, whose month names are tried when neither English nor the page's language knows a word. */
 const languages = ['es', 'pt', 'fr', 'de', 'it', 'nl', 'pl', 'ru', 'uk', 'tr', 'sv', 'id'];
 
-/** English is written out, because asking the engine takes milliseconds on each page; `sept` is British. */
+/** English is written out, because asking the engine takes milliseconds on each page. */
 const english = 'january february march april may june july august september october november december'.split(' ');
-const tables = new Map<string, Map<string, number>>([['en', new Map(english.flatMap((name, index) => namesOf(name, index + 1)))]]);
+const tables = new Map<string, Map<string, number>>();
 
-function namesOf(name: string, number: number): [string, number][] {
-  const short = name === 'september' ? ['sep', 'sept'] : [name.slice(0, 3)];
-  return [name, ...short].map((one) => [one, number]);
-}
+/** The number of an English month by its name, its first three letters, or the British `sept`; 0 for any other word. */
+const englishMonth = (name: string): number =>
+  english.findIndex((month) => month === name || (month.startsWith(name) && (name.length === 3 || name === 'sept'))) + 1;
 
 /**
  * The number of the month that a word names, in English, in the page's language, or in one of the interface languages;
@@ -16,7 +15,7 @@ function namesOf(name: string, number: number): [string, number][] {
  */
 export function monthOf(word: string, lang: string): number | null {
   const name = word.toLowerCase().normalize('NFC');
-  const month = tableOf('en').get(name) ?? tableOf(lang).get(name);
+  const month = englishMonth(name) || tableOf(lang).get(name);
   if (month) return month;
   const months = new Set(languages.flatMap((other) => tableOf(other).get(name) ?? []));
   return months.size === 1 ? ([...months][0] ?? null) : null;

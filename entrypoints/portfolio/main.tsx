@@ -19,9 +19,11 @@ import { PortfolioPage } from '../../components/portfolio/portfolio-page';
 import { followAddress } from '../../components/portfolio/route';
 import { createWorkspace, WorkspaceContext } from '../../components/portfolio/workspace';
 import { restoreTheme } from '../../components/ui/theme';
+import { uiMessages } from '../../lib/browser/messages';
 import { followBackupState } from '../../lib/store/backup-state';
 import { Database } from '../../lib/store/database';
 import { follow, readPortfolio } from '../../lib/store/live';
+import { watchBadges } from '../../lib/store/watch-badges';
 import { speak, t } from '../../lib/words/words';
 
 speak({ shared, case: caseWords, evidence, criteria, report, 'report-screen': reportScreen, backup, 'first-visit': firstVisit });
@@ -29,13 +31,29 @@ restoreTheme(document.documentElement);
 
 const sample = new URLSearchParams(location.search).has('sample');
 const db = new Database(sample ? 'proofolio-sample' : 'proofolio');
-const live = follow(() => readPortfolio(db));
+const live = follow(() => readPortfolio(db), db);
 const backupState = followBackupState(db);
 // Loaded only when it is looked at; a sample that is there already stays as the learner left it.
 if (sample) import('../../lib/store/sample-case').then(({ loadSampleCase }) => loadSampleCase(db, Date.now()));
 const workspace = createWorkspace(db, live.value, sample, () => Date.now());
 db.onMustReload = () => workspace.warn(t('error.reload'));
 followAddress(new AbortController().signal);
+if (!sample) {
+  // The count on the toolbar is a courtesy: where the background cannot be reached, as during an update, it is taken at the next page.
+  watchBadges(live.value, () => void uiMessages.send('recount', undefined).catch(() => {}));
+  setTimeout(() => requestIdleCallback(tidyUp), 5_000);
+}
+
+/** Makes room where files lie that nothing names, long after the page was drawn. */
+async function tidyUp(): Promise<void> {
+  try {
+    const { sweepFiles } = await import('../../lib/store/sweep-files');
+    await sweepFiles(db, Date.now());
+  } catch {
+    // Nobody asked for it and nothing is lost: what is left is swept at another visit, and what hinders it, the
+    // screen says by itself.
+  }
+}
 
 const app = document.getElementById('app');
 if (app) {

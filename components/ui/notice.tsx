@@ -16,7 +16,7 @@ export function Notice({ children, alert = false }: { children: ComponentChildre
 export function EmptyState({ title, text, children }: { title: string; text: string; children?: ComponentChildren }) {
   return (
     <div class="empty">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p class="muted">{text}</p>
       {children ? <div class="actions">{children}</div> : null}
     </div>

@@ -10,12 +10,12 @@ export function SampleBar() {
     location.replace('portfolio.html');
   };
   return (
-    <div class="sample-bar">
+    <aside class="sample-bar">
       <span>{t('shell.sample')}</span>
       <a href="portfolio.html">{t('shell.leaveSample')}</a>
       <button type="button" class="btn btn-small" onClick={leave}>
         {t('shell.throwAway')}
       </button>
-    </div>
+    </aside>
   );
 }

@@ -4,6 +4,7 @@ import buildExtension from '../e2e/build-extension';
 import { openChromium } from '../e2e/chromium';
 import type { Screen } from '../e2e/journey';
 import { doMainJob, mainJobPages } from '../e2e/main-job';
+import { wholeCase } from './whole-case';
 
 const says = `npm run demo [-- --headless] [-- --out FOLDER]
 
@@ -28,10 +29,11 @@ async function demo(argv: string[]): Promise<void> {
   const journey = await openChromium({ pages: mainJobPages, visible });
   try {
     let step = 0;
-    const pdf = await doMainJob(journey, async (what: string, screen: Screen, picture?: string) => {
+    const tell = async (what: string, screen: Screen, picture?: string) => {
       console.log(`${String(++step).padStart(2)}. ${what}`);
       if (picture) await screen.screenshot(join(out, `${String(step).padStart(2, '0')}-${picture}.png`));
-    });
+    };
+    const pdf = await doMainJob(journey, tell, wholeCase);
     const file = join(out, pdf.name);
     writeFileSync(file, pdf.bytes);
     console.log(`\nThe PDF: ${file}\nThe pictures: ${out}/*.png`);

@@ -51,11 +51,60 @@ export const criteriaCells = [
   .map((row) => row.join('\t'))
   .join('\n');
 
+type Work = Record<'competency' | 'title' | 'challenge' | 'action' | 'result' | 'myPart' | 'done', string>;
+type Result = {
+  competency: string;
+  name: string;
+  unit: string;
+  before: { value: string; on: string };
+  later: { value: string; on: string };
+};
+/** `says` is the word that the competency has once these words stand behind it. */
+type Words = Record<'competency' | 'who' | 'role' | 'relation' | 'words' | 'says', string>;
+
+/** What the learner of the walk brings besides badges and criteria. */
+export type Evidence = { works: Work[]; results: Result[]; words: Words[]; views: Record<string, string> };
+
+/** One piece of each kind: enough to fill all four boxes of one competency. */
+export const oneOfEach: Evidence = {
+  works: [
+    {
+      competency: 'Running services',
+      title: 'Alerts that name the runbook',
+      challenge: 'Of every ten alerts at night, six needed nobody. On-call engineers stopped trusting them.',
+      action: 'I went through a quarter of alerts with the team, removed those without an act, and tied each of the rest to its runbook.',
+      result: 'Fewer calls at night, and the first step of an incident is the same for everybody.',
+      myPart: 'The review, the rules and the change to monitoring; two colleagues wrote runbooks.',
+      done: '2026-06',
+    },
+  ],
+  results: [
+    {
+      competency: 'Running services',
+      name: 'Calls at night per week',
+      unit: '',
+      before: { value: '12', on: '2026-02' },
+      later: { value: '5', on: '2026-09' },
+    },
+  ],
+  words: [
+    {
+      competency: 'Running services',
+      who: 'Tomas Berg',
+      role: 'on-call lead of the payments team',
+      relation: 'a peer',
+      words: 'Since the summer I sleep through my week on call, and when I am called I know where to begin.',
+      says: 'Measured and backed',
+    },
+  ],
+  views: {},
+};
+
 /**
  * The main job, as a learner does it: badges seen on three sites are saved, set against pasted criteria, backed by
  * work, a result and somebody's words, and leave as a PDF.
  */
-export async function doMainJob(journey: Journey, tell: Tell): Promise<SavedFile> {
+export async function doMainJob(journey: Journey, tell: Tell, evidence: Evidence = oneOfEach): Promise<SavedFile> {
   await saveFromCredly(journey, tell);
   await saveFrom(journey, tell, coursera, 'Evidence, Numbers & Decisions');
   await saveFrom(journey, tell, edx, 'Running Digital Services');
@@ -63,9 +112,10 @@ export async function doMainJob(journey: Journey, tell: Tell): Promise<SavedFile
   await pasteCriteria(portfolio, tell);
   await sayWhoAndWhere(portfolio, tell);
   await mapBadges(portfolio, tell);
-  await addWork(portfolio, tell);
-  await addResult(portfolio, tell);
-  await addWords(portfolio, tell);
+  for (const work of evidence.works) await addWork(portfolio, tell, work);
+  for (const result of evidence.results) await addResult(portfolio, tell, result);
+  for (const words of evidence.words) await addWords(portfolio, tell, words);
+  for (const [competency, view] of Object.entries(evidence.views)) await sayOwnView(portfolio, competency, view);
   await planTheGap(portfolio, tell);
   return exportReport(portfolio, tell);
 }
@@ -143,54 +193,56 @@ async function mapBadges(portfolio: Screen, tell: Tell): Promise<void> {
   await portfolio.click('link', 'Your case');
 }
 
-async function addWork(portfolio: Screen, tell: Tell): Promise<void> {
-  await openCompetency(portfolio, 'Running services');
+async function addWork(portfolio: Screen, tell: Tell, work: Work): Promise<void> {
+  await openCompetency(portfolio, work.competency);
   await portfolio.click('link', 'Add work');
-  await portfolio.fill('Title', 'Alerts that name the runbook');
-  await portfolio.fill('Challenge', 'Of every ten alerts at night, six needed nobody. On-call engineers stopped trusting them.');
-  await portfolio.fill(
-    'Action',
-    'I went through a quarter of alerts with the team, removed those without an act, and tied each of the rest to its runbook.',
-  );
-  await portfolio.fill('Result', 'Fewer calls at night, and the first step of an incident is the same for everybody.');
-  await portfolio.fill('My part', 'The review, the rules and the change to monitoring; two colleagues wrote runbooks.');
-  await portfolio.fill('When was it done?', '2026-06');
+  await portfolio.fill('Title', work.title);
+  await portfolio.fill('Challenge', work.challenge);
+  await portfolio.fill('Action', work.action);
+  await portfolio.fill('Result', work.result);
+  await portfolio.fill('My part', work.myPart);
+  await portfolio.fill('When was it done?', work.done);
   await portfolio.tick('a text');
   await portfolio.click('button', 'Save');
   await portfolio.says('Work saved on this computer.');
-  await tell('Added a piece of work with challenge, action, result and my part', portfolio, 'work');
+  await tell(`Added a piece of work: “${work.title}”, with challenge, action, result and my part`, portfolio, 'work');
 }
 
-async function addResult(portfolio: Screen, tell: Tell): Promise<void> {
-  await openCompetency(portfolio, 'Running services');
+async function addResult(portfolio: Screen, tell: Tell, result: Result): Promise<void> {
+  await openCompetency(portfolio, result.competency);
   await portfolio.click('link', 'Add a result');
-  await portfolio.fill('What is counted?', 'Calls at night per week');
+  await portfolio.fill('What is counted?', result.name);
+  if (result.unit) await portfolio.fill('Unit', result.unit);
   await portfolio.tick('lower is better');
-  const before = portfolio.within('region', 'Before');
-  await before.fill('Value', '12');
-  await before.fill('Day or month', '2026-02');
-  const later = portfolio.within('region', 'Later');
-  await later.fill('Value', '5');
-  await later.fill('Day or month', '2026-09');
+  for (const [region, { value, on }] of [['Before', result.before] as const, ['Later', result.later] as const]) {
+    const part = portfolio.within('region', region);
+    await part.fill('Value', value);
+    await part.fill('Day or month', on);
+  }
   await portfolio.click('button', 'Save');
   await portfolio.says('Result saved on this computer.');
-  await tell('Added before and after: 12 calls a week became 5', portfolio, 'result');
+  await tell(`Added before and after: ${result.name}, ${result.before.value} became ${result.later.value}`, portfolio, 'result');
 }
 
-async function addWords(portfolio: Screen, tell: Tell): Promise<void> {
-  await openCompetency(portfolio, 'Running services');
+async function addWords(portfolio: Screen, tell: Tell, words: Words): Promise<void> {
+  await openCompetency(portfolio, words.competency);
   await portfolio.click('link', 'Ask for words');
   await portfolio.tick('I have received words');
-  await portfolio.fill('Who?', 'Tomas Berg');
-  await portfolio.fill('Role', 'on-call lead of the payments team');
-  await portfolio.choose('Relation to you', 'a peer');
-  await portfolio.fill('Their words', 'Since the summer I sleep through my week on call, and when I am called I know where to begin.');
+  await portfolio.fill('Who?', words.who);
+  await portfolio.fill('Role', words.role);
+  await portfolio.choose('Relation to you', words.relation);
+  await portfolio.fill('Their words', words.words);
   await portfolio.tick('in this case');
   await portfolio.click('button', 'Save');
   await portfolio.says('Saved on this computer.');
-  await openCompetency(portfolio, 'Running services');
-  await portfolio.says('Measured and backed');
-  await tell('Noted somebody’s words, with permission to quote: all four boxes are filled', portfolio, 'competency');
+  await openCompetency(portfolio, words.competency);
+  await portfolio.says(words.says);
+  await tell(`Noted somebody’s words, with permission to quote: ${words.says}`, portfolio, 'competency');
+}
+
+async function sayOwnView(portfolio: Screen, competency: string, view: string): Promise<void> {
+  await openCompetency(portfolio, competency);
+  await portfolio.choose('Your own view', view);
 }
 
 async function planTheGap(portfolio: Screen, tell: Tell): Promise<void> {

@@ -92,7 +92,7 @@ export class PdfWriter {
 
   private embed(weight: Weight, bytes: Uint8Array) {
     let binary = '';
-    for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+    for (let i = 0; i < bytes.length; i += 0x8000) binary += textOf(bytes.subarray(i, i + 0x8000));
     this.doc.addFileToVFS(`${weight}.ttf`, binary);
     this.doc.addFont(`${weight}.ttf`, `Proofolio${weight === 'strong' ? 'Strong' : 'Text'}`, 'normal');
     this.doc.setFont(`Proofolio${weight === 'strong' ? 'Strong' : 'Text'}`, 'normal');
@@ -200,6 +200,9 @@ function pdfDate(day: string): string {
   const [year = '', month = '01', date = '01'] = day.split('-');
   return `D:${Number(year) > 2037 ? '2037' : year}${month}${date}000000+00'00'`;
 }
+
+/** Bytes as characters one to one; spread into arguments one by one they would take five times as long. */
+const textOf = (bytes: Uint8Array): string => Reflect.apply(String.fromCharCode, null, bytes);
 
 /** A number as PDF writes it, with at most two decimals. */
 export const point = (value: number): string => String(Math.round(value * 100) / 100);

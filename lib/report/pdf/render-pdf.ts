@@ -48,10 +48,13 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
 /** 128 bits from the report's content (FNV-1a, four seeds): the same report is the same file. */
 function fileIdOf(report: Report): string {
   const text = JSON.stringify(report);
-  const words = [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x85ebca6b];
+  let [a, b, c, d] = [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x85ebca6b];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    for (const [at, word] of words.entries()) words[at] = Math.imul(word ^ code ^ (at * 0x5bd1), 0x01000193);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ code ^ 0x5bd1, 0x01000193);
+    c = Math.imul(c ^ code ^ (2 * 0x5bd1), 0x01000193);
+    d = Math.imul(d ^ code ^ (3 * 0x5bd1), 0x01000193);
   }
-  return words.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  return [a, b, c, d].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }

@@ -38,6 +38,18 @@ export const badgeFields = [
 export const badgeFieldSchema = z.enum(badgeFields);
 export type BadgeField = z.infer<typeof badgeFieldSchema>;
 
+/**
+ * What pages say of an award, as last read: the facts by which one without an id is recognised. Kept beside the badge's
+ * own fields, because the learner may write other words there.
+ */
+export const asReadSchema = z.object({
+  title: titleText,
+  issuer: z.nullable(titleText),
+  earner: z.nullable(titleText),
+  issuedOn: z.nullable(civilDateSchema),
+});
+export type AsRead = z.infer<typeof asReadSchema>;
+
 /** One award to one learner (Open Badges 3.0: an achievement credential). Text of the issuer stands verbatim. */
 export const badgeSchema = z.object({
   ...evidenceShape,
@@ -60,6 +72,8 @@ export const badgeSchema = z.object({
   assessment: assessmentSchema,
   /** When the learner began it; without it "before" can only mean "before it was earned". */
   startedOn: z.nullable(civilDateSchema),
+  /** Absent until a page has shown it. */
+  asRead: z.optional(asReadSchema),
   provenance: z.partialRecord(badgeFieldSchema, provenanceSchema),
 });
 export type Badge = z.infer<typeof badgeSchema>;

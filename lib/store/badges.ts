@@ -1,5 +1,5 @@
 import type { Award } from '../domain/award';
-import { type Badge, type BadgeField, badgeFields } from '../domain/badge';
+import { type AsRead, type Badge, type BadgeField, badgeFields } from '../domain/badge';
 import type { Draft } from '../domain/entity';
 import type { Provenance } from '../domain/provenance';
 import { act, type Done, type Writer } from './act';
@@ -47,19 +47,19 @@ export async function recordAwards(db: Database, awards: readonly Award[], sight
 
 /**
  * The badge that an award on a page is, if it was saved: the same id on the same platform; or, where one side has no
- * id, the only one with equal title and issuer and no contradicting owner, earner or date. Where several fit, the only
- * one that has no id either, so that saving again finds what it saved. Null when that leaves none.
+ * id, the only one with equal title and issuer and no contradicting owner, earner or date, by what its page said where
+ * the learner wrote otherwise. Where several fit, the only one that has no id either, so that saving again finds what it
+ * saved. Null when that leaves none.
  */
 export async function findBadge(db: Database, award: Sought & Pick<Award, 'platform' | 'title'>): Promise<Badge | null> {
   if (award.id !== null) {
     const same = await db.badges.where('[platform+credentialId]').equals([award.platform, award.id]).first();
     if (same) return same;
   }
-  const alike = await db.badges
-    .where('title')
-    .equals(award.title)
-    .filter((badge) => badge.platform === award.platform && agrees(badge, award))
-    .toArray();
+  const read = await db.badges.where('asRead.title').equals(award.title).toArray();
+  const typed = await db.badges.where('title').equals(award.title).toArray();
+  const titled = [...read, ...typed.filter((badge) => badge.asRead === undefined)];
+  const alike = titled.filter((badge) => badge.platform === award.platform && agrees(badge, award));
   const fitting = alike.length === 1 ? alike : alike.filter((badge) => badge.credentialId === null);
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
@@ -73,12 +73,12 @@ function agrees(badge: Badge, award: Sought): boolean {
   // A page that names nobody must not turn the learner's award into somebody else's of the same title.
   const owners = new Set([badge.owner, award.owner ?? 'unknown']);
   if (owners.has('me') && owners.has('other')) return false;
+  // What its page did not say, only the learner's own words can contradict.
+  const { asRead } = badge;
+  const issuedOn = asRead?.issuedOn ?? badge.issuedOn;
   const sameDate =
-    badge.issuedOn === null ||
-    award.issuedOn === null ||
-    badge.issuedOn.startsWith(award.issuedOn) ||
-    award.issuedOn.startsWith(badge.issuedOn);
-  return fits(badge.issuer, award.issuer) && fits(badge.earner, award.earner) && sameDate;
+    issuedOn === null || award.issuedOn === null || issuedOn.startsWith(award.issuedOn) || award.issuedOn.startsWith(issuedOn);
+  return fits(asRead?.issuer ?? badge.issuer, award.issuer) && fits(asRead?.earner ?? badge.earner, award.earner) && sameDate;
 }
 
 function badgeFrom(award: Award, sighting: Sighting): Omit<Draft<Badge>, 'code'> {
@@ -107,6 +107,7 @@ function badgeFrom(award: Award, sighting: Sighting): Omit<Draft<Badge>, 'code'>
     criteria: award.criteria,
     assessment: 'unknown',
     startedOn: null,
+    asRead: { title: award.title, issuer: award.issuer, earner: award.earner, issuedOn: award.issuedOn },
     provenance,
   };
 }
@@ -116,7 +117,7 @@ async function add(write: Writer, seen: Omit<Draft<Badge>, 'code'>): Promise<Bad
 }
 
 async function join(write: Writer, known: Badge, seen: Omit<Draft<Badge>, 'code'>): Promise<Recorded> {
-  const next = { ...known, provenance: { ...known.provenance } };
+  const next: Badge = { ...known, asRead: lastRead(known.asRead, seen.asRead), provenance: { ...known.provenance } };
   const take = <F extends keyof Badge & BadgeField>(field: F, value: Badge[F]) => {
     if (known.provenance[field]?.kind === 'typed') return;
     next[field] = value;
@@ -127,7 +128,7 @@ async function join(write: Writer, known: Badge, seen: Omit<Draft<Badge>, 'code'
     const value = seen[field];
     if (value === null || value === '' || value === known[field]) continue;
     // A month must not overwrite the day that another page gave.
-    if ((field === 'issuedOn' || field === 'expiresOn') && value.length < (known[field]?.length ?? 0)) continue;
+    if ((field === 'issuedOn' || field === 'expiresOn') && isCoarser(value, known[field])) continue;
     take(field, value as never);
   }
   if (seen.skills.length > 0 && seen.skills.join('\n') !== known.skills.join('\n')) take('skills', seen.skills);
@@ -137,4 +138,17 @@ async function join(write: Writer, known: Badge, seen: Omit<Draft<Badge>, 'code'
   if (known.standing !== 'earned') next.standing = 'earned';
   const changed = JSON.stringify({ ...next, provenance: null }) !== JSON.stringify({ ...known, provenance: null });
   return changed ? { badge: await write.put('badges', next), outcome: 'updated' } : { badge: known, outcome: 'unchanged' };
+}
+
+const isCoarser = (date: string, known: string | null | undefined): boolean => date.length < (known?.length ?? 0);
+
+/** What pages said so far: the newest word on each fact, and of a date the most exact. */
+function lastRead(before: AsRead | undefined, now: AsRead | undefined): AsRead | undefined {
+  if (!before || !now) return now ?? before;
+  return {
+    title: now.title,
+    issuer: now.issuer ?? before.issuer,
+    earner: now.earner ?? before.earner,
+    issuedOn: now.issuedOn === null || isCoarser(now.issuedOn, before.issuedOn) ? before.issuedOn : now.issuedOn,
+  };
 }

@@ -17,5 +17,5 @@ export function watchBadges(portfolio: ReadonlySignal<Portfolio | undefined>, te
 }
 
 /** What findBadge looks at. */
-const recognition = ({ id, platform, credentialId, title, issuer, earner, owner, issuedOn }: Badge): string =>
-  JSON.stringify([id, platform, credentialId, title, issuer, earner, owner, issuedOn]);
+const recognition = ({ id, platform, credentialId, title, issuer, earner, owner, issuedOn, asRead }: Badge): string =>
+  JSON.stringify([id, platform, credentialId, title, issuer, earner, owner, issuedOn, asRead]);

@@ -50,6 +50,42 @@ test('a badge with an id is recognised on a page that gives none', async () => {
   expect((await only(db)).credentialId).toBe('a1');
 });
 
+test('a badge without an id that the learner retitled and corrected is found again by what its page says', async () => {
+  const db = freshDatabase();
+  await save(db, { id: null });
+  await change(
+    db,
+    'badge',
+    await only(db),
+    { title: 'Containers', issuer: 'IBM Training', earner: 'A. Lovelace', issuedOn: '2024-10-15' },
+    now,
+  );
+  expect(await save(db, { id: null })).toEqual(['unchanged']);
+  expect(await save(db, { id: 'a1' })).toEqual(['updated']);
+  expect(await only(db)).toMatchObject({ title: 'Containers', issuer: 'IBM Training', issuedOn: '2024-10-15', credentialId: 'a1' });
+});
+
+test('a badge is not taken for another award whose title the learner gave it', async () => {
+  const db = freshDatabase();
+  await save(db, { id: null });
+  await change(db, 'badge', await only(db), { title: 'Containers' }, now);
+  expect(await save(db, { id: null, title: 'Containers' })).toEqual(['new']);
+});
+
+test('a date that only the learner knows still tells two awards apart', async () => {
+  const db = freshDatabase();
+  await save(db, { id: null, issuedOn: null });
+  await change(db, 'badge', await only(db), { issuedOn: '2024-10-14' }, now);
+  expect(await save(db, { id: null, issuedOn: '2025-01-02' })).toEqual(['new']);
+});
+
+test('what pages said is kept field by field, the newest word and the most exact date', async () => {
+  const db = freshDatabase();
+  await save(db, {});
+  await save(db, { title: 'Docker Essentials II', issuer: null, issuedOn: '2024-10' });
+  expect((await only(db)).asRead).toEqual({ title: 'Docker Essentials II', issuer: 'IBM', earner: 'Ada Lovelace', issuedOn: '2024-10-14' });
+});
+
 test('two ids are two badges, however alike', async () => {
   const db = freshDatabase();
   expect(await save(db, { id: 'a1' }, { id: 'a2' })).toEqual(['new', 'new']);

@@ -1,6 +1,6 @@
 /** The first tables: things with their lookups, files apart, settings, and the journal of acts for undo. */
 export const version1 = {
-  badges: 'id, [platform+credentialId], title, code',
+  badges: 'id, [platform+credentialId], title, asRead.title, code',
   artifacts: 'id, code',
   metrics: 'id, code',
   feedback: 'id, code',

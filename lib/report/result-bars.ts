@@ -2,10 +2,10 @@ import { changeOf } from '../domain/change';
 import { evidenceCode } from '../domain/entity';
 import { isResultComplete, latestReading, type Metric, type Reading } from '../domain/metric';
 import { sayBasis, sayChange } from '../words/change-words';
-import { formatNumber } from '../words/dates';
+import { formatDate, formatNumber } from '../words/dates';
 import { language, t } from '../words/words';
 import { anchors, type ChangeBars, type Rich } from './report';
-import { type ReportDraft, shortDate } from './report-draft';
+import type { ReportDraft } from './report-draft';
 import { hostOf, safeLink } from './safe-link';
 
 /** Before and after of a complete result with all that a sceptic asks of it; null while one of the two is missing. */
@@ -54,7 +54,7 @@ export function sayValue(value: number, unit: string): string {
 
 /** When a reading holds: the period in the learner's words, else its date, else "before" or "after". */
 function whenRead(reading: Reading, fallback: 'before' | 'after'): string {
-  return reading.period.trim() || (reading.on ? shortDate(reading.on) : t(`report:changes.${fallback}`));
+  return reading.period.trim() || (reading.on ? formatDate(reading.on, language(), 'label') : t(`report:changes.${fallback}`));
 }
 
 /** Sample, basis, source, target, own part: what says how far the number carries; page 1 leaves out source and target. */

@@ -3,11 +3,14 @@ import type { CivilDate } from '../domain/civil-date';
 /** English dates are written day first, as the rest of the product's English is. */
 const locale = (language: string) => (language === 'en' ? 'en-GB' : language);
 
-/** A calendar date as a reader writes it: `14 Oct 2024`, `September 2021`; long form `14 October 2024`. */
-export function formatDate(date: CivilDate, language: string, form: 'short' | 'long' = 'short'): string {
+/**
+ * A calendar date as a reader writes it: `14 Oct 2024`, `September 2021`; long form `14 October 2024`; as a label, where
+ * there is little room, `Sept 2021`.
+ */
+export function formatDate(date: CivilDate, language: string, form: 'short' | 'long' | 'label' = 'short'): string {
   const [year = 0, month = 1, day] = date.split('-').map(Number);
   const moment = new Date(Date.UTC(year, month - 1, day ?? 1));
-  const name = form === 'long' || day === undefined ? 'long' : 'short';
+  const name = form === 'long' || (form === 'short' && day === undefined) ? 'long' : 'short';
   return dateFormat(language, name, day !== undefined).format(moment);
 }
 

@@ -39,9 +39,11 @@ export function proposeStacks(badges: readonly Candidate[]): StackProposal[] {
     for (const one of [whole, ...parts]) taken.add(one.id);
     proposals.push({ title: whole.title, kind, wholeId: whole.id, partIds: parts.map((part) => part.id), reason });
   };
-  for (const whole of mine) {
-    const named = mine.filter((part) => part.id !== whole.id && !taken.has(part.id) && !isWhole(part.title) && isNamedBy(whole, part));
-    if (!taken.has(whole.id) && named.length > 0) take(whole, named, 'vertical', 'named on its page');
+  for (const { whole, named } of byNaming(mine)) {
+    const parts = named.filter((part) => !taken.has(part.id));
+    // A course's page names the one certificate that it belongs to: naming a single other does not make a whole.
+    const enough = isWhole(whole.title) ? 1 : 2;
+    if (!taken.has(whole.id) && parts.length >= enough) take(whole, parts, 'vertical', 'named on its page');
   }
   for (const whole of mine.filter((badge) => isWhole(badge.title) && !taken.has(badge.id))) {
     const parts = mine.filter((part) => part.id !== whole.id && !taken.has(part.id) && !isWhole(part.title) && sharesTitle(whole, part));
@@ -56,14 +58,25 @@ export function proposeStacks(badges: readonly Candidate[]): StackProposal[] {
 
 const sameHouse = (a: Candidate, b: Candidate) => a.platform === b.platform || (a.issuer !== '' && fold(a.issuer) === fold(b.issuer));
 
-/** Whether the text of the certificate's own page lists the course by its title, its id or its address. */
-function isNamedBy(whole: Candidate, part: Candidate): boolean {
-  if (!sameHouse(whole, part)) return false;
+/** Each badge with those that its page names; who names most goes first, and of equals who is called a certificate. */
+function byNaming(badges: readonly Candidate[]): { whole: Candidate; named: Candidate[] }[] {
+  const parts = badges.filter((part) => !isWhole(part.title)).map((part) => ({ part, title: fold(part.title) }));
+  return badges
+    .map((whole) => ({ whole, named: namedBy(whole, parts) }))
+    .sort((a, b) => b.named.length - a.named.length || Number(isWhole(b.whole.title)) - Number(isWhole(a.whole.title)));
+}
+
+/** Those that the text of a badge's own page lists by title, id or address. `title` is the part's, folded. */
+function namedBy(whole: Candidate, parts: readonly { part: Candidate; title: string }[]): Candidate[] {
   const page = [whole.description, whole.criteria].filter(Boolean).join('\n');
-  const title = fold(part.title);
-  const hasTitle = title.length >= 8 && title !== fold(whole.title) && ` ${fold(page)} `.includes(` ${title} `);
-  const ids = [part.credentialId, part.verifyUrl].filter((id) => id !== null && id.length >= 8);
-  return hasTitle || ids.some((id) => page.includes(id as string));
+  if (page === '') return [];
+  const [words, own] = [` ${fold(page)} `, fold(whole.title)];
+  const isNamed = ({ part, title }: { part: Candidate; title: string }) => {
+    if (part.id === whole.id || !sameHouse(whole, part)) return false;
+    const ids = [part.credentialId, part.verifyUrl].filter((id) => id !== null && id.length >= 8);
+    return (title.length >= 8 && title !== own && words.includes(` ${title} `)) || ids.some((id) => page.includes(id as string));
+  };
+  return parts.filter(isNamed).map(({ part }) => part);
 }
 
 /** Whether every telling word of the certificate's title stands in the course's. One common word is too little. */

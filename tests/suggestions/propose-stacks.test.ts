@@ -20,6 +20,36 @@ test('courses whose titles stand on the certificate’s page are proposed as its
   ]);
 });
 
+test('it is the naming page that holds the parts, whatever stands first: courses that name their certificate are no wholes', () => {
+  const titles = ['Finding the Question', 'Charts that Answer', 'Presenting to Decide'];
+  const group = (naming: 'certificate' | 'courses') => {
+    const certificate = badge('w', 'Data Storytelling for Decisions', naming === 'certificate' ? { description: titles.join(' · ') } : {});
+    const description = naming === 'courses' ? 'A course of Data Storytelling for Decisions.' : null;
+    return [...titles.map((title, index) => badge(`c${index}`, title, { description })), certificate];
+  };
+  const proposal = { wholeId: 'w', partIds: ['c0', 'c1', 'c2'], kind: 'vertical', reason: 'named on its page' };
+  expect(proposeStacks(group('certificate'))).toMatchObject([proposal]);
+  expect(proposeStacks(group('certificate').reverse())).toMatchObject([{ wholeId: 'w', partIds: ['c2', 'c1', 'c0'] }]);
+  expect(proposeStacks(group('courses'))).toEqual([]);
+  expect(proposeStacks(group('courses').reverse())).toEqual([]);
+});
+
+test('where pages name one another, the one that names most is the whole', () => {
+  const proposals = proposeStacks([
+    badge('a', 'Charts that Answer', { description: 'Needs Finding the Question; part of Data Storytelling for Decisions.' }),
+    badge('b', 'Finding the Question', { description: 'Part of Data Storytelling for Decisions.' }),
+    badge('c', 'Presenting to Decide'),
+    badge('w', 'Data Storytelling for Decisions', { criteria: 'Finding the Question, Charts that Answer, Presenting to Decide' }),
+  ]);
+  expect(proposals).toMatchObject([{ wholeId: 'w', partIds: ['a', 'b', 'c'] }]);
+});
+
+test('what is called a certificate is the whole of a single course that it names', () => {
+  const page = { criteria: 'Ask Better Questions' };
+  expect(proposeStacks([badge('a', 'Ask Better Questions'), badge('w', 'Data Work Specialization', page)])).toHaveLength(1);
+  expect(proposeStacks([badge('a', 'Ask Better Questions'), badge('w', 'Data Work', page)])).toEqual([]);
+});
+
 test('a course that the certificate names by id or address is proposed', () => {
   const page = { description: 'Includes https://example.org/verify/ABCDEF123456' };
   expect(proposeStacks([badge('a', 'One', { credentialId: 'ABCDEF123456' }), badge('w', 'Whole Program', page)])[0]?.partIds).toEqual([

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import buildExtension, { builtFolder } from '../e2e/build-extension';
+import { builtFolder } from '../e2e/build-extension';
 import { type Files, pack, readFolder } from '../tools/pack.mjs';
 
 export const name = 'build-bytes';
@@ -27,7 +27,6 @@ function loadedBy(entry: string, files: Files): string[] {
 }
 
 export async function run(): Promise<Record<string, unknown>[]> {
-  buildExtension();
   return (['chromium', 'firefox'] as const).flatMap((browser) => {
     const files = readFolder(builtFolder(browser));
     const entries = ['content-scripts/badges.js', 'background.js', 'popup.html', 'portfolio.html'].filter((entry) => entry in files);

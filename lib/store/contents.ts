@@ -1,4 +1,3 @@
-import type { Portfolio } from '../domain/portfolio';
 import type { ContentCounts } from './content-counts';
 import { type Database, type Rows, type RowTable, rowTables, type Setting, type StoredFile } from './database';
 import { schemaEpoch } from './migrations/versions';
@@ -32,13 +31,4 @@ export async function readContents(db: Database): Promise<StoreContents> {
 export function countsOf(contents: StoreContents): ContentCounts {
   const rows = Object.fromEntries(rowTables.map((table) => [table, contents.rows[table].length])) as Record<RowTable, number>;
   return { rows, files: contents.files.length, fileBytes: contents.files.reduce((sum, file) => sum + file.size, 0) };
-}
-
-/** Contents as the rules and the report look at them: the case that was begun first, evidence in order of its codes. */
-export function portfolioOf({ rows: { cases, ...rows } }: Pick<StoreContents, 'rows'>): Portfolio {
-  const byCode = <T extends { code: number }>(list: readonly T[]) => [...list].sort((a, b) => a.code - b.code);
-  const first = [...cases].sort((a, b) => a.createdAt - b.createdAt)[0] ?? null;
-  const { badges, artifacts, metrics, feedback } = rows;
-  const evidence = { badges: byCode(badges), artifacts: byCode(artifacts), metrics: byCode(metrics), feedback: byCode(feedback) };
-  return { ...rows, ...evidence, case: first };
 }

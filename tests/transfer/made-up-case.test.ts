@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { competenciesOfCase } from '../../lib/domain/readiness';
 import { countContents } from '../../lib/store/content-counts';
-import { portfolioOf } from '../../lib/store/contents';
 import { readPortfolio } from '../../lib/store/live';
 import { restoreContents } from '../../lib/store/restore';
 import { encodeBackup } from '../../lib/transfer/encode-backup';
@@ -30,17 +29,4 @@ test('made-up content of any size can be restored, and is a case', async () => {
   });
   expect((await db.settings.get('lastCode'))?.value).toBe(40 + 12 + 6 + 4);
   expect(competenciesOfCase(await readPortfolio(db))).toHaveLength(10);
-});
-
-test('the portfolio of a backup is the one that the extension shows after restoring', async () => {
-  const contents = await makeUpCase(amounts, now);
-  const db = freshDatabase();
-  await restoreContents(db, contents, { savedAt: now, bytes: 1 });
-  const sorted = (value: object) =>
-    JSON.stringify(
-      Object.entries(value)
-        .map(([key, list]) => [key, Array.isArray(list) ? [...list].map((one) => one.id).sort() : list])
-        .sort(),
-    );
-  expect(sorted(portfolioOf(contents))).toBe(sorted(await readPortfolio(db)));
 });

@@ -6,7 +6,15 @@ import type { Portfolio } from '../../lib/domain/portfolio';
 import type { Done } from '../../lib/store/act';
 import type { Database } from '../../lib/store/database';
 import { type UndoTicket, undo } from '../../lib/store/journal';
-import { CannotUndoError, ConflictError, FileTooLargeError, NewerDataError, StorageFullError } from '../../lib/store/store-errors';
+import {
+  BlockedError,
+  CannotUndoError,
+  ConflictError,
+  FileTooLargeError,
+  NewerDataError,
+  StorageFullError,
+  UnfitRowError,
+} from '../../lib/store/store-errors';
 import { t } from '../../lib/words/words';
 
 /** A short message at the foot of the page, with a way back where there is one. */
@@ -108,6 +116,8 @@ export function sayError(error: unknown): string {
   if (error instanceof NewerDataError) return t('error.newer');
   if (error instanceof CannotUndoError) return t('error.cannotUndo');
   if (error instanceof ConflictError) return t('error.conflict');
+  if (error instanceof BlockedError) return t('error.blocked');
+  if (error instanceof UnfitRowError) return t('error.unfit', { field: error.field });
   if (error instanceof FileTooLargeError) {
     const megabytes = (bytes: number) => Math.round(bytes / (1024 * 1024));
     return t('error.tooLarge', { name: error.fileName, size: megabytes(error.size), limit: megabytes(error.limit) });

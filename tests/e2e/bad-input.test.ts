@@ -231,6 +231,15 @@ test('an extension that is put in anew under an open page: the page is silent, a
       tabOfPage.on('pageerror', (error) => said.push(String(error)));
       tabOfPage.on('console', (message) => said.push(message.text()));
       await tabOfPage.browser().installExtension(builtFolder('firefox'));
+      // With the old extension its own pages end.
+      await until('the old extension gone', () =>
+        journey
+          .ask(() => true)
+          .then(
+            () => false,
+            () => true,
+          ),
+      );
       await page.evaluate(() => {
         document.title = 'Changed since';
         history.replaceState({}, '', `${location.pathname}?seen=again`);

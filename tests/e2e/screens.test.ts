@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { openChromium } from './chromium';
+import { type Screen, squeeze, until, walk } from './journey';
+
+/** Rooms and their pages that need nothing but an address. */
+const places = [
+  '#/case',
+  '#/case/about',
+  '#/case/map',
+  ...['badges', 'work', 'results', 'words'].flatMap((tab) => [`#/evidence/${tab}`, `#/evidence/${tab}/new`]),
+  '#/criteria',
+  '#/criteria/about',
+  '#/criteria/new',
+  '#/criteria/new-area',
+  '#/criteria/replace',
+  '#/criteria/quick-start',
+  '#/criteria/by-hand',
+  '#/report',
+  '#/backup',
+  '#/backup/restore',
+];
+
+/** Lists whose first row leads to a page of its own, and what comes after the thing's address where it is edited. */
+const lists = [
+  { list: '#/case', row: '.list a.row[href^="#/case/"]', further: [] },
+  { list: '#/criteria', row: 'a.row[href^="#/criteria/"]', further: ['/edit'] },
+  ...['badges', 'work', 'results', 'words'].map((tab) => ({
+    list: `#/evidence/${tab}`,
+    row: `a.row[href^="#/evidence/${tab}/"]`,
+    further: ['/edit'],
+  })),
+];
+
+/** Goes to a place and waits until it is drawn and stays as it is. */
+async function goTo(screen: Screen, hash: string): Promise<void> {
+  await screen.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  if (hash === '#/report') await screen.says('Page 1 of');
+  let before = '';
+  await until(`${hash} at rest`, async () => {
+    const now = await screen.evaluate(() => document.querySelector('main')?.innerHTML ?? '');
+    const same = now !== '' && now === before;
+    before = now;
+    await new Promise((wake) => setTimeout(wake, 60));
+    return same;
+  });
+}
+
+/** The addresses of the things that the lists begin with. */
+async function firstThings(screen: Screen): Promise<string[]> {
+  const found: string[] = [];
+  for (const { list, row, further } of lists) {
+    await goTo(screen, list);
+    const address = await screen.evaluate((selector) => document.querySelector(selector)?.getAttribute('href') ?? '', row);
+    if (address === '') throw new Error(`${list} of the sample has no rows`);
+    found.push(address, ...further.map((after) => `${address}${after}`));
+  }
+  return found;
+}
+
+/** What is wrong with the page as it stands: what axe finds, and whether it has to be moved sideways to be read. */
+async function faultsAt(screen: Screen, place: string): Promise<string[]> {
+  const violations = await screen.axe();
+  const wide = await screen.evaluate(() => {
+    const limit = window.innerWidth;
+    if ((document.scrollingElement?.scrollWidth ?? 0) <= limit) return '';
+    const outside = [...document.querySelectorAll('main *, header *, nav *')].filter(
+      (element) => element.getBoundingClientRect().right > limit + 1 && element.getBoundingClientRect().width > 0,
+    );
+    return `${document.scrollingElement?.scrollWidth} px wide: ${outside
+      .slice(0, 3)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`)
+      .join(', ')}`;
+  });
+  return [
+    ...violations.map(({ rule, where }) => `${place}: ${rule} at ${where.slice(0, 4).join(' | ')}`),
+    ...(wide ? [`${place}: ${wide}`] : []),
+  ];
+}
+
+/** All that is wrong on the way through these places. */
+async function faultsOn(screen: Screen, hashes: readonly string[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const hash of hashes) {
+    await goTo(screen, hash);
+    faults.push(...(await faultsAt(screen, hash)));
+  }
+  return faults;
+}
+
+const limit = 240_000;
+
+describe.each([
+  { width: 1280, dark: false },
+  { width: 1280, dark: true },
+  { width: 320, dark: false },
+  { width: 320, dark: true },
+])('at $width px, dark: $dark', ({ width, dark }) => {
+  test(
+    'every page of the sample case can be read by everyone, and none scrolls sideways',
+    () =>
+      walk(
+        `screens of the sample at ${width} ${dark ? 'dark' : 'light'}`,
+        () => openChromium({ dark }),
+        async (journey) => {
+          const screen = await journey.portfolio('?sample#/case');
+          await screen.waitFor('link', 'Map badges');
+          await screen.resize(width, 800);
+          const things = await firstThings(screen);
+          expect(await faultsOn(screen, [...places, ...things])).toEqual([]);
+        },
+      ),
+    limit,
+  );
+
+  test(
+    'so can the rooms of a portfolio in which nothing is yet',
+    () =>
+      walk(
+        `empty rooms at ${width} ${dark ? 'dark' : 'light'}`,
+        () => openChromium({ dark }),
+        async (journey) => {
+          const screen = await journey.portfolio('#/case');
+          await until('the first visit', async () => squeeze(await screen.text()) !== '');
+          await screen.resize(width, 800);
+          const empty = places.filter((place) => place !== '#/report');
+          expect(await faultsOn(screen, empty)).toEqual([]);
+        },
+      ),
+    limit,
+  );
+});

@@ -12,11 +12,24 @@ export function Notice({ children, alert = false }: { children: ComponentChildre
   );
 }
 
-/** A place where nothing is yet: one sentence on why it matters, and the act that begins it. */
-export function EmptyState({ title, text, children }: { title: string; text: string; children?: ComponentChildren }) {
+/**
+ * A place where nothing is yet: one sentence on why it matters, and the act that begins it. `heading` is the level of its
+ * title: `h2` where no other title stands between it and that of the page.
+ */
+export function EmptyState({
+  title,
+  text,
+  heading: Heading = 'h3',
+  children,
+}: {
+  title: string;
+  text: string;
+  heading?: 'h2' | 'h3';
+  children?: ComponentChildren;
+}) {
   return (
     <div class="empty">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       <p class="muted">{text}</p>
       {children ? <div class="actions">{children}</div> : null}
     </div>

@@ -9,7 +9,7 @@ export function NothingChosen({ missing, hasRows }: { missing: boolean; hasRows:
   if (missing) {
     return (
       <section class="thing" aria-label={t('case:gone.title')}>
-        <EmptyState title={t('case:gone.title')} text={t('case:gone.text')}>
+        <EmptyState heading="h2" title={t('case:gone.title')} text={t('case:gone.text')}>
           <a class="btn" href={href('case')}>
             {t('case:thing.back')}
           </a>

@@ -22,7 +22,7 @@ export function ListAndThing({ place, total, otherStart, list, thing }: Props) {
   if (total === 0 && place.kind === 'list') {
     return (
       <div class="room-body">
-        <EmptyState title={t(`evidence:empty.${tab}.title`)} text={t(`evidence:empty.${tab}.text`)}>
+        <EmptyState heading="h2" title={t(`evidence:empty.${tab}.title`)} text={t(`evidence:empty.${tab}.text`)}>
           {otherStart}
           <a class={otherStart ? 'btn btn-quiet' : 'btn btn-primary'} href={href('evidence', tab, 'new')}>
             {t(`evidence:new.${tab}`)}

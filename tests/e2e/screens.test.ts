@@ -18,6 +18,8 @@ const places = [
   '#/report',
   '#/backup',
   '#/backup/restore',
+  // Things that are gone, as an old address leads to.
+  ...['case', 'evidence/badges', 'evidence/work', 'criteria'].map((room) => `#/${room}/gone`),
 ];
 
 /** Lists whose first row leads to a page of its own, and what comes after the thing's address where it is edited. */

@@ -1,4 +1,4 @@
-import type { Stroke } from '../../../lib/report/pdf/canvas';
+import type { PlainStroke } from '../../../lib/report/pdf/canvas';
 import type { Sheet } from '../../../lib/report/pdf/paper';
 import type { Color } from '../../../lib/report/pdf/set-text';
 
@@ -8,7 +8,7 @@ const css = ([red, green, blue]: Color): string => `rgb(${red} ${green} ${blue})
  * One page as it will be printed: the same strokes that become the PDF, drawn as SVG with the same font. Points are
  * the unit of both.
  */
-export function PagePicture({ strokes, sheet, label }: { strokes: readonly Stroke[]; sheet: Sheet; label: string }) {
+export function PagePicture({ strokes, sheet, label }: { strokes: readonly PlainStroke[]; sheet: Sheet; label: string }) {
   return (
     <svg class="report-page" viewBox={`0 0 ${sheet.width} ${sheet.height}`} role="img" aria-label={label}>
       {strokes.map((stroke, index) => (
@@ -18,7 +18,7 @@ export function PagePicture({ strokes, sheet, label }: { strokes: readonly Strok
   );
 }
 
-function OneStroke({ stroke }: { stroke: Stroke }) {
+function OneStroke({ stroke }: { stroke: PlainStroke }) {
   switch (stroke.kind) {
     case 'text':
       return (

@@ -2,12 +2,14 @@ import type { AnchorId, Link } from '../report';
 import type { Color, Line, SetRun } from './set-text';
 import { join, newElement, type Slot, type StructureElement } from './structure';
 
-/** One stroke of the pen, in points from the top left of its page. `slot` is null for what only decorates. */
-export type Stroke = { slot: Slot | null } & (
+/** One stroke of the pen, in points from the top left of its page. */
+export type PlainStroke =
   | { kind: 'text'; x: number; y: number; run: SetRun }
   | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; width: number; color: Color }
-  | { kind: 'box'; x: number; y: number; width: number; height: number; radius: number; color: Color; filled: boolean; line: number }
-);
+  | { kind: 'box'; x: number; y: number; width: number; height: number; radius: number; color: Color; filled: boolean; line: number };
+
+/** A stroke with its place in the document's structure; `slot` is null for what only decorates. */
+export type Stroke = PlainStroke & { slot: Slot | null };
 
 export type DrawnLink = {
   page: number;

@@ -1,6 +1,6 @@
 import type { Report } from '../report';
-import workerUrl from './pdf.worker?worker&url';
 import type { PdfAnswer, PdfOrder } from './pdf-messages';
+import { startPdfWorker } from './start-worker';
 
 /** The PDF could not be made: the worker did not start, or failed at the report. Nothing stored was touched. */
 export class PdfExportError extends Error {
@@ -28,7 +28,7 @@ export function exportPdf(report: Report, { onProgress, signal }: ExportOptions 
     if (signal?.aborted) return reject(signal.reason);
     let worker: Worker;
     try {
-      worker = startWorker();
+      worker = startPdfWorker();
     } catch (error) {
       return reject(new PdfExportError('worker did not start', error instanceof Error ? error.message : String(error)));
     }
@@ -46,29 +46,8 @@ export function exportPdf(report: Report, { onProgress, signal }: ExportOptions 
     worker.onmessage = ({ data }: MessageEvent<PdfAnswer>) => {
       if (data.kind === 'progress') onProgress?.(data.done, data.total);
       else if (data.kind === 'done') finish(() => resolve(new Blob([data.bytes], { type: 'application/pdf' })));
-      else finish(() => reject(new PdfExportError('rendering failed', data.message)));
+      else if (data.kind === 'failed') finish(() => reject(new PdfExportError('rendering failed', data.message)));
     };
-    worker.postMessage({ report } satisfies PdfOrder);
+    worker.postMessage({ kind: 'render', report } satisfies PdfOrder);
   });
-}
-
-/** The part of Trusted Types that is used here; TypeScript does not know the rest yet. */
-type TrustedTypes = {
-  createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => { createScriptURL: (url: string) => string };
-};
-
-let policy: { createScriptURL: (url: string) => string } | null = null;
-
-/** Starts the worker through the one policy that the extension's pages allow: it admits only files of their own origin. */
-function startWorker(): Worker {
-  const rules = {
-    createScriptURL: (url: string) => {
-      if (new URL(url, location.href).origin !== location.origin)
-        throw new TypeError('Only a worker of the extension itself may be started.');
-      return url;
-    },
-  };
-  const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-  policy ??= trustedTypes?.createPolicy('own-worker', rules) ?? rules;
-  return new Worker(policy.createScriptURL(workerUrl), { type: 'module' });
 }

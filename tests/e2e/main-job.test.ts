@@ -1,7 +1,10 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { inBothBrowsers } from './journey';
 import { byKeyboard } from './keyboard';
 import { doMainJob, mainJobPages } from './main-job';
+
+// A walk of some eighty acts takes Firefox close to a minute on a busy machine.
+vi.setConfig({ testTimeout: 180_000 });
 
 const pages = { pages: mainJobPages };
 

@@ -1,6 +1,8 @@
+import { useRef } from 'preact/hooks';
 import { originOf, siteOf } from '../../lib/browser/sites';
 import { t } from '../../lib/words/words';
 import { Brand } from '../ui/brand';
+import { useKeptFocus } from '../ui/use-kept-focus';
 import { AddByHand } from './add-by-hand';
 import { FoundHere } from './found-here';
 import { ChangedPage, ClosedPage, ElsewherePage, NoPermission, NothingHere, StoreTrouble } from './other-states';
@@ -11,8 +13,10 @@ import { SaidHere } from './said-here';
 /** The whole popup: a head that says how many badges are here, the state that the tab is in, and the way to the case. */
 export function PopupPage() {
   const { byHand, view } = usePopup();
+  const popup = useRef<HTMLDivElement>(null);
+  useKeptFocus(popup);
   return (
-    <div class="popup" aria-busy={view.value.kind === 'looking'}>
+    <div class="popup" ref={popup} aria-busy={view.value.kind === 'looking'}>
       <Head />
       <SaidHere />
       {byHand.value ? <AddByHand start={byHand.value} /> : <State />}

@@ -30,6 +30,7 @@ const allowedAddresses: { address: RegExp; reason: string }[] = [
     reason: 'names of vocabularies',
   },
   { address: /^https?:\/\/([a-z*-]+\.)*(coursera\.org|edx\.org|credly\.com|youracclaim\.com)\b/, reason: 'the sites that are read' },
+  { address: /^https:\/\/www\.udemy\.com\/certificate\//, reason: 'where a certificate of theirs can be checked; shown, never asked' },
   { address: /^https?:\/\/(localhost|127\.0\.0\.1)\b/, reason: 'a base for relative addresses, never asked' },
   { address: /^https?:\/\/([a-z-]+\.)*example(\.(com|org|net))?\b/, reason: 'stands for any address in hints and in the sample case' },
   {

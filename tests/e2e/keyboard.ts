@@ -19,7 +19,7 @@ interface Walker {
 export function byKeyboard(journey: Journey): Journey {
   return Object.assign(Object.create(journey) as Journey, {
     visit: (url: string) => journey.visit(url),
-    popup: async (about?: Screen) => withKeys({ screen: await journey.popup(about), keepsFocus: false, begun: false }),
+    popup: async (about?: Screen) => withKeys({ screen: await journey.popup(about), keepsFocus: true, begun: false }),
     portfolio: async (hash?: string) => withKeys({ screen: await journey.portfolio(hash), keepsFocus: true, begun: false }),
   });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlanItem } from '../../../lib/domain/promotion-case';
 import { changePlan } from '../../../lib/store/promotion-case';
 import { t } from '../../../lib/words/words';
@@ -26,7 +26,7 @@ export function GapPlanEditor({
   const [by, setBy] = useState(base?.by ?? '');
   const form = useRef<HTMLFormElement>(null);
   const mayLeave = useRef(false);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const { settle, question } = useConflict<PlanItem>({ say: (other) => other.what, onSaved: onClose, onTaken: onClose });
   const submit = async (event: Event) => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Claim } from '../../../lib/domain/promotion-case';
 import { t } from '../../../lib/words/words';
 import { TextArea } from '../../ui/field';
@@ -24,7 +24,7 @@ export function StatementEditor({
   const [text, setText] = useState(began);
   const form = useRef<HTMLFormElement>(null);
   const mayLeave = useRef(false);
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const { settle, question } = useConflict<Claim>({ say: (other) => other.statement ?? '', onSaved: onClose, onTaken: onClose });
   return (
     <form

@@ -5,13 +5,13 @@ import { t } from '../../../lib/words/words';
 import { Brand } from '../../ui/brand';
 import { Icon } from '../../ui/icon';
 import { nextTheme, theme } from '../../ui/theme';
+import { useKeptFocus } from '../../ui/use-kept-focus';
 import { href, type Room, rooms, route } from '../route';
 import { useWorkspace } from '../workspace';
 import { CaseHead } from './case-head';
 import { HelpDialog } from './help-dialog';
 import { SampleBar } from './sample-bar';
 import { Toasts } from './toasts';
-import { useKeptFocus } from './use-kept-focus';
 
 const icons = { case: BriefcaseBusiness, evidence: Paperclip, criteria: ListChecks, report: FileText, backup: Archive };
 

@@ -22,7 +22,8 @@ export function useKeptFocus(page: RefObject<HTMLElement | null>): void {
       const [last] = around;
       if (!last || !isNowhere()) return;
       // What was switched off only while it worked has the focus again.
-      const next = isGone(last) ? around.find((one) => one.isConnected && one.matches(namedParts)) : last;
+      const part = around.find((one) => one.isConnected && one.matches(namedParts)) ?? root.querySelector('main');
+      const next = isGone(last) ? part : last;
       if (next instanceof HTMLElement) focusOn(next);
     };
     const watch = new MutationObserver(() => {
@@ -58,7 +59,7 @@ function linesUp(element: Element): Element[] {
 
 /** Puts the focus on an element, also on a part that cannot have it by itself. */
 function focusOn(element: HTMLElement): void {
-  if (element.matches(namedParts) && !element.hasAttribute('tabindex')) {
+  if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) {
     element.tabIndex = -1;
     element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
   }

@@ -1,6 +1,6 @@
 /**
  * Hands a file to the browser's own saving. Whatever it holds leaves as plain bytes: a page, picture or document of
- * somebody else's must never open inside the extension (facts/security T-09).
+ * somebody else's must never open inside the extension.
  */
 export function saveFile(blob: Blob, name: string): void {
   const { url, release } = addressOf(new Blob([blob], { type: 'application/octet-stream' }));

@@ -14,7 +14,7 @@ export type AwardState = z.infer<typeof awardStateSchema>;
 export const standingSchema = z.enum(['planned', 'in progress', 'earned']);
 export type Standing = z.infer<typeof standingSchema>;
 
-/** How the issuer tested what was learned, by the learner's own answer (facts/subject Q2: project > exam > quiz > none). */
+/** How the issuer tested what was learned, by the learner's own answer (project > exam > quiz > none). */
 export const assessmentSchema = z.enum(['watched', 'quiz', 'graded project', 'proctored exam', 'unknown']);
 export type Assessment = z.infer<typeof assessmentSchema>;
 

@@ -2,7 +2,7 @@ import type { Badge } from './badge';
 import { civilDayOf, isCertainlyBefore } from './civil-date';
 import { latestReading, type Metric } from './metric';
 
-/** How a baseline came about; derived, never typed (facts/subject V1, V2). */
+/** How a baseline came about; derived, never typed. */
 export type BaselineBasis = { kind: 'recorded before'; than: 'start' | 'award' } | { kind: 'dated source' } | { kind: 'recalled' };
 
 /**

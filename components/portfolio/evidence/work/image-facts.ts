@@ -1,7 +1,7 @@
 /** A picture as its own bytes describe it, whatever its name or media type claims. */
 export type ImageFacts = { type: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp'; width: number; height: number };
 
-/** More picture points than this are not drawn: a small file can unpack to gigabytes (facts/security, finding 10). */
+/** More picture points than this are not drawn: a small file can unpack to gigabytes. */
 const mostPoints = 40_000_000;
 
 /**

@@ -3,7 +3,7 @@ import { fill, fillIssued, finish, newAward } from './award-draft';
 import { badgeIdIn, credlyBadgeUrl } from './credly-address';
 import { type DateText, readDate } from './dates';
 import { type Note, nothing, type Reading, seen } from './detector';
-import { attributeOf, labelled, langOf, leaves, metaOf, onlyOne, textIn, textOf, textsOf } from './page-access';
+import { attributeOf, labelled, langOf, leaves, mainOf, metaOf, onlyOne, textIn, textOf, textsOf } from './page-access';
 
 /** The page of one badge: the server's head says who, what and from whom; React adds the date and the rest. */
 export function readBadgePage(root: Element, url: URL, id: string, today: string): Reading {
@@ -75,7 +75,7 @@ function readBody(root: Element): Body {
   const lines = leaves(root);
   const expiry = textOf(root, '[class*="expires-at-text"]') ?? labelled(lines, /^(?:expires|expired|expiration date|valid until)\b/i);
   return {
-    title: textOf(root, 'h1[class*="badge-name"]') ?? onlyOne(textsOf(root, 'main h1')),
+    title: textOf(root, 'h1[class*="badge-name"]') ?? onlyOne(textsOf(mainOf(root), 'h1')),
     issuer: issuerOf(root),
     earner: textOf(root, '[class*="issued-to-text"] a[href*="/users/"], a[aria-label^="View"][aria-label*="profile"]'),
     image: attributeOf(root, 'img[class*="full-badge__img"]', 'src'),

@@ -3,7 +3,7 @@ import { fill, fillIssued, finish, newAward } from './award-draft';
 import { badgeIdIn, credlyBadgeUrl } from './credly-address';
 import { orderOf, readDate } from './dates';
 import { type Note, nothing, type PageKind, type Reading, seen } from './detector';
-import { all, attributeOf, langOf, metaOf, textOf, textsOf } from './page-access';
+import { all, attributeOf, langOf, mainOf, metaOf, textOf, textsOf } from './page-access';
 
 /** A person's badges, in each form that the page has had: the grid of links until 2024, and today's cards without links. */
 export function readProfilePage(root: Element, url: URL, pageKind: PageKind, today: string): Reading {
@@ -12,7 +12,7 @@ export function readProfilePage(root: Element, url: URL, pageKind: PageKind, tod
   const awards = [...readGrid(root, url, notes), ...readCards(root, notes)];
   const announced = announcedOf(root);
   if (awards.length === 0) {
-    const empty = root.querySelector('main h1');
+    const empty = mainOf(root).querySelector('h1');
     return nothing(pageKind, empty ? 'nothing-listed' : 'not-filled-yet', notes);
   }
   const owner = pageKind === 'own-list' || /\/edit\//.test(url.pathname) ? 'me' : 'unknown';
@@ -28,7 +28,7 @@ export function readProfilePage(root: Element, url: URL, pageKind: PageKind, tod
 
 /** Whose profile it is. The head's address holds an id where the page's own holds a name, so only the heading is sure to be of this page. */
 function earnerOf(root: Element, notes: Note[]): { name: string | null; layer: 'dom' | 'meta' } {
-  const heading = textOf(root, 'main h1');
+  const heading = textOf(mainOf(root), 'h1');
   const tagged = /^(.+)['’]s profile on Credly$/.exec(metaOf(root, 'og:title') ?? '')?.[1] ?? null;
   if (heading && tagged && heading !== tagged) notes.push({ code: 'meta-stale', text: '' });
   return heading ? { name: heading, layer: 'dom' } : { name: tagged, layer: 'meta' };
@@ -36,7 +36,7 @@ function earnerOf(root: Element, notes: Note[]): { name: string | null; layer: '
 
 function readGrid(root: Element, url: URL, notes: Note[]): Award[] {
   const awards = new Map<string, Award>();
-  for (const link of all(root, 'main a[href*="/badges/"]')) {
+  for (const link of all(mainOf(root), 'a[href*="/badges/"]')) {
     const id = badgeIdIn(link.getAttribute('href'), url.href);
     if (!id) continue;
     const award = awards.get(id) ?? newAward('credly');

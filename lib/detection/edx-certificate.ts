@@ -2,7 +2,7 @@ import { type Found, fill, fillIssued, finish, newAward } from './award-draft';
 import { cleanText, parseUrl } from './clean-text';
 import { readDate } from './dates';
 import { type Address, type Note, nothing, type Reading, seen } from './detector';
-import { all, labelled, langOf, leaves, metaOf, textIn, textOf, textsOf } from './page-access';
+import { all, labelled, langOf, leaves, mainOf, metaOf, textIn, textOf, textsOf } from './page-access';
 
 /**
  * The certificate of a course, on edX or any other Open edX site, and that of a program on edX. Both are rendered by
@@ -90,7 +90,7 @@ function titleInHead(root: Element, id: string): string | null {
 
 /** The certificate's sentence as running text, for templates without the usual marks. */
 function readStatement(root: Element): Found {
-  const text = textIn(root.querySelector('main') ?? root.querySelector('body'))?.slice(0, 5_000) ?? '';
+  const text = textIn(mainOf(root))?.slice(0, 5_000) ?? '';
   const [, earner, title] =
     /certify that (.{2,150}?) (?:has )?successfully completed\b.{0,200}? in (?:[\w.-]+: ?)?(?!:)(.{2,300}?),? a (?:course of study|program) offered by /.exec(
       text,

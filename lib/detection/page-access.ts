@@ -12,6 +12,9 @@ export function rootOf(page: Document): Element {
   return page.documentElement;
 }
 
+/** Where the page has its content: its main part, or all of its body where it names none. */
+export const mainOf = (root: Element): Element => root.querySelector('main, [role="main"]') ?? root.querySelector('body') ?? root;
+
 /** Elements that match, in the order of the page. */
 export const all = (root: Element, selector: string): Element[] => [...root.querySelectorAll(selector)];
 

@@ -57,7 +57,8 @@ function readBody(root: Element, platform: string): Found {
       textOf(root, '.copy-course-name, .accomplishment-rendering h2.heading'),
     // The `strong` only: a list further down bears the same class and holds more than the name.
     earner: textOf(root, 'strong.accomplishment-recipient') ?? textOf(root, '.copy-name, .recipient-name'),
-    issuer: offeredBy(root) ?? (platform === 'edx' ? logos(root) : null),
+    // Before 2015 the organisation stood by itself, in front of the title.
+    issuer: offeredBy(root) ?? (platform === 'edx' ? logos(root) : null) ?? textOf(root, '.copy-course-org'),
   };
 }
 

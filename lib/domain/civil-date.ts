@@ -26,14 +26,6 @@ export function civilDayOf(moment: number): CivilDate {
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
-/** Orders two dates; a month stands before its days, and an absent date before everything. */
-export function compareCivilDates(a: CivilDate | null, b: CivilDate | null): number {
-  if (a === b) return 0;
-  if (a === null) return -1;
-  if (b === null) return 1;
-  return a < b ? -1 : 1;
-}
-
 /** Whole days from one date to another, negative when the second is earlier; a month counts as its first day. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   const utc = (date: CivilDate) => {

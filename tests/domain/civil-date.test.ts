@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { civilDayOf, compareCivilDates, daysBetween, isCertainlyBefore, isCivilDate } from '../../lib/domain/civil-date';
+import { civilDayOf, daysBetween, isCertainlyBefore, isCivilDate } from '../../lib/domain/civil-date';
 
 describe('a date on the calendar', () => {
   test.each(['2024-10-14', '2021-09', '2024-02-29', '2000-02-29'])('%s is one', (text) => expect(isCivilDate(text)).toBe(true));
@@ -11,11 +11,6 @@ describe('a date on the calendar', () => {
   test('of a moment is the day on this computer’s own calendar', () => {
     expect(civilDayOf(new Date(2026, 10, 22, 23, 59).getTime())).toBe('2026-11-22');
     expect(civilDayOf(new Date(2026, 0, 1, 0, 0).getTime())).toBe('2026-01-01');
-  });
-
-  test('dates stand in order, a month before its days, an absent one first', () => {
-    const dates = ['2026-03-02', null, '2026-03', '2025-12-31'];
-    expect(dates.sort(compareCivilDates)).toEqual([null, '2025-12-31', '2026-03', '2026-03-02']);
   });
 
   test('days between are whole, also across a change of the clocks', () => {

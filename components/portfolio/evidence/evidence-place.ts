@@ -4,11 +4,6 @@ import { href } from '../route';
 export const evidenceTabs = ['badges', 'work', 'results', 'words'] as const;
 export type EvidenceTab = (typeof evidenceTabs)[number];
 
-/** Which kind of evidence each tab holds. */
-export const kindOfTab = { badges: 'badge', work: 'artifact', results: 'metric', words: 'feedback' } as const satisfies Record<
-  EvidenceTab,
-  EvidenceKind
->;
 /** The tab of each kind of evidence. */
 export const tabOfKind = { badge: 'badges', artifact: 'work', metric: 'results', feedback: 'words' } as const satisfies Record<
   EvidenceKind,

@@ -1,8 +1,10 @@
 import type { Leaving, LeavingItem, LeavingKind } from '../../../lib/report/leaving';
 import { t } from '../../../lib/words/words';
+import { tabOfKind } from '../evidence/evidence-place';
 import { href } from '../route';
 
-const tabOf: Partial<Record<LeavingKind, string>> = { badge: 'badges', artifact: 'work', metric: 'results', feedback: 'words' };
+/** The tab where a piece can be changed; statements, names and files have none of their own. */
+const tabOf: Partial<Record<LeavingKind, string>> = tabOfKind;
 
 /** "This leaves, this stays": every piece under its reason, each leading to where it can be changed. */
 export function LeavingList({ leaving, putIn }: { leaving: Leaving; putIn: (id: string) => void }) {

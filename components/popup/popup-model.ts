@@ -170,7 +170,7 @@ export function createPopupModel(door: PopupDoor, db: Database, now: () => numbe
       if (current.kind !== 'read' || rows.length === 0 || busy.value) return;
       busy.value = true;
       const { url, readAt } = current.page;
-      const answer = await door.save({ url, readAt, awards: rows.map(({ award }) => award) });
+      const answer = await door.save({ url, readAt, awards: rows.map(({ award }) => award), proof: null });
       busy.value = false;
       if (!answer.ok) return warn(answer);
       const { badges, undo } = answer.value;

@@ -20,8 +20,14 @@ export type PageReading = RawReading & {
   readAt: number;
 };
 
-/** Awards to save, with the page on which they were read, and when. */
-export type SaveRequest = { url: string; readAt: number; awards: Award[] };
+/**
+ * What is kept of a page beside its awards, so that it can be shown later what was seen: its text, a picture of what
+ * was visible (a `data:` address; null where the browser gives none), and the site's own data word for word.
+ */
+export type PageProof = { text: string; picture: string | null; data: { address: string; body: string }[] };
+
+/** Awards to save, with the page on which they were read, when, and what is kept of it. */
+export type SaveRequest = { url: string; readAt: number; awards: Award[]; proof: PageProof | null };
 
 /** What became of each award, and the way back. */
 export type SaveResult = {

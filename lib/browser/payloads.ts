@@ -48,9 +48,17 @@ export const summarySchema = z
   })
   .check(small);
 
+/** What is kept of the page beside its awards: its text, a picture of what was visible (as a data: address), and the site's own data as it was read. */
+export const proofSchema = z.strictObject({
+  text: z.string().check(z.maxLength(100_000)),
+  picture: z.nullable(z.string().check(z.maxLength(8_000_000), z.regex(/^data:image\/(?:png|jpeg);base64,/))),
+  data: z.array(z.strictObject({ address: pageAddress, body: z.string().check(z.maxLength(8_000_000)) })).check(z.maxLength(20)),
+});
+
 export const saveSchema = z.strictObject({
   url: pageAddress,
   readAt: moment,
+  proof: z.nullable(proofSchema),
   awards: z.array(cleanAwardSchema).check(z.minLength(1), z.maxLength(payloadLimits.awards)),
 });
 
@@ -62,6 +70,7 @@ export const nothingSchema = z.nullish(z.undefined());
 const notesSchema = z
   .array(z.strictObject({ code: z.string().check(z.maxLength(40)), text: z.string().check(z.maxLength(500)) }))
   .check(z.maxLength(5_000));
+const moreSchema = z.optional(z.array(pageAddress).check(z.maxLength(50)));
 const kindSchema = z.string().check(z.maxLength(40));
 
 /** What was read of a page. */
@@ -73,8 +82,15 @@ export const readingSchema = z.discriminatedUnion('kind', [
     offers: z.array(offerSchema).check(z.maxLength(payloadLimits.awards)),
     announced: z.nullable(z.int()),
     notes: notesSchema,
+    more: moreSchema,
   }),
-  z.strictObject({ kind: z.literal('nothing'), pageKind: kindSchema, why: z.string().check(z.maxLength(40)), notes: notesSchema }),
+  z.strictObject({
+    kind: z.literal('nothing'),
+    pageKind: kindSchema,
+    why: z.string().check(z.maxLength(40)),
+    notes: notesSchema,
+    more: moreSchema,
+  }),
   z.strictObject({ kind: z.literal('elsewhere') }),
 ]);
 

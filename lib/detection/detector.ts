@@ -50,7 +50,9 @@ export type NoteCode =
   /** An entry of a list has no title on this page; text: its id. */
   | 'entry-without-title'
   /** A record of the site's data could not be read; text: its position, from 1. */
-  | 'record-skipped';
+  | 'record-skipped'
+  /** Only half was read of a page that shows these fields as a rule, as after a redesign; text: `issuer,issuedOn`. */
+  | 'fields-missing';
 
 /** Why a known page yields nothing. */
 export type Why =
@@ -75,10 +77,13 @@ export type Why =
   /** Reading failed; the page is of a kind that should be readable. */
   | 'unreadable';
 
-/** What was read. A known page that yields nothing is a fact to show, not silence. */
+/**
+ * What was read. A known page that yields nothing is a fact to show, not silence. `more` holds addresses of data that
+ * says more of what is on this page; they are asked only at the learner's click. Absent where there is none.
+ */
 export type Reading =
-  | { kind: 'seen'; pageKind: PageKind; awards: Award[]; offers: Offer[]; announced: number | null; notes: Note[] }
-  | { kind: 'nothing'; pageKind: PageKind; why: Why; notes: Note[] }
+  | { kind: 'seen'; pageKind: PageKind; awards: Award[]; offers: Offer[]; announced: number | null; notes: Note[]; more?: string[] }
+  | { kind: 'nothing'; pageKind: PageKind; why: Why; notes: Note[]; more?: string[] }
   | { kind: 'elsewhere' };
 
 /** One site: which addresses are its own, and what its pages and data say. Pure; reads, and changes nothing. */

@@ -1,10 +1,12 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Artifact } from '../domain/artifact';
+import type { Award } from '../domain/award';
 import type { Badge } from '../domain/badge';
 import type { Feedback } from '../domain/feedback';
 import type { Competency, Expectation, Framework } from '../domain/framework';
 import type { Metric } from '../domain/metric';
 import type { Claim, Mapping, PlanItem, PromotionCase, Stack } from '../domain/promotion-case';
+import type { Sighting } from '../domain/sighting';
 import type { JournalEntry } from './journal-entry';
 import { declareVersions } from './migrations/versions';
 
@@ -20,6 +22,12 @@ export type StoredFile = { id: string; name: string; type: string; size: number;
  */
 export type Setting = { key: string; value: unknown; revision?: number };
 
+/**
+ * An award met while the learner collects, waiting to be saved. Working state: it is no thing of the portfolio, so it
+ * has no revision, no undo, and no place in a backup. `key` is `platform|id`.
+ */
+export type Collected = { key: string; award: Award; url: string; seenAt: number };
+
 /** The tables whose rows are written through `act`, each holding one kind of thing. */
 export type Rows = {
   badges: Badge;
@@ -34,9 +42,10 @@ export type Rows = {
   mappings: Mapping;
   plan: PlanItem;
   stacks: Stack;
+  sightings: Sighting;
 };
 export type RowTable = keyof Rows;
-export const rowTables: readonly RowTable[] = [
+export const rowTables = [
   'badges',
   'artifacts',
   'metrics',
@@ -49,7 +58,8 @@ export const rowTables: readonly RowTable[] = [
   'mappings',
   'plan',
   'stacks',
-];
+  'sightings',
+] as const satisfies readonly RowTable[];
 
 /** The database of the extension. Only this room knows that it is Dexie. */
 export class Database extends Dexie {
@@ -65,7 +75,9 @@ export class Database extends Dexie {
   mappings!: EntityTable<Mapping, 'id'>;
   plan!: EntityTable<PlanItem, 'id'>;
   stacks!: EntityTable<Stack, 'id'>;
+  sightings!: EntityTable<Sighting, 'id'>;
   files!: EntityTable<StoredFile, 'id'>;
+  collected!: Table<Collected, string>;
   settings!: Table<Setting, string>;
   journal!: EntityTable<JournalEntry, 'id'>;
 

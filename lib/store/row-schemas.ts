@@ -4,6 +4,7 @@ import { feedbackSchema } from '../domain/feedback';
 import { competencySchema, expectationSchema, frameworkSchema } from '../domain/framework';
 import { metricSchema } from '../domain/metric';
 import { claimSchema, mappingSchema, planItemSchema, promotionCaseSchema, stackSchema } from '../domain/promotion-case';
+import { sightingSchema } from '../domain/sighting';
 import type { Rows, RowTable } from './database';
 import { UnfitRowError } from './store-errors';
 
@@ -20,6 +21,7 @@ const schemas = {
   mappings: mappingSchema,
   plan: planItemSchema,
   stacks: stackSchema,
+  sightings: sightingSchema,
 } as const satisfies Record<RowTable, unknown>;
 
 /**

@@ -30,13 +30,17 @@ export function parseEntryLine(line: string): EntryHead | null {
   return match ? { name: match[1] ?? '', bytes: Number(match[2]), sha256: match[3] ?? '' } : null;
 }
 
+/** The tables that came with a later epoch than the first; a backup of an earlier one has no entry for them. */
+const sinceEpoch: Partial<Record<RowTable, number>> = { sightings: 2 };
+
+/** The tables of which a backup of an epoch has an entry, in their order. */
+export const tablesIn = (epoch: number): RowTable[] => rowTables.filter((table) => epoch >= (sinceEpoch[table] ?? 1));
+
 /** The first entry: when it was written (milliseconds UTC), the epoch of the schema, and what must be in the others. */
 export const manifestSchema = z.strictObject({
   savedAt: z.number(),
   schemaEpoch: z.int().check(z.minimum(1)),
-  rows: z.strictObject(
-    Object.fromEntries(rowTables.map((table) => [table, z.int().check(z.minimum(0))])) as Record<RowTable, z.ZodMiniInt>,
-  ),
+  rows: z.partialRecord(z.enum(rowTables), z.int().check(z.minimum(0))),
   files: z.int().check(z.minimum(0)),
   fileBytes: z.int().check(z.minimum(0)),
 });

@@ -1,11 +1,11 @@
 import type { ContentCounts } from '../store/content-counts';
 import { countsOf, emptyContents, type StoreContents } from '../store/contents';
-import { type RowTable, rowTables, type Setting, type StoredFile } from '../store/database';
+import type { RowTable, Setting, StoredFile } from '../store/database';
 import { schemaEpoch } from '../store/migrations/versions';
 import { fitRow } from '../store/row-schemas';
 import { UnfitRowError } from '../store/store-errors';
 import { type BackupFault, BackupFaultError } from './backup-errors';
-import { type FileRow, fileRowSchema, knownSettings, type Manifest, manifestSchema, settingSchema } from './backup-format';
+import { type FileRow, fileRowSchema, knownSettings, type Manifest, manifestSchema, settingSchema, tablesIn } from './backup-format';
 import { canonicalJson } from './canonical-json';
 import { type Entry, EntryReader } from './entry-reader';
 import { breather, type LongTask } from './long-task';
@@ -28,7 +28,8 @@ export async function readBackup(blob: Blob, task: LongTask = {}): Promise<Backu
   await reader.begin();
   const manifest = manifestOf(await reader.next('manifest'));
   const contents = emptyContents();
-  for (const table of rowTables) {
+  const tables = tablesIn(manifest.schemaEpoch);
+  for (const table of tables) {
     const entry = await reader.next(`rows/${table}`);
     contents.rows[table] = (await rowsOf(entry, (row) => fitRow(table as RowTable, row), step)) as never;
     refuseTwins<{ id: string }>(entry, contents.rows[table], (row) => row.id);
@@ -45,8 +46,9 @@ export async function readBackup(blob: Blob, task: LongTask = {}): Promise<Backu
   }
   await reader.finish();
   const counts = countsOf(contents);
-  const promised: ContentCounts = { rows: manifest.rows, files: manifest.files, fileBytes: manifest.fileBytes };
-  if (canonicalJson(counts) !== canonicalJson(promised)) throw fault({ kind: 'changed', entry: 'manifest' });
+  const promised = { rows: manifest.rows, files: manifest.files, fileBytes: manifest.fileBytes };
+  const found = { ...counts, rows: Object.fromEntries(tables.map((table) => [table, counts.rows[table]])) };
+  if (canonicalJson(found) !== canonicalJson(promised)) throw fault({ kind: 'changed', entry: 'manifest' });
   return { ...contents, summary: { savedAt: manifest.savedAt, bytes: blob.size, counts } };
 }
 

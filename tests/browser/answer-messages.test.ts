@@ -38,7 +38,7 @@ const content = senders['content on an allowed host'] ?? {};
 /** Each verb with a payload that is right. */
 const verbs: Record<string, { side: 'ui' | 'page'; data: unknown }> = {
   pageRead: { side: 'page', data: { url: 'https://www.credly.com/badges/a1', count: 1, keys: [key] } },
-  save: { side: 'ui', data: { url: 'https://www.credly.com/badges/a1', readAt: 1, awards: [award] } },
+  save: { side: 'ui', data: { url: 'https://www.credly.com/badges/a1', readAt: 1, proof: null, awards: [award] } },
   undo: { side: 'ui', data: { journalId: 1 } },
   recount: { side: 'ui', data: undefined },
 };
@@ -140,7 +140,12 @@ test('what cannot be undone says so by its code', async () => {
 });
 
 test('control characters and turned writing are taken out before anything is stored', async () => {
-  const data = { url: 'https://www.credly.com/badges/a1', readAt: 1, awards: [{ ...award, title: 'Do\u202Ecker\u0000 E\u0301' }] };
+  const data = {
+    url: 'https://www.credly.com/badges/a1',
+    readAt: 1,
+    proof: null,
+    awards: [{ ...award, title: 'Do\u202Ecker\u0000 E\u0301' }],
+  };
   await deliver('save', data, popup);
   expect((await db.badges.toArray())[0]?.title).toBe('Docker \u00C9');
 });
@@ -156,7 +161,7 @@ const bad: Record<string, unknown> = {
 };
 for (const [what, one] of Object.entries(bad)) {
   test(`an award with ${what} is refused whole, with its neighbours`, async () => {
-    const data = { url: 'https://www.credly.com/badges/a1', readAt: 1, awards: [award, one] };
+    const data = { url: 'https://www.credly.com/badges/a1', readAt: 1, proof: null, awards: [award, one] };
     expect(await deliver('save', data, popup)).toMatchObject({ ok: false, code: 'refused' });
     expect(await db.badges.count()).toBe(0);
   });
@@ -194,7 +199,7 @@ test('no payload whatever gets past the guard, and none is written', async () =>
   );
   const payload = fc.oneof(
     fc.anything(),
-    fc.record({ url: fc.anything(), readAt: fc.anything(), awards: fc.oneof(fc.anything(), fc.array(broken)) }),
+    fc.record({ url: fc.anything(), readAt: fc.anything(), proof: fc.anything(), awards: fc.oneof(fc.anything(), fc.array(broken)) }),
     fc.record({ url: fc.webUrl(), count: fc.anything(), keys: fc.array(fc.anything()) }),
     fc.record({ journalId: fc.oneof(fc.integer({ max: -1 }), fc.double({ noInteger: true }), fc.anything()) }),
   );

@@ -111,7 +111,7 @@ test('a backup of a newer version is refused as newer, whether its container or 
   const container = new Blob(['Proofolio backup, format 2\n', backup.slice(27)]);
   expect(await faultOf(container)).toEqual({ kind: 'newer' });
   const rows = await tampered(backup, (entry, text) =>
-    entry === 'manifest' ? text.replace('"schemaEpoch":1', '"schemaEpoch":2,"new":1') : text,
+    entry === 'manifest' ? text.replace('"schemaEpoch":2', '"schemaEpoch":3,"new":1') : text,
   );
   expect(await faultOf(rows)).toEqual({ kind: 'newer' });
 });

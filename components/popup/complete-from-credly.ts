@@ -1,6 +1,6 @@
 import type { Answer, FailureCode } from '../../lib/browser/answer';
 import type { PageReading } from '../../lib/browser/messages';
-import { credlyDataAddresses, nextCredlyAddress, readCredlyJson } from '../../lib/detection/credly-json';
+import { credlyDataAddresses, nextCredlyAddress, readCredlyJson } from '../../lib/detection/credly/credly-json';
 import type { Note } from '../../lib/detection/detector';
 import type { Award } from '../../lib/domain/award';
 import type { CivilDate } from '../../lib/domain/civil-date';

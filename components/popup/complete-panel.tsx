@@ -1,5 +1,5 @@
 import type { PageReading } from '../../lib/browser/messages';
-import { credlyDataAddresses } from '../../lib/detection/credly-data-addresses';
+import { credlyDataAddresses } from '../../lib/detection/credly/credly-data-addresses';
 import { t } from '../../lib/words/words';
 import { type Found, usePopup } from './popup-model';
 import type { Row } from './rows';

@@ -1,4 +1,4 @@
-import { codeOf } from './coursera-address';
+import { codeOf } from './coursera/coursera-address';
 import { type Address, type Detector, nothing } from './detector';
 
 /** Addresses of awards on sites whose pages are not read (yet): host, path with the id, and what stands there. */

@@ -1,12 +1,12 @@
 import { addressesOfOthers } from './addresses-of-others';
-import { courseraSurroundings } from './coursera-surroundings';
-import { credlySurroundings } from './credly-surroundings';
+import { courseraSurroundings } from './coursera/coursera-surroundings';
+import { credlySurroundings } from './credly/credly-surroundings';
 import type { Detector } from './detector';
-import { edxSurroundings } from './edx-surroundings';
-import { googleSkills } from './google-skills';
-import { microsoftLearn } from './microsoft-learn';
+import { edxSurroundings } from './edx/edx-surroundings';
+import { googleSkills } from './elsewhere/google-skills';
+import { microsoftLearn } from './elsewhere/microsoft-learn';
+import { udemy } from './elsewhere/udemy';
 import { sites } from './sites';
-import { udemy } from './udemy';
 
 /**
  * Everything that can be read, with what the content script leaves out to stay small: lists and offers around the

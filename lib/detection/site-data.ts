@@ -1,7 +1,7 @@
 import type { CivilDate } from '../domain/civil-date';
-import { readCredlyJson } from './credly-json';
+import { readCredlyJson } from './credly/credly-json';
 import { nothing, type Reading } from './detector';
-import { readEdxJson } from './edx-json';
+import { readEdxJson } from './edx/edx-json';
 import { classifyAddress, dayHere } from './sites';
 
 /** Who reads the JSON of which platform. Apart from `sites`, so that it is no part of what every page loads. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allSites } from '../../lib/detection/all-sites';
-import { credlyDataAddresses, nextCredlyAddress } from '../../lib/detection/credly-json';
+import { credlyDataAddresses, nextCredlyAddress } from '../../lib/detection/credly/credly-json';
 import { classifyAddress, sites } from '../../lib/detection/sites';
 
 const credlyId = '7c1e2d3a-5b4f-4c6d-8e9f-0a1b2c3d4e5f';

@@ -1,9 +1,9 @@
-import type { Award } from '../domain/award';
-import { fill, fillIssued, finish, newAward } from './award-draft';
+import type { Award } from '../../domain/award';
+import { fill, fillIssued, finish, newAward } from '../award-draft';
+import { type DateText, readDate } from '../dates';
+import { type Note, nothing, type Reading, seen } from '../detector';
+import { attributeOf, labelled, langOf, leaves, mainOf, metaOf, onlyOne, textIn, textOf, textsOf } from '../page-access';
 import { badgeIdIn, credlyBadgeUrl } from './credly-address';
-import { type DateText, readDate } from './dates';
-import { type Note, nothing, type Reading, seen } from './detector';
-import { attributeOf, labelled, langOf, leaves, mainOf, metaOf, onlyOne, textIn, textOf, textsOf } from './page-access';
 
 /** The page of one badge: the server's head says who, what and from whom; React adds the date and the rest. */
 export function readBadgePage(root: Element, url: URL, id: string, today: string): Reading {

@@ -1,11 +1,11 @@
-import type { Award } from '../domain/award';
-import { type Found, fill, fillIssued, finish, newAward } from './award-draft';
-import { parseUrl } from './clean-text';
+import type { Award } from '../../domain/award';
+import { type Found, fill, fillIssued, finish, newAward } from '../award-draft';
+import { parseUrl } from '../clean-text';
+import { readDate } from '../dates';
+import { type Note, nothing, type PageKind, type Reading, seen } from '../detector';
+import { all, attributeOf, entryAround, langOf, metaOf, onlyOne, textIn, textOf, textsOf } from '../page-access';
 import { classifyCoursera, codeOf, courseraVerifyUrl } from './coursera-address';
 import { certificatesIn, findState, shownName } from './coursera-state';
-import { readDate } from './dates';
-import { type Note, nothing, type PageKind, type Reading, seen } from './detector';
-import { all, attributeOf, entryAround, langOf, metaOf, onlyOne, textIn, textOf, textsOf } from './page-access';
 
 /** The page of one certificate; that of a program also lists the courses that it consists of, each an award of its own. */
 export function readCertificatePage(root: Element, url: URL, pageKind: PageKind, today: string): Reading {

@@ -1,12 +1,12 @@
-import type { Award, Offer } from '../domain/award';
-import type { CivilDate } from '../domain/civil-date';
-import { fill, finish, newAward } from './award-draft';
-import { cut, limits, webAddress } from './clean-text';
+import type { Award, Offer } from '../../domain/award';
+import type { CivilDate } from '../../domain/civil-date';
+import { fill, finish, newAward } from '../award-draft';
+import { cut, limits, webAddress } from '../clean-text';
+import { type Note, nothing, type Reading, seen } from '../detector';
+import { at, isObject, listOf, textAt } from '../json-access';
+import { dayOfMoment } from '../moments';
 import { credlyBadgeUrl, isCredlyId } from './credly-address';
 import { isTemplate } from './credly-surroundings';
-import { type Note, nothing, type Reading, seen } from './detector';
-import { at, isObject, listOf, textAt } from './json-access';
-import { dayOfMoment } from './moments';
 
 // Where this data is asked for stands apart, since the script in the page needs to know only that.
 export { credlyDataAddresses } from './credly-data-addresses';

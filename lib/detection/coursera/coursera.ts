@@ -1,7 +1,7 @@
+import { type Detector, nothing } from '../detector';
+import { rootOf } from '../page-access';
 import { classifyCoursera, courseraHosts } from './coursera-address';
 import { readCertificatePage } from './coursera-certificate';
-import { type Detector, nothing } from './detector';
-import { rootOf } from './page-access';
 
 /** Coursera's certificates, of courses and of programs. */
 export const coursera: Detector = {

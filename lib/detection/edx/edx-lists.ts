@@ -1,10 +1,10 @@
-import type { Award } from '../domain/award';
-import { fill, fillIssued, newAward } from './award-draft';
-import { parseUrl, webAddress } from './clean-text';
-import { orderOf, readDate } from './dates';
-import { type Note, nothing, type Reading, seen } from './detector';
+import type { Award } from '../../domain/award';
+import { fill, fillIssued, newAward } from '../award-draft';
+import { parseUrl, webAddress } from '../clean-text';
+import { orderOf, readDate } from '../dates';
+import { type Note, nothing, type Reading, seen } from '../detector';
+import { all, entryAround, textOf, textsOf } from '../page-access';
 import { classifyEdx, edxCertificateUrl } from './edx-address';
-import { all, entryAround, textOf, textsOf } from './page-access';
 
 type Link = { element: Element; id: string; url: string };
 

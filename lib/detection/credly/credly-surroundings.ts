@@ -1,8 +1,8 @@
-import { cut, limits, parseUrl } from './clean-text';
+import { cut, limits, parseUrl } from '../clean-text';
+import { type Address, type Detector, nothing, type Reading, seen } from '../detector';
+import { metaOf, rootOf, textOf } from '../page-access';
 import { classifyCredly, credlyHosts, credlyPath } from './credly-address';
 import { readProfilePage } from './credly-profile-page';
-import { type Address, type Detector, nothing, type Reading, seen } from './detector';
-import { metaOf, rootOf, textOf } from './page-access';
 
 const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const shapes: [RegExp, Address['kind'], boolean | null][] = [

@@ -1,4 +1,4 @@
-import type { Address, PageKind } from './detector';
+import type { Address, PageKind } from '../detector';
 
 /** Hosts of edX itself; certificates of other Open edX sites are known by their path only. */
 export const edxHosts: readonly string[] = ['courses', 'credentials', 'home', 'learning', 'profile', 'www'].map(

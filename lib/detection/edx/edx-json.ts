@@ -1,8 +1,8 @@
-import { fill, finish, newAward } from './award-draft';
-import { type Note, nothing, type Reading, seen } from './detector';
+import { fill, finish, newAward } from '../award-draft';
+import { type Note, nothing, type Reading, seen } from '../detector';
+import { at, textAt } from '../json-access';
+import { dayOfMoment } from '../moments';
 import { edxCertificateUrl } from './edx-address';
-import { at, textAt } from './json-access';
-import { dayOfMoment } from './moments';
 
 /** edX's own list of a learner's certificates as data; it names the day a certificate was made and the day it was changed. */
 export function readEdxJson(json: unknown, _url: URL, today: string): Reading {

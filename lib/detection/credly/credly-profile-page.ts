@@ -1,9 +1,9 @@
-import type { Award } from '../domain/award';
-import { fill, fillIssued, finish, newAward } from './award-draft';
+import type { Award } from '../../domain/award';
+import { fill, fillIssued, finish, newAward } from '../award-draft';
+import { orderOf, readDate } from '../dates';
+import { type Note, nothing, type PageKind, type Reading, seen } from '../detector';
+import { all, attributeOf, langOf, mainOf, metaOf, textOf, textsOf } from '../page-access';
 import { badgeIdIn, credlyBadgeUrl } from './credly-address';
-import { orderOf, readDate } from './dates';
-import { type Note, nothing, type PageKind, type Reading, seen } from './detector';
-import { all, attributeOf, langOf, mainOf, metaOf, textOf, textsOf } from './page-access';
 
 /** A person's badges, in each form that the page has had: the grid of links until 2024, and today's cards without links. */
 export function readProfilePage(root: Element, url: URL, pageKind: PageKind, today: string): Reading {

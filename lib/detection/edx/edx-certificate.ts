@@ -1,8 +1,8 @@
-import { type Found, fill, fillIssued, finish, newAward } from './award-draft';
-import { cleanText, parseUrl } from './clean-text';
-import { readDate } from './dates';
-import { type Address, type Note, nothing, type Reading, seen } from './detector';
-import { all, labelled, langOf, leaves, mainOf, metaOf, textIn, textOf, textsOf } from './page-access';
+import { type Found, fill, fillIssued, finish, newAward } from '../award-draft';
+import { cleanText, parseUrl } from '../clean-text';
+import { readDate } from '../dates';
+import { type Address, type Note, nothing, type Reading, seen } from '../detector';
+import { all, labelled, langOf, leaves, mainOf, metaOf, textIn, textOf, textsOf } from '../page-access';
 
 /**
  * The certificate of a course, on edX or any other Open edX site, and that of a program on edX. Both are rendered by

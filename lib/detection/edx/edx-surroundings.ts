@@ -1,8 +1,8 @@
-import { type Address, type Detector, nothing } from './detector';
+import { type Address, type Detector, nothing } from '../detector';
+import { rootOf } from '../page-access';
 import { classifyEdx, edxHosts } from './edx-address';
 import { readCertificatePage } from './edx-certificate';
 import { readDashboard, readProfile, readProgress } from './edx-lists';
-import { rootOf } from './page-access';
 
 const shapes: [host: RegExp, path: RegExp, kind: Address['kind'], award: boolean | null][] = [
   // Older addresses, and what a course's staff sees before anybody has earned anything.

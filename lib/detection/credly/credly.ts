@@ -1,8 +1,8 @@
+import { type Detector, nothing } from '../detector';
+import { rootOf } from '../page-access';
 import { classifyCredly, credlyHosts } from './credly-address';
 import { readBadgePage } from './credly-badge-page';
 import { readProfilePage } from './credly-profile-page';
-import { type Detector, nothing } from './detector';
-import { rootOf } from './page-access';
 
 /** Credly's badge pages and profiles. The JSON behind them is read by `credly-json`. */
 export const credly: Detector = {

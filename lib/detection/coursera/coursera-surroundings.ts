@@ -1,10 +1,10 @@
-import type { Award } from '../domain/award';
-import { fill } from './award-draft';
-import { cut, limits, parseUrl } from './clean-text';
+import type { Award } from '../../domain/award';
+import { fill } from '../award-draft';
+import { cut, limits, parseUrl } from '../clean-text';
+import { type Address, type Detector, type Note, nothing, type Reading, seen } from '../detector';
+import { metaOf, rootOf, textOf } from '../page-access';
 import { classifyCoursera, codeOf, courseraHosts } from './coursera-address';
 import { readCertificateLinks } from './coursera-certificate';
-import { type Address, type Detector, type Note, nothing, type Reading, seen } from './detector';
-import { metaOf, rootOf, textOf } from './page-access';
 
 const shapes: [RegExp, Address['kind'], boolean | null][] = [
   [/^\/(?:account\/)?accomplishments\/?$/, 'own-list', null],

@@ -1,7 +1,7 @@
-import { type Detector, nothing } from './detector';
+import { type Detector, nothing } from '../detector';
+import { rootOf } from '../page-access';
 import { classifyEdx, edxHosts } from './edx-address';
 import { readCertificatePage } from './edx-certificate';
-import { rootOf } from './page-access';
 
 /** The certificates of edX, and of any other Open edX site. */
 export const edx: Detector = {

@@ -74,6 +74,8 @@ export const badgeSchema = z.object({
   startedOn: z.nullable(civilDateSchema),
   /** Absent until a page has shown it. */
   asRead: z.optional(asReadSchema),
+  /** When the learner noted that its page no longer shows it (milliseconds UTC); null once it stands there again. */
+  goneSince: z.optional(z.nullable(z.number())),
   provenance: z.partialRecord(badgeFieldSchema, provenanceSchema),
 });
 export type Badge = z.infer<typeof badgeSchema>;

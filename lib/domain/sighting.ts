@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { awardSchema } from './award';
+import { type Award, awardSchema } from './award';
 import { entityShape, urlText } from './entity';
 
 /**
@@ -30,3 +30,27 @@ export const sightingSchema = z.object({
   kept: z.array(keptProofSchema).check(z.maxLength(20)),
 });
 export type Sighting = z.infer<typeof sightingSchema>;
+
+/**
+ * What the page of a badge said last, fact by fact: a look that says nothing of a fact, or says it less exactly, leaves
+ * what an earlier one said. Null where the last look found the badge gone, or there was none. Oldest look first.
+ */
+export function lastSaid(looks: readonly Pick<Sighting, 'award'>[]): Award | null {
+  if (looks.at(-1)?.award === null) return null;
+  return looks.reduce<Award | null>((said, { award }) => (said && award ? joined(said, award) : (award ?? said)), null);
+}
+
+function joined(before: Award, now: Award): Award {
+  const next: Record<string, unknown> = { ...now, sources: { ...before.sources, ...now.sources } };
+  for (const [field, was] of Object.entries(before)) {
+    const is = now[field as keyof Award];
+    const isUnknown = (field === 'state' || field === 'owner') && is === 'unknown';
+    const isSilent = is === null || isUnknown || (Array.isArray(is) && is.length === 0);
+    const isCoarser = (field === 'issuedOn' || field === 'expiresOn') && typeof was === 'string' && was.startsWith(String(is));
+    if (!isSilent && !isCoarser) continue;
+    next[field] = was;
+    const layer = before.sources[field];
+    if (layer) (next.sources as Award['sources'])[field] = layer;
+  }
+  return next as Award;
+}

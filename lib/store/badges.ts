@@ -5,9 +5,10 @@ import type { Provenance } from '../domain/provenance';
 import { act, type Done, type Writer } from './act';
 import type { Database } from './database';
 import { listNames, ownerOf } from './names';
+import { addSighting, type DescribedProof, isWorthKeeping, keeping, type Visit } from './sightings';
 
-/** A page where awards were read, and when (milliseconds UTC). */
-export type Sighting = { url: string; seenAt: number };
+/** One award with the page where it was read, and when. */
+export type Seen = { award: Award } & Visit;
 
 /** What became of one award at saving. */
 export type Recorded = { badge: Badge; outcome: 'new' | 'updated' | 'unchanged' };
@@ -27,19 +28,45 @@ const mergedFields = [
   'credentialId',
 ] as const;
 
+/** Saves the awards of one page as badges, with what is kept of it as proof; see `recordSeen`. */
+export function recordAwards(
+  db: Database,
+  awards: readonly Award[],
+  { url, seenAt }: Visit,
+  now: number,
+  proof: readonly DescribedProof[] = [],
+): Promise<Done<Recorded[]>> {
+  return recordSeen(
+    db,
+    awards.map((award) => ({ award, url, seenAt })),
+    now,
+    proof,
+  );
+}
+
 /**
- * Saves awards as badges, in one transaction. An award that is known already (by its id, or without one by its other
- * facts) becomes no second badge: what the page says anew is taken over, what the learner wrote stays.
+ * Saves awards as badges, each with its page, in one transaction. An award that is known already (by its id, or without
+ * one by its other facts) becomes no second badge: what the page says anew is taken over, what the learner wrote stays.
+ * What was seen is kept beside the badge, unless it says nothing that an earlier look did not.
  */
-export async function recordAwards(db: Database, awards: readonly Award[], sighting: Sighting, now: number): Promise<Done<Recorded[]>> {
+export async function recordSeen(
+  db: Database,
+  seen: readonly Seen[],
+  now: number,
+  proof: readonly DescribedProof[] = [],
+): Promise<Done<Recorded[]>> {
   return act(db, 'save badges', now, async (write) => {
     const names = await listNames(db);
+    const kept = keeping(db, proof, now);
     const recorded: Recorded[] = [];
-    for (const award of awards) {
+    for (const { award, url, seenAt } of seen) {
       const owned = { ...award, owner: ownerOf(award, names) };
-      const seen = badgeFrom(owned, sighting);
+      const found = badgeFrom(owned, { url, seenAt });
       const known = await findBadge(db, owned);
-      recorded.push(known ? await join(write, known, seen) : { badge: await add(write, seen), outcome: 'new' });
+      const one: Recorded = known ? await join(write, known, found) : { badge: await add(write, found), outcome: 'new' };
+      const looked = one.outcome !== 'unchanged' || (await isWorthKeeping(db, one.badge.id, award));
+      if (looked) await addSighting(write, { badgeId: one.badge.id, url, seenAt, award, kept: await kept() });
+      recorded.push(looked && one.outcome === 'unchanged' ? { ...one, outcome: 'updated' } : one);
     }
     return recorded;
   });
@@ -81,11 +108,11 @@ function agrees(badge: Badge, award: Sought): boolean {
   return fits(asRead?.issuer ?? badge.issuer, award.issuer) && fits(asRead?.earner ?? badge.earner, award.earner) && sameDate;
 }
 
-function badgeFrom(award: Award, sighting: Sighting): Omit<Draft<Badge>, 'code'> {
+function badgeFrom(award: Award, { url, seenAt }: Visit): Omit<Draft<Badge>, 'code'> {
   const provenance: Partial<Record<BadgeField, Provenance>> = {};
   for (const [field, layer] of Object.entries(award.sources)) {
     const name = fieldOf[field] ?? field;
-    if (isBadgeField(name)) provenance[name] = { kind: 'page', url: sighting.url, seenAt: sighting.seenAt, layer };
+    if (isBadgeField(name)) provenance[name] = { kind: 'page', url, seenAt, layer };
   }
   return {
     inReport: true,
@@ -134,6 +161,7 @@ async function join(write: Writer, known: Badge, seen: Omit<Draft<Badge>, 'code'
   if (seen.skills.length > 0 && seen.skills.join('\n') !== known.skills.join('\n')) take('skills', seen.skills);
   if (seen.state !== 'unknown' && seen.state !== known.state) take('state', seen.state);
   if (known.owner === 'unknown' && seen.owner !== 'unknown') next.owner = seen.owner;
+  if (known.goneSince) next.goneSince = null;
   // A planned badge that is met as an award is the plan come true.
   if (known.standing !== 'earned') next.standing = 'earned';
   const changed = JSON.stringify({ ...next, provenance: null }) !== JSON.stringify({ ...known, provenance: null });

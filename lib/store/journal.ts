@@ -1,7 +1,7 @@
 import type { Database } from './database';
 import { guardEpoch } from './epoch';
 import type { JournalEntry, Trace } from './journal-entry';
-import { namedFile } from './named-file';
+import { namedFiles } from './named-files';
 import { asStoreError, CannotUndoError } from './store-errors';
 
 /** What an act hands out for undoing it. */
@@ -43,8 +43,9 @@ export async function undo(db: Database, ticket: UndoTicket, now: number): Promi
 
 /** Whether a row as it stood before names a file that has been swept away since. */
 async function missesFile(db: Database, before: unknown, current: unknown): Promise<boolean> {
-  const id = namedFile(before);
-  return id !== null && id !== namedFile(current) && (await db.files.where('id').equals(id).count()) === 0;
+  const still = namedFiles(current);
+  const ids = [...new Set(namedFiles(before))].filter((id) => !still.includes(id));
+  return ids.length > 0 && (await db.files.where('id').anyOf(ids).count()) < ids.length;
 }
 
 /** One row as it stood before; its revision grows all the same, so that a tab with the undone one cannot overwrite it. */

@@ -6,13 +6,16 @@ import { tableOf } from './evidence-tables';
 
 /**
  * Takes a piece of evidence out with everything that points at it, in one act that one undo brings back: its mappings,
- * its place in groups, and the results and words that name it. A result must not go on claiming a source that is gone.
+ * its place in groups, what was seen of it, and the results and words that name it. A result must not go on claiming a source that is gone.
  * A stored file stays until nothing can bring the piece back.
  */
 export async function takeOut(db: Database, kind: EvidenceKind, id: string, now: number): Promise<Done<void>> {
   return act(db, `remove ${kind}`, now, async (write) => {
     for (const mapping of await db.mappings.where('evidenceId').equals(id).toArray()) await write.remove('mappings', mapping.id);
-    if (kind === 'badge') await leaveStacks(db, write, id);
+    if (kind === 'badge') {
+      await leaveStacks(db, write, id);
+      for (const look of await db.sightings.where('badgeId').equals(id).primaryKeys()) await write.remove('sightings', look);
+    }
     await forgetInMetrics(db, write, id);
     for (const words of await db.feedback.toArray()) if (words.about === id) await write.put('feedback', { ...words, about: null });
     await write.remove(tableOf[kind], id);

@@ -3,11 +3,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import popup from '../assets/locales/en/popup.json';
 import shared from '../assets/locales/en/shared.json';
 import { answerMessages, type Desk } from '../lib/browser/answer-messages';
+import { proofFiles } from '../lib/browser/proof-files';
 import { hasSitePermission, onPermissionChange } from '../lib/browser/site-permission';
 import { faceOf, showFace, showPermission } from '../lib/browser/toolbar';
-import { findBadge, recordAwards } from '../lib/store/badges';
+import { findBadge } from '../lib/store/badges';
 import { Database } from '../lib/store/database';
 import { undo } from '../lib/store/journal';
+import { recordWithProof } from '../lib/store/record-with-proof';
 import { speak, t } from '../lib/words/words';
 
 /** Keeps the count on the toolbar, and saves what the learner asks for. */
@@ -23,9 +25,10 @@ export default defineBackground({
 function deskOver(db: Database, now: () => number): Desk {
   return {
     isSaved: async (key) => (await findBadge(db, key)) !== null,
-    async save(awards, sighting) {
-      const { value, undo: ticket } = await recordAwards(db, awards, sighting, now());
-      return { badges: value.map(({ badge, outcome }) => ({ id: badge.id, title: badge.title, outcome })), undo: ticket };
+    async save(awards, visit, proof) {
+      const seen = awards.map((award) => ({ award, ...visit }));
+      const { value, undo: ticket, leftOut } = await recordWithProof(db, seen, proof ? proofFiles(proof, visit.url) : [], now());
+      return { badges: value.map(({ badge, outcome }) => ({ id: badge.id, title: badge.title, outcome })), undo: ticket, leftOut };
     },
     undo: (ticket) => undo(db, ticket, now()),
     show: (tabId, { count, unsaved }) => showFace(tabId, faceOf(count, unsaved), sayCount(count, unsaved)),

@@ -2,7 +2,7 @@ import type { Award } from '../domain/award';
 import { done } from './answer';
 import { askOpenPages, type Count, countUnsaved } from './count-badges';
 import { guarded } from './guarded';
-import { type AwardKey, type PageSummary, pageMessages, type SaveResult, uiMessages } from './messages';
+import { type AwardKey, type PageProof, type PageSummary, pageMessages, type SaveResult, uiMessages } from './messages';
 import { ownIdentity } from './own-identity';
 import { nothingSchema, saveSchema, summarySchema, undoSchema } from './payloads';
 import { createRateLimit } from './rate-limit';
@@ -10,7 +10,7 @@ import { createRateLimit } from './rate-limit';
 /** What the background can do with the store and the toolbar; this room knows neither. */
 export type Desk = {
   isSaved(key: AwardKey): Promise<boolean>;
-  save(awards: Award[], sighting: { url: string; seenAt: number }): Promise<SaveResult>;
+  save(awards: Award[], visit: { url: string; seenAt: number }, proof: PageProof | null): Promise<SaveResult>;
   undo(ticket: { journalId: number }): Promise<void>;
   show(tabId: number, count: Count): Promise<void>;
 };
@@ -41,8 +41,8 @@ export function answerMessages(desk: Desk, now: () => number): void {
   });
 
   uiMessages.answer('save', (arrived) =>
-    guarded('ui', saveSchema, arrived, own, async ({ awards, url, readAt }) => {
-      const result = await desk.save(awards, { url, seenAt: readAt });
+    guarded('ui', saveSchema, arrived, own, async ({ awards, url, readAt, proof }) => {
+      const result = await desk.save(awards, { url, seenAt: readAt }, proof);
       void recount();
       return done(result);
     }),

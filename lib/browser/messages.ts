@@ -33,6 +33,8 @@ export type SaveRequest = { url: string; readAt: number; awards: Award[]; proof:
 export type SaveResult = {
   badges: { id: string; title: string; outcome: 'new' | 'updated' | 'unchanged' }[];
   undo: { journalId: number } | null;
+  /** What of the proof there was no room for; absent or null where all of it was kept. */
+  leftOut?: 'picture' | 'proof' | null;
 };
 
 /** From the script in a page to the background. The answers say nothing of what is stored, and do not wait for it. */

@@ -2,7 +2,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Owner, Standing } from '../../lib/domain/badge';
 import { t } from '../../lib/words/words';
 import { SelectField, TextField } from '../ui/field';
-import { type ByHandStart, usePopup } from './popup-model';
+import type { ByHandStart } from './adding-by-hand';
+import { usePopup } from './popup-model';
 
 type Typed = { title: string; issuer: string; issuedOn: string; verifyUrl: string; owner: Owner; standing: Standing };
 

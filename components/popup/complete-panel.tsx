@@ -1,7 +1,8 @@
 import type { PageReading } from '../../lib/browser/messages';
 import { credlyDataAddresses } from '../../lib/detection/credly/credly-data-addresses';
 import { t } from '../../lib/words/words';
-import { type Found, usePopup } from './popup-model';
+import type { Found } from './looking';
+import { usePopup } from './popup-model';
 import type { Row } from './rows';
 
 /** Offers to read the open page's own data from Credly where the page itself says too little; asks only at the click. */

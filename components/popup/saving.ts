@@ -1,0 +1,37 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { answerName } from '../../lib/store/names';
+import type { Acting } from './acting';
+import type { Looking } from './looking';
+import type { Proposing } from './proposing';
+import type { Row } from './rows';
+import { saySaved } from './say';
+
+/** Saving what is on the page, and whose it is. */
+export type Saving = {
+  busy: ReadonlySignal<boolean>;
+  save(rows: readonly Row[]): Promise<void>;
+  answerName(name: string, mine: boolean): Promise<void>;
+};
+
+/** Builds how one popup saves. */
+export function createSaving({ door, db, now, run, say, warn }: Acting, { view }: Looking, { propose }: Proposing): Saving {
+  const busy = signal(false);
+  return {
+    busy,
+    async save(rows) {
+      const current = view.value;
+      if (current.kind !== 'read' || rows.length === 0 || busy.value) return;
+      busy.value = true;
+      const { url, readAt } = current.page;
+      const answer = await door.save({ url, readAt, awards: rows.map(({ award }) => award), proof: null });
+      busy.value = false;
+      if (!answer.ok) return warn(answer);
+      const { badges, undo } = answer.value;
+      say(saySaved(badges.map(({ outcome }) => outcome)), undo);
+      await propose(badges.map(({ id }) => id));
+    },
+    async answerName(name, mine) {
+      await run(() => answerName(db, name, mine, now()));
+    },
+  };
+}

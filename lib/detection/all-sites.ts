@@ -3,10 +3,10 @@ import { courseraSurroundings } from './coursera/coursera-surroundings';
 import { credlySurroundings } from './credly/credly-surroundings';
 import type { Detector } from './detector';
 import { edxSurroundings } from './edx/edx-surroundings';
-import { googleSkills } from './elsewhere/google-skills';
-import { microsoftLearn } from './elsewhere/microsoft-learn';
-import { udemy } from './elsewhere/udemy';
 import { sites } from './sites';
+
+/** Other sites: each file of that folder is one, and exports its detector and nothing else. */
+const elsewhere = import.meta.glob<Readonly<Record<string, Detector>>>('./elsewhere/*.ts', { eager: true });
 
 /**
  * Everything that can be read, with what the content script leaves out to stay small: lists and offers around the
@@ -17,8 +17,6 @@ export const allSites: readonly Detector[] = [
   courseraSurroundings,
   edxSurroundings,
   ...sites,
-  udemy,
-  googleSkills,
-  microsoftLearn,
+  ...Object.values(elsewhere).flatMap((site) => Object.values(site)),
   addressesOfOthers,
 ];

@@ -44,3 +44,22 @@ test.each([
   expect(stdout).toContain(says);
   expect(status).toBe(0);
 });
+
+const detect = (...args: string[]) => run(['--', 'node', 'tests/tools/run-built.mjs', 'tests/tools/detect.ts', ...args]);
+
+test('detect prints one line of JSON for a page, and knows sites by their own files', () => {
+  const url = 'https://www.udemy.com/certificate/UC-3f1b2c4d/';
+  expect(detect('--url', url).stdout).toBe('{"platform":"udemy","kind":"certificate","id":"UC-3f1b2c4d","award":true}\n');
+});
+
+test('detect says what it wants on stderr, and ends with 2', () => {
+  const { stdout, stderr, status } = detect();
+  expect([stdout, status]).toEqual(['', 2]);
+  expect(stderr).toContain('npm run -s detect -- --url URL [FILE]');
+});
+
+test('a file that is not there is a sentence, not a stack', () => {
+  const { stderr, status } = detect('--url', 'https://www.credly.com/', join(root, 'no-such-page.html'));
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^detect: ENOENT.*no-such-page\.html'\n$/);
+});

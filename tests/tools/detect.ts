@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { allSites } from '../../lib/detection/all-sites';
-import type { Reading } from '../../lib/detection/detector';
+import { nothing, type Reading } from '../../lib/detection/detector';
 import { readData } from '../../lib/detection/site-data';
 import { classifyAddress, readPage } from '../../lib/detection/sites';
 
@@ -53,13 +53,22 @@ function detect(address: string, file: string | undefined, today: string | undef
 function readFile(file: string, url: URL, today: string | undefined): Reading {
   const text = readFileSync(file, 'utf8');
   // By its content, since JSON is saved under any name.
-  if (/^\s*[[{]/.test(text)) return readData(JSON.parse(text), url, today);
+  if (/^\s*[[{]/.test(text)) return readJson(text, url, today);
   // The page's own errors (unknown styles) are none of ours; its scripts do not run.
   const page = new JSDOM(text, { url: url.href, virtualConsole: new VirtualConsole() });
   try {
     return readPage(page.window.document, url, today, allSites);
   } finally {
     page.window.close();
+  }
+}
+
+/** JSON that is broken off is data of no known shape; the other rows of a batch are read all the same. */
+function readJson(text: string, url: URL, today: string | undefined): Reading {
+  try {
+    return readData(JSON.parse(text), url, today);
+  } catch {
+    return nothing('data', 'data-not-known');
   }
 }
 
@@ -100,4 +109,10 @@ function fail(text: string): number {
   return 2;
 }
 
-process.exitCode = main(process.argv.slice(2));
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  // A file that is not there, or may not be read.
+  if (!(error instanceof Error && 'code' in error)) throw error;
+  process.exitCode = fail(`detect: ${error.message}`);
+}

@@ -17,3 +17,12 @@ export const at = (value: unknown, ...path: string[]): unknown => path.reduce(ow
 
 /** The clean text at a path of keys; null where there is none. */
 export const textAt = (value: unknown, ...path: string[]): string | null => cleanText(at(value, ...path));
+
+/** The data that a text is; null where it is none. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,7 +1,5 @@
 /** `npm run bench [NAME…]`: runs the benchmarks, all or those named, and prints one line of JSON for each thing measured. */
-import { readdirSync } from 'node:fs';
 import { cpus, platform } from 'node:os';
-import { pathToFileURL } from 'node:url';
 import buildExtension from '../e2e/build-extension';
 
 /** What each file of tests/bench that ends in `.bench.ts` exports. */
@@ -15,11 +13,9 @@ export interface Bench {
 }
 
 async function readBenches(): Promise<Bench[]> {
-  const folder = new URL('.', import.meta.url);
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.bench.ts'))
-    .sort();
-  return Promise.all(files.map(async (name) => (await import(pathToFileURL(new URL(name, folder).pathname).href)) as Bench));
+  const files = import.meta.glob<Bench>('./*.bench.ts');
+  const names = Object.keys(files).sort();
+  return Promise.all(names.map(async (name) => (await files[name]?.()) as Bench));
 }
 
 async function main(args: string[]): Promise<number> {

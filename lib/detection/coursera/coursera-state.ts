@@ -14,13 +14,17 @@ export const shownName = (name: string | null): string | null => (name && !/^use
  */
 export function findState(root: Element): Json | null {
   for (const script of all(root, 'script:not([src])')) {
-    const text = script.textContent ?? '';
-    const marker = text.indexOf('__APOLLO_STATE__');
-    const start = text.indexOf('{', marker);
-    const state = marker < 0 || start < 0 ? null : parseFrom(text.slice(start));
+    const state = stateIn(script.textContent ?? '');
     if (state) return state;
   }
   return null;
+}
+
+/** The inline data in a script's text; null where it holds none. */
+export function stateIn(script: string): Json | null {
+  const marker = script.indexOf('__APOLLO_STATE__');
+  const start = script.indexOf('{', marker);
+  return marker < 0 || start < 0 ? null : parseFrom(script.slice(start));
 }
 
 /**

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { Award } from '../../lib/domain/award';
+import type { Badge } from '../../lib/domain/badge';
 import { recordAwards } from '../../lib/store/badges';
 import type { Database } from '../../lib/store/database';
 import { fileGrace, getFile } from '../../lib/store/files';
@@ -24,7 +25,7 @@ const save = async (db: Database, awards: Partial<Award>[], pieces: ProofPiece[]
     pieces,
     at,
   );
-const onlyBadge = async (db: Database) => (await db.badges.toArray())[0] as NonNullable<Awaited<ReturnType<typeof db.badges.get>>>;
+const onlyBadge = async (db: Database): Promise<Badge> => (await db.badges.toArray())[0] as Badge;
 
 test('what was seen is kept with the badge: the award as read, address, time, and each file with its SHA-256', async () => {
   const db = freshDatabase();

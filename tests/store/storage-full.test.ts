@@ -10,8 +10,10 @@ import { undo } from '../../lib/store/journal';
 import { confirmMappings } from '../../lib/store/mappings';
 import { answerName } from '../../lib/store/names';
 import { changeCase, changeClaim } from '../../lib/store/promotion-case';
+import { recordWithProof } from '../../lib/store/record-with-proof';
 import { restoreContents } from '../../lib/store/restore';
 import { loadSampleCase } from '../../lib/store/sample-case';
+import { describeProof, type ProofPiece, recordGone } from '../../lib/store/sightings';
 import { groupAwards } from '../../lib/store/stacks';
 import { StorageFullError } from '../../lib/store/store-errors';
 import { takeOut } from '../../lib/store/take-out';
@@ -32,6 +34,9 @@ function fillUpAt(nth: number): () => number {
   return () => writes;
 }
 
+const pieces = (...kinds: ProofPiece['what'][]): ProofPiece[] =>
+  kinds.map((what) => ({ what, address: sighting.url, file: new File([what], `${what}.bin`) }));
+
 type Prepared = { work: () => Promise<unknown> };
 
 /** Every act that writes, over a database that is prepared for it. */
@@ -39,6 +44,20 @@ const acts: Record<string, (db: Database) => Promise<Prepared>> = {
   'save badges': async (db) => {
     await recordAwards(db, [award()], sighting, now);
     return { work: () => recordAwards(db, [award({ state: 'revoked' }), award({ id: 'b' }), award({ id: 'c' })], sighting, now) };
+  },
+  'note that a badge is gone': async (db) => {
+    const { value } = await recordAwards(db, [award()], sighting, now);
+    const proof = await describeProof(pieces('text', 'picture'));
+    return { work: () => recordGone(db, value[0]?.badge.id ?? '', sighting, now, proof) };
+  },
+  'save badges with proof': async (db) => {
+    const proof = await describeProof(pieces('text', 'picture', 'data'));
+    return { work: () => recordAwards(db, [award(), award({ id: 'b' })], sighting, now, proof) };
+  },
+  'remove a badge with what was seen of it': async (db) => {
+    const { value } = await recordAwards(db, [award()], sighting, now, await describeProof(pieces('text')));
+    await recordGone(db, value[0]?.badge.id ?? '', sighting, now);
+    return { work: () => takeOut(db, 'badge', value[0]?.badge.id ?? '', now) };
   },
   'add a badge by hand': async (db) => ({ work: () => addBadgeByHand(db, typedBadge(), now) }),
   'edit a badge': async (db) => {
@@ -125,3 +144,50 @@ for (const [name, prepare] of Object.entries(acts)) {
     expect(total).toBeLessThan(Number.POSITIVE_INFINITY);
   });
 }
+
+/** Lets the storage take only files below this size, and nothing at all when it is zero. */
+function refuseFilesFrom(size: number): void {
+  const limited = (original: typeof put) =>
+    function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
+      const [row] = args as [{ size?: number }];
+      if (this.name === 'files' ? (row.size ?? 0) >= size : size === 0) throw new DOMException('full', 'QuotaExceededError');
+      return original.apply(this, args);
+    };
+  Object.assign(IDBObjectStore.prototype, { add: limited(add), put: limited(put) });
+}
+
+const proof = (): ProofPiece[] => [
+  { what: 'text', address: sighting.url, file: new File(['x'.repeat(10)], 'text') },
+  { what: 'picture', address: sighting.url, file: new File(['x'.repeat(100)], 'picture') },
+];
+const seen = [{ award: award(), ...sighting }];
+
+test('where only the picture does not fit, the badge is saved with the rest, and it is told', async () => {
+  const db = freshDatabase();
+  refuseFilesFrom(100);
+  expect(await recordWithProof(db, seen, proof(), now)).toMatchObject({ leftOut: 'picture', value: [{ outcome: 'new' }] });
+  expect((await db.sightings.toArray()).map(({ kept }) => kept.map(({ what }) => what))).toEqual([['text']]);
+});
+
+test('where nothing of the proof fits, the badge is saved without, and it is told', async () => {
+  const db = freshDatabase();
+  refuseFilesFrom(1);
+  expect(await recordWithProof(db, seen, proof(), now)).toMatchObject({ leftOut: 'proof', value: [{ outcome: 'new' }] });
+  expect([await db.badges.count(), await db.files.count()]).toEqual([1, 0]);
+  expect((await db.sightings.toArray())[0]?.kept).toEqual([]);
+});
+
+test('where not even the badge fits, nothing is written, and the learner is told so', async () => {
+  const db = freshDatabase();
+  await db.open();
+  refuseFilesFrom(0);
+  await expect(recordWithProof(db, seen, proof(), now)).rejects.toBeInstanceOf(StorageFullError);
+  Object.assign(IDBObjectStore.prototype, { add, put });
+  expect([await db.badges.count(), await db.sightings.count(), await db.files.count()]).toEqual([0, 0, 0]);
+});
+
+test('all of the proof that fits is kept, and nothing is said', async () => {
+  const db = freshDatabase();
+  expect((await recordWithProof(db, seen, proof(), now)).leftOut).toBeNull();
+  expect(await db.files.count()).toBe(2);
+});

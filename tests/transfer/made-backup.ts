@@ -5,6 +5,7 @@ import type { Database } from '../../lib/store/database';
 import { describeFile, keepFile } from '../../lib/store/files';
 import { answerName } from '../../lib/store/names';
 import { ownSettings } from '../../lib/store/restore';
+import { describeProof } from '../../lib/store/sightings';
 import { canonicalJson } from '../../lib/transfer/canonical-json';
 import { sha256Of } from '../../lib/transfer/sha256';
 import { addWork, award, freshDatabase, now, sighting, work } from '../store/things';
@@ -15,7 +16,9 @@ export async function smallInstallation(): Promise<Database> {
   const file = new File([Uint8Array.from({ length: 256 }, (_, byte) => byte)], 'every byte “ü”.bin', { type: 'application/x-bytes' });
   const facts = await describeFile(file);
   const fileId = await keepFile(db, file, facts, now);
-  await recordAwards(db, [award({ title: 'Ünïcode 数据 \u2028 \ud83d\ude80', id: 'a1' })], sighting, now);
+  const text = new File(['The page’s words.'], 'credly.com.txt', { type: 'text/plain' });
+  const proof = await describeProof([{ what: 'text', address: sighting.url, file: text }]);
+  await recordAwards(db, [award({ title: 'Ünïcode 数据 \u2028 \ud83d\ude80', id: 'a1' })], sighting, now, proof);
   await addWork(db, work({ kind: 'file', fileId, file: facts }), ['c1'], now);
   await answerName(db, 'Ada Lovelace', true, now);
   return db;

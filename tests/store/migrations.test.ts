@@ -1,0 +1,119 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { recordAwards } from '../../lib/store/badges';
+import { undo } from '../../lib/store/journal';
+import { schemaEpoch } from '../../lib/store/migrations/versions';
+import { award, freshDatabase, now, sighting } from './things';
+
+/** The tables of epoch 1 with their keys and indexes, as the browser held them; frozen, whatever today's code says. */
+const tablesOfEpoch1: Record<string, { key: string; auto?: boolean; indexes: (string | string[])[] }> = {
+  badges: { key: 'id', indexes: [['platform', 'credentialId'], 'title', 'asRead.title', 'code'] },
+  artifacts: { key: 'id', indexes: ['code'] },
+  metrics: { key: 'id', indexes: ['code'] },
+  feedback: { key: 'id', indexes: ['code'] },
+  frameworks: { key: 'id', indexes: [] },
+  competencies: { key: 'id', indexes: ['frameworkId'] },
+  expectations: { key: 'id', indexes: ['frameworkId', 'competencyId'] },
+  cases: { key: 'id', indexes: [] },
+  claims: { key: 'id', indexes: ['caseId'] },
+  mappings: { key: 'id', indexes: ['competencyId', 'evidenceId'] },
+  plan: { key: 'id', indexes: ['caseId'] },
+  stacks: { key: 'id', indexes: [] },
+  files: { key: 'id', indexes: ['sha256'] },
+  settings: { key: 'key', indexes: [] },
+  journal: { key: 'id', auto: true, indexes: [] },
+};
+
+/** Rows of epoch 1, one of every kind that a learner of that day had. */
+const entity = { revision: 3, createdAt: 1_780_000_000_000, updatedAt: 1_790_000_000_000 };
+const evidence = { ...entity, inReport: true, confidentiality: 'public' };
+const rowsOfEpoch1: Record<string, Record<string, unknown>[]> = {
+  badges: [
+    {
+      ...evidence,
+      id: 'badge-1',
+      code: 1,
+      platform: 'credly',
+      standing: 'earned',
+      owner: 'me',
+      title: 'Docker Essentials',
+      issuer: 'IBM',
+      earner: 'Ada Lovelace',
+      state: 'valid',
+      issuedOn: '2024-10-14',
+      expiresOn: null,
+      credentialId: 'a1',
+      verifyUrl: 'https://www.credly.com/badges/a1',
+      imageUrl: null,
+      skills: ['Docker'],
+      description: 'What it is.',
+      criteria: null,
+      assessment: 'quiz',
+      startedOn: null,
+      asRead: { title: 'Docker Essentials', issuer: 'IBM', earner: 'Ada Lovelace', issuedOn: '2024-10-14' },
+      provenance: { title: { kind: 'page', url: 'https://www.credly.com/badges/a1', seenAt: 1_780_000_000_000, layer: 'data' } },
+    },
+  ],
+  mappings: [
+    { ...entity, id: 'c1|badge|badge-1', competencyId: 'c1', kind: 'badge', evidenceId: 'badge-1', verdict: 'confirmed', words: [] },
+  ],
+  stacks: [{ ...entity, id: 'stack-1', title: 'Group', kind: 'vertical', wholeId: 'badge-1', partIds: ['badge-2'] }],
+  settings: [
+    { key: 'epoch', value: 1 },
+    { key: 'lastCode', value: 1 },
+    { key: 'names', value: [{ name: 'Ada Lovelace', mine: true }], revision: 1 },
+  ],
+  journal: [
+    {
+      id: 7,
+      what: 'edit badge',
+      at: 1_790_000_000_000,
+      traces: [{ table: 'stacks', id: 'stack-1', before: null, revision: 3 }],
+    },
+  ],
+};
+
+/** Writes a database as epoch 1 left it, without any of today's code. */
+async function databaseOfEpoch1(rows: typeof rowsOfEpoch1): Promise<string> {
+  const name = `epoch-1-${crypto.randomUUID()}`;
+  // Dexie counts versions in tens.
+  const opening = indexedDB.open(name, 10);
+  opening.onupgradeneeded = () => {
+    for (const [table, { key, auto = false, indexes }] of Object.entries(tablesOfEpoch1)) {
+      const store = opening.result.createObjectStore(table, { keyPath: key, autoIncrement: auto });
+      for (const path of indexes) store.createIndex(Array.isArray(path) ? `[${path.join('+')}]` : path, path);
+      for (const row of rows[table] ?? []) store.add(row);
+    }
+  };
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  db.close();
+  return name;
+}
+
+test('a database of epoch 1 opens, loses nothing, and becomes one of today', async () => {
+  const db = freshDatabase(await databaseOfEpoch1(rowsOfEpoch1));
+  for (const [table, rows] of Object.entries(rowsOfEpoch1)) {
+    const expected = rows.map((row) => (row.key === 'epoch' ? { key: 'epoch', value: 2 } : row));
+    expect(await db.table(table).toArray()).toEqual(expected);
+  }
+  expect([await db.sightings.count(), await db.collected.count()]).toEqual([0, 0]);
+  expect((await db.settings.get('epoch'))?.value).toBe(schemaEpoch);
+});
+
+test('in a database of epoch 1 work goes on: its badge is known again, and its last act can be taken back', async () => {
+  const db = freshDatabase(await databaseOfEpoch1(rowsOfEpoch1));
+  const { value } = await recordAwards(db, [award({ state: 'revoked' })], sighting, now);
+  expect(value).toMatchObject([{ outcome: 'updated', badge: { id: 'badge-1', code: 1, state: 'revoked' } }]);
+  expect(await db.sightings.toArray()).toMatchObject([{ badgeId: 'badge-1', award: { state: 'revoked' } }]);
+  await undo(db, { journalId: 7 }, now);
+  expect(await db.stacks.count()).toBe(0);
+});
+
+test('a database of epoch 1 that was never written to is brought up as well', async () => {
+  const db = freshDatabase(await databaseOfEpoch1({}));
+  await recordAwards(db, [award()], sighting, now);
+  expect((await db.settings.get('epoch'))?.value).toBe(schemaEpoch);
+});

@@ -1,7 +1,9 @@
 import { Award as AwardIcon, Check, ChevronRight } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Award } from '../../lib/domain/award';
+import { civilDayOf } from '../../lib/domain/civil-date';
 import { formatDate } from '../../lib/words/dates';
+import { sayDifferences } from '../../lib/words/difference-words';
 import { language, t } from '../../lib/words/words';
 import { Icon } from '../ui/icon';
 import { portfolioHref } from './popup-foot';
@@ -27,6 +29,7 @@ export function AwardRow({ row }: { row: Row }) {
           {[sayDate(row), sayOwner(row)].filter(Boolean).join(' · ')}
         </p>
         <StateChip award={award} />
+        <ChangedSince row={row} />
       </div>
       <RowAct row={row} />
       {badge ? <Proposals badgeId={badge.id} /> : null}
@@ -81,6 +84,13 @@ function RowAct({ row }: { row: Row }) {
 function StateChip({ award: { state } }: { award: Award }) {
   if (state === 'valid' || state === 'unknown') return null;
   return <span class="chip chip-warn">{t(`state.${state}`)}</span>;
+}
+
+/** What the page says otherwise than when it was last looked at. */
+function ChangedSince({ row: { changes } }: { row: Row }) {
+  if (changes === null) return null;
+  const date = formatDate(civilDayOf(changes.since), language());
+  return <p class="row-change small">{t('popup:row.changed', { date, what: sayDifferences(changes.differences) })}</p>;
 }
 
 /** The date that the page shows, or the one that is stored already. */

@@ -1,13 +1,15 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Award } from '../../lib/domain/award';
 import type { Badge } from '../../lib/domain/badge';
+import type { Sighting } from '../../lib/domain/sighting';
 import { findBadge } from '../../lib/store/badges';
 import type { Database } from '../../lib/store/database';
 import { follow } from '../../lib/store/live';
 import { type KnownName, listNames } from '../../lib/store/names';
+import { listSightingsOf } from '../../lib/store/sightings';
 
-/** Awards with what is stored of them, in the same order, and the names that are answered for. */
-export type Stored = { awards: readonly Award[]; badges: (Badge | null)[]; names: KnownName[] };
+/** Awards with what is stored of them, in the same order, the looks at each badge, and the names that are answered for. */
+export type Stored = { awards: readonly Award[]; badges: (Badge | null)[]; looks: Map<string, Sighting[]>; names: KnownName[] };
 
 /** What is stored of the awards, following both; each is looked up by index, so a thousand saved badges cost no more. */
 export function followAwards(db: Database, awards: ReadonlySignal<readonly Award[]>) {
@@ -18,7 +20,11 @@ export function followAwards(db: Database, awards: ReadonlySignal<readonly Award
     const live = follow(async (): Promise<Stored | { reason: unknown }> => {
       try {
         const [names, ...badges] = await Promise.all([listNames(db), ...current.map((award) => findBadge(db, award))]);
-        return { awards: current, badges, names };
+        const looks = await listSightingsOf(
+          db,
+          badges.flatMap((badge) => badge?.id ?? []),
+        );
+        return { awards: current, badges, looks, names };
       } catch (reason) {
         // A live query keeps it to itself that a database did not open; here it must be said.
         return { reason };

@@ -1,5 +1,6 @@
 import { batch, type Signal, signal } from '@preact/signals';
 import type { FailureCode } from '../../lib/browser/answer';
+import type { PageProof } from '../../lib/browser/messages';
 import type { Looked, PopupDoor } from '../../lib/browser/popup-door';
 import type { Note } from '../../lib/detection/detector';
 import type { Award, Offer } from '../../lib/domain/award';
@@ -15,6 +16,8 @@ export type Found = {
   notes: Note[];
   stopped: FailureCode | null;
   completed: boolean;
+  /** The site's own data that was read, kept as proof at saving. */
+  data: PageProof['data'];
 };
 
 /** The popup's look at the tab. */
@@ -27,7 +30,7 @@ export type Looking = {
   lose(): void;
 };
 
-const nothingFound: Found = { awards: [], offers: [], announced: null, notes: [], stopped: null, completed: false };
+const nothingFound: Found = { awards: [], offers: [], announced: null, notes: [], stopped: null, completed: false, data: [] };
 
 /** Builds the look of one popup at its tab. */
 export function createLooking(door: PopupDoor): Looking {

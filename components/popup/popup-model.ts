@@ -12,6 +12,7 @@ import { type Completing, createCompleting } from './completing';
 import { followAwards } from './follow-awards';
 import { createLooking, type Found, type View } from './looking';
 import { createProposing, type Proposing } from './proposing';
+import { createReporting, type Reporting } from './reporting';
 import { type Row, rowsOf } from './rows';
 import { createSaving, type Saving } from './saving';
 import { sayFailure } from './say';
@@ -21,6 +22,7 @@ export type PopupModel = Pick<Acting, 'said' | 'hush'> &
   Pick<Proposing, 'proposals' | 'confirm'> &
   Saving &
   Completing &
+  Reporting &
   AddingByHand & {
     view: ReadonlySignal<View>;
     found: ReadonlySignal<Found>;
@@ -75,6 +77,7 @@ export function createPopupModel(door: PopupDoor, db: Database, now: () => numbe
     confirm: proposing.confirm,
     ...createSaving(acting, looking, proposing),
     ...completing,
+    ...createReporting(acting, looking),
     ...createAddingByHand(acting),
     view,
     found,
@@ -108,7 +111,7 @@ function createRows(db: Database, found: ReadonlySignal<Found>): Pick<PopupModel
     rows: computed(() => {
       const stored = live.value.value;
       const { awards } = found.value;
-      return stored?.awards === awards ? rowsOf(awards, stored.badges, stored.names) : null;
+      return stored?.awards === awards ? rowsOf(awards, stored.badges, stored.names, stored.looks) : null;
     }),
     trouble: computed(() => {
       if (outdated.value) return t('error.reload');

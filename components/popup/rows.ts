@@ -1,5 +1,7 @@
 import type { Award } from '../../lib/domain/award';
 import type { Badge, BadgeField, Owner } from '../../lib/domain/badge';
+import { compareSightings, type Difference } from '../../lib/domain/compare-sightings';
+import { lastSaid, type Sighting } from '../../lib/domain/sighting';
 import { foldName, type KnownName, ownerOf } from '../../lib/store/names';
 
 /** One award of the page beside what is stored of it. */
@@ -7,24 +9,40 @@ export type Row = {
   award: Award;
   badge: Badge | null;
   owner: Owner;
-  /** Whether the page says something that the stored badge does not hold yet: an id, a date, another state. */
+  /** What the page says otherwise than when it was last looked at, and when that was (milliseconds UTC). */
+  changes: { differences: Difference[]; since: number } | null;
+  /** Whether the page says something that is not kept yet: a change, an id, a date. */
   news: boolean;
 };
 
 /** A name on the page that nobody has answered for yet, with the number of its badges. */
 export type OpenName = { name: string; count: number };
 
-/** The awards of a page as rows; `badges` stands in the order of `awards`. */
-export function rowsOf(awards: readonly Award[], badges: readonly (Badge | null)[], names: readonly KnownName[]): Row[] {
+/** The awards of a page as rows; `badges` stands in the order of `awards`, `looks` at each badge from old to new. */
+export function rowsOf(
+  awards: readonly Award[],
+  badges: readonly (Badge | null)[],
+  names: readonly KnownName[],
+  looks: ReadonlyMap<string, readonly Sighting[]>,
+): Row[] {
   return awards.map((award, index) => {
     const badge = badges[index] ?? null;
     const owner = ownerOf(award, names);
-    return { award, badge, owner: owner === 'unknown' && badge ? badge.owner : owner, news: badge !== null && bringsNews(badge, award) };
+    const seen = badge ? (looks.get(badge.id) ?? []) : [];
+    const changes = changesSince(seen, award);
+    const news = badge !== null && (changes !== null || bringsNews(badge, award, seen.length > 0));
+    return { award, badge, owner: owner === 'unknown' && badge ? badge.owner : owner, changes, news };
   });
 }
 
-/** Whether saving the award again would add to the badge, or change what the issuer says of it. */
-function bringsNews(badge: Badge, award: Award): boolean {
+function changesSince(looks: readonly Sighting[], award: Award): Row['changes'] {
+  const last = looks.at(-1);
+  const differences = last ? compareSightings(lastSaid(looks), award) : [];
+  return last && differences.length > 0 ? { differences, since: last.seenAt } : null;
+}
+
+/** Whether saving the award again would add to the badge. Where no look was kept, its state alone tells of a change. */
+function bringsNews(badge: Badge, award: Award, wasSeen: boolean): boolean {
   const open = (field: BadgeField) => badge.provenance[field]?.kind !== 'typed';
   const fills = (field: BadgeField, known: string | null, read: string | null) => open(field) && !known && !!read;
   return (
@@ -33,7 +51,7 @@ function bringsNews(badge: Badge, award: Award): boolean {
     fills('issuedOn', badge.issuedOn, award.issuedOn) ||
     fills('expiresOn', badge.expiresOn, award.expiresOn) ||
     fills('verifyUrl', badge.verifyUrl, award.verifyUrl) ||
-    (open('state') && award.state !== 'unknown' && award.state !== badge.state)
+    (!wasSeen && open('state') && award.state !== 'unknown' && award.state !== badge.state)
   );
 }
 

@@ -14,7 +14,7 @@ export type Saving = {
 };
 
 /** Builds how one popup saves. */
-export function createSaving({ door, db, now, run, say, warn }: Acting, { view }: Looking, { propose }: Proposing): Saving {
+export function createSaving({ door, db, now, run, say, warn }: Acting, { view, found }: Looking, { propose }: Proposing): Saving {
   const busy = signal(false);
   return {
     busy,
@@ -23,11 +23,18 @@ export function createSaving({ door, db, now, run, say, warn }: Acting, { view }
       if (current.kind !== 'read' || rows.length === 0 || busy.value) return;
       busy.value = true;
       const { url, readAt } = current.page;
-      const answer = await door.save({ url, readAt, awards: rows.map(({ award }) => award), proof: null });
+      const proof = await door.gatherProof(url, found.value.data);
+      const answer = await door.save({ url, readAt, awards: rows.map(({ award }) => award), proof });
       busy.value = false;
       if (!answer.ok) return warn(answer);
-      const { badges, undo } = answer.value;
-      say(saySaved(badges.map(({ outcome }) => outcome)), undo);
+      const { badges, undo, leftOut } = answer.value;
+      say(
+        saySaved(
+          badges.map(({ outcome }) => outcome),
+          leftOut,
+        ),
+        undo,
+      );
       await propose(badges.map(({ id }) => id));
     },
     async answerName(name, mine) {

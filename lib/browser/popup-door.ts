@@ -1,8 +1,19 @@
 import { browser } from 'wxt/browser';
 import type { Reading } from '../detection/detector';
 import { type Answer, failed, failureOf } from './answer';
+import { describeOpenPage } from './describe-open-page';
 import { fetchJson } from './fetch-json';
-import { type PageReading, pageMessages, type RawReading, type SaveRequest, type SaveResult, toPageMessages, uiMessages } from './messages';
+import { gatherProof } from './gather-proof';
+import {
+  type PageProof,
+  type PageReading,
+  pageMessages,
+  type RawReading,
+  type SaveRequest,
+  type SaveResult,
+  toPageMessages,
+  uiMessages,
+} from './messages';
 import { ownIdentity } from './own-identity';
 import { rawReadingSchema, readingSchema, summarySchema } from './payloads';
 import { stands } from './sender-guard';
@@ -25,8 +36,12 @@ export type Looked =
 /** Everything that the popup asks of the browser; a test hands it another one. */
 export type PopupDoor = {
   look(): Promise<Looked>;
-  /** Asks the tab's page for JSON of its own site, if it is still at `pageUrl`; only at the learner's click. */
-  fetchJson(address: string, pageUrl: string): Promise<Answer<unknown>>;
+  /** Asks the tab's page for JSON of its own site, as text, if it is still at `pageUrl`; only at the learner's click. */
+  fetchJson(address: string, pageUrl: string): Promise<Answer<string>>;
+  /** How the tab's page is built, for an issue, if it is still at `pageUrl`; only at the learner's click. */
+  describePage(pageUrl: string): Promise<Answer<string>>;
+  /** What is kept of the tab's page at saving, if it is still at `pageUrl`; `data` was read on the way. Never fails. */
+  gatherProof(pageUrl: string, data: PageProof['data']): Promise<PageProof | null>;
   save(request: SaveRequest): Promise<Answer<SaveResult>>;
   undo(ticket: { journalId: number }): Promise<Answer<null>>;
   /** The stored badges changed: the counts on the toolbar are taken again. */
@@ -81,6 +96,12 @@ export function openPopupDoor(tabId: number | null): PopupDoor {
       } catch {
         return failed('page-changed');
       }
+    },
+
+    describePage: async (pageUrl) => describeOpenPage((await tab)?.id ?? -1, pageUrl),
+    async gatherProof(pageUrl, data) {
+      const about = await tab;
+      return about && gatherProof(about.id, pageUrl, data);
     },
 
     save: (request) => asked(() => uiMessages.send('save', request)),

@@ -14,6 +14,12 @@ export function formatDate(date: CivilDate, language: string, form: 'short' | 'l
   return dateFormat(language, name, day !== undefined).format(moment);
 }
 
+/** A moment in milliseconds as a reader writes it, by this computer's clock: `3 Aug 2026, 14:05`. */
+export function formatMoment(moment: number, language: string): string {
+  const options = { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(locale(language), options).format(moment);
+}
+
 /** A number as a reader writes it, with at most `digits` decimals and no grouping below 10,000. */
 export function formatNumber(value: number, language: string, digits = 2): string {
   return numberFormat(language, digits, Math.abs(value) >= 10_000).format(value);

@@ -31,6 +31,7 @@ let asked: string[];
 let json: (address: string) => Promise<Answer<unknown>>;
 let refuse: Answer<SaveResult> | null;
 let allowed: boolean;
+let report: Answer<string>;
 let tellPageRead: (url: string) => void;
 
 const award = (title: string, changes: Partial<Award> = {}): Award => ({
@@ -51,6 +52,8 @@ const door: PopupDoor = {
     asked.push(address);
     return json(address);
   },
+  describePage: async () => report,
+  gatherProof: async () => null,
   async save(request) {
     saves.push(request);
     if (refuse) return refuse;
@@ -80,6 +83,7 @@ beforeEach(() => {
   looked = list();
   [saves, asked, refuse, allowed] = [[], [], null, false];
   json = async () => failed('not-found');
+  report = { ok: true, value: '### Page' };
 });
 
 afterEach(async () => {

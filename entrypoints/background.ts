@@ -5,8 +5,9 @@ import shared from '../assets/locales/en/shared.json';
 import { answerMessages, type Desk } from '../lib/browser/answer-messages';
 import { proofFiles } from '../lib/browser/proof-files';
 import { hasSitePermission, onPermissionChange } from '../lib/browser/site-permission';
-import { faceOf, showFace, showPermission } from '../lib/browser/toolbar';
+import { faceOf, showFace, showPermission, showTitle } from '../lib/browser/toolbar';
 import { findBadge } from '../lib/store/badges';
+import { collect, readCollecting } from '../lib/store/collecting';
 import { Database } from '../lib/store/database';
 import { undo } from '../lib/store/journal';
 import { recordWithProof } from '../lib/store/record-with-proof';
@@ -17,23 +18,46 @@ export default defineBackground({
   main() {
     speak({ shared, popup });
     const now = () => Date.now();
-    answerMessages(deskOver(new Database('proofolio'), now), now);
-    watchPermission();
+    const desk = deskOver(new Database('proofolio'), now);
+    answerMessages(desk, now);
+    watchPermission(desk.showCollecting);
+    // The icon's words do not outlast the browser, and collecting does.
+    browser.runtime.onStartup.addListener(() => void desk.showCollecting());
   },
 });
 
 function deskOver(db: Database, now: () => number): Desk {
   return {
-    isSaved: async (key) => (await findBadge(db, key)) !== null,
+    // What is only planned is still to be saved.
+    isSaved: async (key) => (await findBadge(db, key))?.standing === 'earned',
     async save(awards, visit, proof) {
       const seen = awards.map((award) => ({ award, ...visit }));
       const { value, undo: ticket, leftOut } = await recordWithProof(db, seen, proof ? proofFiles(proof, visit.url) : [], now());
       return { badges: value.map(({ badge, outcome }) => ({ id: badge.id, title: badge.title, outcome })), undo: ticket, leftOut };
     },
     undo: (ticket) => undo(db, ticket, now()),
-    show: (tabId, { count, unsaved }) => showFace(tabId, faceOf(count, unsaved), sayCount(count, unsaved)),
+    async show(tabId, { count, unsaved }) {
+      const collecting = await sayCollecting(db);
+      const title = [sayCount(count, unsaved), collecting].filter(Boolean).join('. ');
+      await showFace(tabId, faceOf(count, unsaved), title);
+    },
+    isCollecting: async () => (await readCollecting(db)) !== null,
+    async collect({ award, url }, seenAt) {
+      await collect(db, { award, url, seenAt });
+      await showTitle(await idleTitle(db));
+    },
+    showCollecting: async () => showTitle(await idleTitle(db)),
   };
 }
+
+/** That the learner collects, and how far they are; empty while they do not. */
+async function sayCollecting(db: Database): Promise<string> {
+  if (!(await readCollecting(db))) return '';
+  return t('popup:toolbar.collecting', { count: await db.collected.count() });
+}
+
+/** What the icon says where no page says more. */
+const idleTitle = async (db: Database): Promise<string> => [t('proofolio'), await sayCollecting(db)].filter(Boolean).join('. ');
 
 /** The count in words: "3 badges here, 1 not saved". */
 function sayCount(count: number, unsaved: number): string {
@@ -43,11 +67,12 @@ function sayCount(count: number, unsaved: number): string {
 }
 
 /** Firefox lets people take the three sites back at any time: then the icon says so. */
-function watchPermission(): void {
+function watchPermission(showOtherwise: () => Promise<void>): void {
   if (!import.meta.env.FIREFOX) return;
   const look = async () => {
     const missing = !(await hasSitePermission());
     await showPermission(missing, missing ? t('popup:toolbar.noPermission') : t('proofolio'));
+    if (!missing) await showOtherwise();
   };
   onPermissionChange(look);
   browser.runtime.onStartup.addListener(look);

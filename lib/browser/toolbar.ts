@@ -32,3 +32,6 @@ export async function showPermission(missing: boolean, title: string): Promise<v
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
   await browser.action.setTitle({ title });
 }
+
+/** The icon's words in every tab that has none of its own. */
+export const showTitle = (title: string): Promise<void> => browser.action.setTitle({ title });

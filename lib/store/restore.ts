@@ -1,3 +1,4 @@
+import { collectingSetting } from './collecting';
 import { type ContentCounts, countContents, isEmpty } from './content-counts';
 import type { StoreContents } from './contents';
 import { type Database, rowTables } from './database';
@@ -6,7 +7,7 @@ import { schemaEpoch } from './migrations/versions';
 import { asStoreError, NotEmptyError } from './store-errors';
 
 /** The settings that belong to an installation, not to what is kept in it; a backup leaves them out. */
-export const ownSettings: readonly string[] = ['epoch', 'lastBackup'];
+export const ownSettings: readonly string[] = ['epoch', 'lastBackup', collectingSetting];
 
 /** The backup that contents came from: when it was written (milliseconds UTC), and how large it is. */
 export type Origin = { savedAt: number; bytes: number };
@@ -21,8 +22,11 @@ export async function restoreContents(db: Database, contents: StoreContents, ori
       await guardEpoch(db);
       const before = await countContents(db);
       if (!isEmpty(before)) throw new NotEmptyError(before);
-      await clearAll(db);
+      // What is being collected is in no backup, and would be lost here unasked.
+      const collecting = await db.settings.get(collectingSetting);
+      await clearAll(db, [db.collected.name]);
       await fill(db, contents);
+      if (collecting) await db.settings.put(collecting);
       await db.settings.put({ key: 'lastBackup', value: { at: origin.savedAt, bytes: origin.bytes } });
       return countContents(db);
     });
@@ -63,8 +67,8 @@ export async function removeEverything(db: Database, known: ContentCounts): Prom
 }
 
 // Files and undo entries may outlast the last row: what they would bring back belongs to what was there before.
-async function clearAll(db: Database): Promise<void> {
-  for (const table of db.tables) await table.clear();
+async function clearAll(db: Database, kept: readonly string[] = []): Promise<void> {
+  for (const table of db.tables) if (!kept.includes(table.name)) await table.clear();
 }
 
 async function fill(db: Database, contents: StoreContents): Promise<void> {

@@ -51,6 +51,8 @@ let db: Database;
 let shown: { tabId: number; count: number; unsaved: number }[];
 let acts: string[];
 let clock: number;
+let collecting: boolean;
+let collected: { title: string; url: string; seenAt: number }[];
 
 beforeEach(async () => {
   bus.current = createBus();
@@ -62,6 +64,8 @@ beforeEach(async () => {
   shown = [];
   acts = [];
   clock = 1_000_000;
+  collecting = false;
+  collected = [];
   answerMessages(
     {
       isSaved: async (one) => (await db.badges.where('title').equals(one.title).count()) > 0,
@@ -77,6 +81,11 @@ beforeEach(async () => {
       async show(tabId, count) {
         shown.push({ tabId, ...count });
       },
+      isCollecting: async () => collecting,
+      async collect({ award: met, url }, seenAt) {
+        collected.push({ title: met.title, url, seenAt });
+      },
+      async showCollecting() {},
     },
     () => clock,
   );
@@ -185,6 +194,52 @@ test('after a save the open pages are counted again', async () => {
   };
   await deliver('save', verbs.save?.data, popup);
   await vi.waitFor(() => expect(shown).toEqual([{ tabId: 7, count: 1, unsaved: 0 }]));
+});
+
+/** A page that answers what it was read as, and says so. */
+async function openPage(url: string, pageKind = 'badge', sender: object = content): Promise<void> {
+  bus.current.browser.tabs.sendMessage = async () => [
+    { url, reading: { kind: 'seen', pageKind, awards: [award], offers: [], announced: null, notes: [] } },
+  ];
+  await deliver('pageRead', { url, count: 1, keys: [key] }, sender);
+  await settle();
+}
+const badgeOf = (n: number) => `https://www.credly.com/badges/0b16b6f4-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+test('while collecting is on, an award page that is opened is collected with its address and time', async () => {
+  await openPage(badgeOf(1));
+  expect(collected).toEqual([]);
+  collecting = true;
+  await openPage(badgeOf(1));
+  expect(collected).toEqual([{ title: award.title, url: badgeOf(1), seenAt: clock }]);
+  expect(acts).toEqual([]);
+});
+
+test('lists, private windows and other sites are not collected', async () => {
+  collecting = true;
+  await openPage('https://www.credly.com/users/nadia', 'earner-profile');
+  await openPage(badgeOf(1), 'badge', { ...content, tab: { id: 7, incognito: true } });
+  await openPage('https://badges.example/badges/1');
+  expect(collected).toEqual([]);
+});
+
+test('a page that has become another one by the time it answers is not taken for it', async () => {
+  collecting = true;
+  bus.current.browser.tabs.sendMessage = async () => [
+    { url: badgeOf(2), reading: { kind: 'seen', pageKind: 'badge', awards: [award], offers: [], announced: null, notes: [] } },
+  ];
+  await deliver('pageRead', { url: badgeOf(1), count: 1, keys: [key] }, content);
+  await settle();
+  expect(collected).toEqual([]);
+});
+
+test('thirty pages opened within a minute are all collected, though not all are counted', async () => {
+  collecting = true;
+  for (let n = 0; n < 30; n++) await openPage(badgeOf(n));
+  expect(new Set(collected.map(({ url }) => url)).size).toBe(30);
+  expect(shown).toHaveLength(20);
+  for (let n = 30; n < 90; n++) await openPage(badgeOf(n));
+  expect(collected).toHaveLength(60);
 });
 
 const digest = async () => JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())));

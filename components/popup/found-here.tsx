@@ -4,6 +4,8 @@ import { platformOf } from '../../lib/browser/sites';
 import { t } from '../../lib/words/words';
 import { AwardRow } from './award-row';
 import { CompleteFromCredly } from './complete-panel';
+import { GroupProposals } from './group-proposals';
+import { HalfRead, startByHand } from './half-read';
 import { NameQuestion } from './name-question';
 import { NotesHere } from './notes-here';
 import { OffersHere } from './offers-here';
@@ -19,7 +21,7 @@ export function FoundHere({ page }: { page: PageReading }) {
     // Measured by the benchmark; only the first drawing counts.
     if (drawn && performance.getEntriesByName('list-on-screen').length === 0) performance.mark('list-on-screen');
   }, [drawn]);
-  const byHand = () => openByHand({ title: '', issuer: '', verifyUrl: '', standing: 'earned', platform: platformOf(page.url) });
+  const byHand = () => openByHand(startByHand(page));
   return (
     <>
       <main class="popup-body">
@@ -29,6 +31,7 @@ export function FoundHere({ page }: { page: PageReading }) {
               <NameQuestion key={name.name} name={name} />
             ))}
             <CompleteFromCredly page={page} />
+            <GroupProposals />
             {proposals.value.length > 0 ? (
               <div class="band">
                 <h2>{t('popup:propose.title')}</h2>
@@ -43,6 +46,7 @@ export function FoundHere({ page }: { page: PageReading }) {
               </ul>
             ) : null}
             <OffersHere offers={found.value.offers} platform={platformOf(page.url)} />
+            <HalfRead page={page} />
             <NotesHere notes={found.value.notes} />
           </>
         ) : null}

@@ -1,48 +1,65 @@
 import type { ComponentChildren } from 'preact';
 import type { PageReading } from '../../lib/browser/messages';
-import { originOf, platformOf } from '../../lib/browser/sites';
+import { platformOf } from '../../lib/browser/sites';
 import type { Why } from '../../lib/detection/detector';
 import { t } from '../../lib/words/words';
 import { CompleteFromCredly } from './complete-panel';
+import { CopyReport } from './copy-report';
+import { GoneHere } from './gone-here';
+import { pageName, siteName } from './page-name';
 import { PopupFoot } from './popup-foot';
 import { usePopup } from './popup-model';
 
+type PlainProps = { title: string; children?: ComponentChildren; acts?: ComponentChildren; after?: ComponentChildren };
+
 /** One state in which there is nothing to list: what is so, and the next step. */
-function Plain({ title, children, acts }: { title: string; children?: ComponentChildren; acts?: ComponentChildren }) {
+function Plain({ title, children, acts, after }: PlainProps) {
   return (
     <>
       <main class="popup-body pad">
         <h2>{title}</h2>
         {children}
         {acts ? <div class="acts">{acts}</div> : null}
+        {after}
       </main>
       <PopupFoot />
     </>
   );
 }
 
-const siteNames: Record<string, string> = { credly: 'Credly', coursera: 'Coursera', edx: 'edX' };
+/** Pages on which there is nothing to be found, and nothing has changed. */
+const plainWhys: readonly Why[] = ['not-an-award-page', 'preview', 'nothing-listed'];
 
 /** A page of the three sites that yields nothing: why, and what can be done. */
 export function NothingHere({ page, why }: { page: PageReading; why: Why }) {
-  const site = siteNames[platformOf(page.url)] ?? originOf(page.url).replace(/^https:\/\//, '');
+  const site = siteName(page.url);
   const expected = why !== 'not-an-award-page' && why !== 'preview';
   return (
     <Plain
-      title={expected ? t('popup:nothing.title', { site }) : t('popup:nothing.titlePlain')}
+      title={expected ? nothingTitle(page, why) : t('popup:nothing.titlePlain')}
       acts={
         <>
           <ReadAgain />
           <ByHand title={expected ? page.title : ''} url={expected ? page.url : ''} platform={platformOf(page.url)} />
         </>
       }
+      after={plainWhys.includes(why) ? null : <CopyReport key={page.url} />}
     >
       <p>
         {t(`popup:nothing.why.${why}`, { site })} {t('popup:nothing.unchanged')}
       </p>
+      <GoneHere />
       <CompleteFromCredly page={page} />
     </Plain>
   );
+}
+
+/** What the page looks like and what it lacks, where it may have been changed; else that nothing could be read. */
+function nothingTitle({ url, reading }: PageReading, why: Why): string {
+  const kind = reading.kind === 'nothing' ? reading.pageKind : 'other';
+  return why === 'no-title' || why === 'no-earner' || why === 'unreadable'
+    ? t(`popup:nothing.looks.${why}`, { page: pageName(url, kind) })
+    : t('popup:nothing.title', { site: siteName(url) });
 }
 
 /** A page that is not read at all; a badge may still be added by hand. */

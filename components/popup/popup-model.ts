@@ -10,7 +10,9 @@ import { type Acting, createActing } from './acting';
 import { type AddingByHand, createAddingByHand } from './adding-by-hand';
 import { type Completing, createCompleting } from './completing';
 import { followAwards } from './follow-awards';
+import { createGrouping, type Grouping } from './grouping';
 import { createLooking, type Found, type View } from './looking';
+import { createNotingGone, type NotingGone } from './noting-gone';
 import { createProposing, type Proposing } from './proposing';
 import { createReporting, type Reporting } from './reporting';
 import { type Row, rowsOf } from './rows';
@@ -20,6 +22,8 @@ import { sayFailure } from './say';
 /** What the popup knows and can do. Each signal is written only by the part that makes it. */
 export type PopupModel = Pick<Acting, 'said' | 'hush'> &
   Pick<Proposing, 'proposals' | 'confirm'> &
+  Pick<Grouping, 'groups' | 'group' | 'putOffGroup'> &
+  Pick<NotingGone, 'gone' | 'noteGone'> &
   Saving &
   Completing &
   Reporting &
@@ -42,6 +46,8 @@ export function createPopupModel(door: PopupDoor, db: Database, now: () => numbe
   const acting = createActing(door, db, now);
   const looking = createLooking(door);
   const proposing = createProposing(acting);
+  const grouping = createGrouping(acting, looking);
+  const notingGone = createNotingGone(acting, looking);
   const completing = createCompleting(acting, looking);
   const { view, found } = looking;
   const { rows, trouble } = createRows(db, found);
@@ -75,7 +81,12 @@ export function createPopupModel(door: PopupDoor, db: Database, now: () => numbe
     hush: acting.hush,
     proposals: proposing.proposals,
     confirm: proposing.confirm,
-    ...createSaving(acting, looking, proposing),
+    groups: grouping.groups,
+    group: grouping.group,
+    putOffGroup: grouping.putOffGroup,
+    gone: notingGone.gone,
+    noteGone: notingGone.noteGone,
+    ...createSaving(acting, looking, proposing, grouping),
     ...completing,
     ...createReporting(acting, looking),
     ...createAddingByHand(acting),
@@ -87,7 +98,10 @@ export function createPopupModel(door: PopupDoor, db: Database, now: () => numbe
     look,
 
     async takeBack() {
-      if (await acting.takeBack()) proposing.forgetProposals();
+      if (!(await acting.takeBack())) return;
+      proposing.forgetProposals();
+      grouping.forgetGroups();
+      await notingGone.lookForGone();
     },
 
     async requestPermission() {

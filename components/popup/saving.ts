@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { answerName } from '../../lib/store/names';
 import type { Acting } from './acting';
+import type { Grouping } from './grouping';
 import type { Looking } from './looking';
 import type { Proposing } from './proposing';
 import type { Row } from './rows';
@@ -14,7 +15,12 @@ export type Saving = {
 };
 
 /** Builds how one popup saves. */
-export function createSaving({ door, db, now, run, say, warn }: Acting, { view, found }: Looking, { propose }: Proposing): Saving {
+export function createSaving(
+  { door, db, now, run, say, warn }: Acting,
+  { view, found }: Looking,
+  { propose }: Proposing,
+  { proposeGroups }: Grouping,
+): Saving {
   const busy = signal(false);
   return {
     busy,
@@ -35,7 +41,8 @@ export function createSaving({ door, db, now, run, say, warn }: Acting, { view, 
         ),
         undo,
       );
-      await propose(badges.map(({ id }) => id));
+      const ids = badges.map(({ id }) => id);
+      await Promise.all([propose(ids), proposeGroups(ids)]);
     },
     async answerName(name, mine) {
       await run(() => answerName(db, name, mine, now()));

@@ -2,7 +2,7 @@ import type { Note, NoteCode } from '../../lib/detection/detector';
 import { t } from '../../lib/words/words';
 
 /** Notes that another part of the popup says already. */
-const saidElsewhere: readonly NoteCode[] = ['count-differs', 'ids-not-on-page', 'date-uncertain'];
+const saidElsewhere: readonly NoteCode[] = ['count-differs', 'ids-not-on-page', 'date-uncertain', 'fields-missing'];
 
 /** What else is worth knowing of this reading, each kind once. */
 export function NotesHere({ notes }: { notes: readonly Note[] }) {

@@ -52,7 +52,15 @@ export type NoteCode =
   /** A record of the site's data could not be read; text: its position, from 1. */
   | 'record-skipped'
   /** Only half was read of a page that shows these fields as a rule, as after a redesign; text: `issuer,issuedOn`. */
-  | 'fields-missing';
+  | 'fields-missing'
+  /** A credential that the page says of itself in the words of schema.org, and nobody vouches for; text: its title. */
+  | 'self-described'
+  /** Addresses that were asked and hold no Open Badge; text: how many. */
+  | 'no-open-badge'
+  /** Addresses that were asked and gave no answer, or let no other page read it; text: how many. */
+  | 'not-answered'
+  /** An Open Badge whose title and issuer could not be had; text: its id. */
+  | 'badge-without-title';
 
 /** Why a known page yields nothing. */
 export type Why =
@@ -74,6 +82,8 @@ export type Why =
   | 'not-an-award-page'
   /** The data is not of a shape that is known. */
   | 'data-not-known'
+  /** The site is known and the address is an award's, but what its page looks like is not. */
+  | 'not-read-yet'
   /** Reading failed; the page is of a kind that should be readable. */
   | 'unreadable';
 

@@ -8,7 +8,7 @@ import { type Import, readSources, type Source } from './sources';
 const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   'lib/domain': { rooms: [], packages: ['zod'] },
   'lib/words': { rooms: ['lib/domain', 'assets/locales'], packages: ['i18next'] },
-  'lib/detection': { rooms: ['lib/domain'], packages: [] },
+  'lib/detection': { rooms: ['lib/domain', 'lib/credentials'], packages: [] },
   'lib/credentials': { rooms: ['lib/domain'], packages: ['zod'] },
   'lib/frameworks': { rooms: ['lib/domain'], packages: ['papaparse', 'zod'] },
   'lib/suggestions': { rooms: ['lib/domain'], packages: [] },

@@ -1,0 +1,45 @@
+import { fill, fillIssued, finish, newAward } from '../award-draft';
+import { readDate } from '../dates';
+import { type Address, type Detector, type Note, nothing, seen } from '../detector';
+import { langOf, rootOf, textOf, textsOf } from '../page-access';
+
+const hosts = ['www.credential.net', 'credential.net'] as const;
+
+function classify(url: URL): Address | null {
+  if (!hosts.some((host) => host === url.host)) return null;
+  const id = /^\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{5,})\/?$/i.exec(url.pathname)?.[1]?.toLowerCase() ?? null;
+  return { platform: 'accredible', kind: id ? 'certificate' : 'other', id, award: id !== null };
+}
+
+/** Accredible's credentials, drawn in the browser. Who gave one stands there as a picture only, so it stays open. */
+export const accredible: Detector = {
+  platform: 'accredible',
+  hosts,
+  classify,
+
+  read(page, url, today) {
+    const address = classify(url);
+    if (!address?.id) return nothing('other', 'not-an-award-page');
+    const root = rootOf(page);
+    const notes: Note[] = [];
+    const award = fill(newAward('accredible'), 'address', { id: address.id, verifyUrl: `${url.origin}/${address.id}` });
+    fill(
+      award,
+      'dom',
+      {
+        title: textOf(root, 'h1.mat-h1'),
+        earner: textOf(root, 'h2.name.mat-h2'),
+        skills: textsOf(root, 'accredible-chip-list li'),
+        expiresOn: dateIn(root, '.expires-on')?.on,
+      },
+      notes,
+    );
+    fillIssued(award, 'text', dateIn(root, '.issued-on'), notes);
+    if (!award.title) return nothing('certificate', 'not-filled-yet');
+    return seen('certificate', [finish(award, today)], notes);
+  },
+};
+
+/** The date in a line; its label may stand in an element of its own. */
+const dateIn = (root: Element, line: string) =>
+  readDate(textsOf(root, `${line} > div`).find((text) => /\d/.test(text)) ?? textOf(root, line), langOf(root));

@@ -1,0 +1,40 @@
+import { fill, newAward } from '../award-draft';
+import { type Address, type Detector, nothing, seen } from '../detector';
+import { attributeOf, rootOf, textOf, textsOf } from '../page-access';
+
+const hosts = ['www.linkedin.com', 'linkedin.com'] as const;
+
+function classify(url: URL): Address | null {
+  if (!hosts.some((host) => host === url.host)) return null;
+  const id = /^\/learning\/certificates\/([0-9a-f]{64})\/?$/i.exec(url.pathname)?.[1]?.toLowerCase() ?? null;
+  return { platform: 'linkedin-learning', kind: id ? 'certificate' : 'other', id, award: id !== null };
+}
+
+/** Certificates of LinkedIn Learning. Their page shows no date; courses to go on with follow below, in the same cards. */
+export const linkedinLearning: Detector = {
+  platform: 'linkedin-learning',
+  hosts,
+  classify,
+
+  read(page, url) {
+    const address = classify(url);
+    if (!address?.id) return nothing('other', 'not-an-award-page');
+    const root = rootOf(page);
+    const earner = '.certificate-details__recipient-profile';
+    const award = fill(newAward('linkedin-learning'), 'address', {
+      id: address.id,
+      verifyUrl: `https://www.linkedin.com/learning/certificates/${address.id}`,
+    });
+    fill(award, 'dom', {
+      title: textOf(root, '.base-search-card__title'),
+      earner: textOf(root, `${earner} a`) ?? textOf(root, earner),
+      // LinkedIn Learning gives the certificate; who taught the course is named besides.
+      issuer: 'LinkedIn Learning',
+      image: attributeOf(root, '.certificate-image', 'src'),
+      skills: textsOf(root, '.course-skills__skill-list li'),
+    });
+    // Without the certificate itself the cards are courses on offer, as on any page of the site.
+    const isThere = root.querySelector(`.certificate-image, ${earner}`) !== null;
+    return award.title && isThere ? seen('certificate', [award]) : nothing('certificate', isThere ? 'no-title' : 'not-filled-yet');
+  },
+};

@@ -1,14 +1,11 @@
 import type { Done } from './act';
 import { type Recorded, recordSeen, type Seen } from './badges';
 import type { Database } from './database';
-import { type DescribedProof, describeProof, type ProofPiece } from './sightings';
+import { type DescribedProof, describeProof, type ProofPiece, recordGone, type Visit } from './sightings';
 import { StorageFullError } from './store-errors';
 
 /** What was not kept for want of room: the pictures of the page, or anything of it. */
 export type LeftOut = 'picture' | 'proof';
-
-/** What was saved, and what of the proof there was no room for. */
-export type RecordedWithProof = Done<Recorded[]> & { leftOut: LeftOut | null };
 
 /**
  * Saves awards as badges with what is kept of their page. Proof must not make a save fail that would fit without it:
@@ -20,23 +17,32 @@ export async function recordWithProof(
   seen: readonly Seen[],
   pieces: readonly ProofPiece[],
   now: number,
-): Promise<RecordedWithProof> {
-  return recordWhatFits(db, seen, now, await describeProof(pieces), null);
+): Promise<Done<Recorded[]> & { leftOut: LeftOut | null }> {
+  const { done, leftOut } = await withWhatFits(await describeProof(pieces), (proof) => recordSeen(db, seen, now, proof));
+  return { ...done, leftOut };
 }
 
-async function recordWhatFits(
+/** Notes that a badge is gone from its page, with as much of the page as there is room for; throws as `recordGone` does. */
+export async function recordGoneWithProof(
   db: Database,
-  seen: readonly Seen[],
+  badgeId: string,
+  visit: Visit,
+  pieces: readonly ProofPiece[],
   now: number,
+): Promise<Done<unknown>> {
+  return (await withWhatFits(await describeProof(pieces), (proof) => recordGone(db, badgeId, visit, now, proof))).done;
+}
+
+async function withWhatFits<T>(
   proof: readonly DescribedProof[],
-  leftOut: LeftOut | null,
-): Promise<RecordedWithProof> {
+  work: (proof: readonly DescribedProof[]) => Promise<T>,
+  leftOut: LeftOut | null = null,
+): Promise<{ done: T; leftOut: LeftOut | null }> {
   try {
-    return { ...(await recordSeen(db, seen, now, proof)), leftOut };
+    return { done: await work(proof), leftOut };
   } catch (error) {
     if (!(error instanceof StorageFullError) || proof.length === 0) throw error;
     const lighter = proof.filter(({ what }) => what !== 'picture' && what !== 'image');
-    const isLighter = lighter.length > 0 && lighter.length < proof.length;
-    return recordWhatFits(db, seen, now, isLighter ? lighter : [], isLighter ? 'picture' : 'proof');
+    return lighter.length > 0 && lighter.length < proof.length ? withWhatFits(lighter, work, 'picture') : withWhatFits([], work, 'proof');
   }
 }

@@ -1,5 +1,5 @@
 import type { PageReading } from '../../lib/browser/messages';
-import { credlyDataAddresses } from '../../lib/detection/credly/credly-data-addresses';
+import { platformOf } from '../../lib/browser/sites';
 import { t } from '../../lib/words/words';
 import type { Found } from './looking';
 import { usePopup } from './popup-model';
@@ -32,7 +32,7 @@ export function CompleteFromCredly({ page }: { page: PageReading }) {
       </section>
     );
   }
-  const why = credlyDataAddresses(new URL(page.url)).length > 0 ? whyComplete(found.value, rows.value ?? []) : null;
+  const why = whyComplete(page, found.value, rows.value ?? []);
   if (why === null) return null;
   return (
     <section class="band">
@@ -47,8 +47,10 @@ export function CompleteFromCredly({ page }: { page: PageReading }) {
   );
 }
 
-/** What neither page nor store has and the site's own data does; null where nothing is lacking. */
-function whyComplete({ awards, announced, notes }: Found, rows: readonly Row[]): string | null {
+/** What neither page nor store has and the site's own data does; null where nothing is lacking, or no data is known of. */
+function whyComplete({ url, reading }: PageReading, { awards, announced, notes }: Found, rows: readonly Row[]): string | null {
+  if (platformOf(url) !== 'credly' || reading.kind === 'elsewhere' || !reading.more?.length) return null;
+  if (reading.kind === 'nothing') return t('popup:complete.nothing');
   if (announced !== null && announced > awards.length) return t('popup:complete.differs', { read: awards.length, announced });
   if (rows.some(({ award, badge }) => award.id === null && !badge?.credentialId)) return t('popup:complete.noIds');
   if (notes.some(({ code }) => code === 'more-pages')) return t('popup:complete.morePages');

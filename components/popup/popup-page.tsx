@@ -4,6 +4,8 @@ import { t } from '../../lib/words/words';
 import { Brand } from '../ui/brand';
 import { useKeptFocus } from '../ui/use-kept-focus';
 import { AddByHand } from './add-by-hand';
+import { CollectBand } from './collect-band';
+import { CollectReview } from './collect-review';
 import { FoundHere } from './found-here';
 import { ChangedPage, ClosedPage, ElsewherePage, NoPermission, NothingHere, StoreTrouble } from './other-states';
 import { PopupFoot } from './popup-foot';
@@ -12,20 +14,33 @@ import { SaidHere } from './said-here';
 
 /** The whole popup: a head that says how many badges are here, the state that the tab is in, and the way to the case. */
 export function PopupPage() {
-  const { byHand, view } = usePopup();
+  const { view } = usePopup();
   const popup = useRef<HTMLDivElement>(null);
   useKeptFocus(popup);
   return (
     <div class="popup" ref={popup} aria-busy={view.value.kind === 'looking'}>
       <Head />
       <SaidHere />
-      {byHand.value ? <AddByHand start={byHand.value} /> : <State />}
+      <Content />
     </div>
   );
 }
 
+/** What the learner has opened over the tab's state, or that state. */
+function Content() {
+  const { byHand, reviewing, trouble } = usePopup();
+  if (byHand.value) return <AddByHand start={byHand.value} />;
+  if (reviewing.value && !trouble.value) return <CollectReview />;
+  return (
+    <>
+      <CollectBand />
+      <State />
+    </>
+  );
+}
+
 function State() {
-  const { view, trouble } = usePopup();
+  const { view, found, trouble } = usePopup();
   const current = view.value;
   if (trouble.value) return <StoreTrouble text={trouble.value} />;
   switch (current.kind) {
@@ -45,7 +60,12 @@ function State() {
         case 'seen':
           return <FoundHere page={current.page} />;
         case 'nothing':
-          return <NothingHere page={current.page} why={current.page.reading.why} />;
+          // The site's own data may hold what the page does not show.
+          return found.value.awards.length > 0 ? (
+            <FoundHere page={current.page} />
+          ) : (
+            <NothingHere page={current.page} why={current.page.reading.why} />
+          );
         case 'elsewhere':
           return <ElsewherePage url={current.page.url} title={current.page.title} />;
         default:
@@ -72,8 +92,9 @@ function Head() {
   const { awards, announced } = found.value;
   const differs = announced !== null && announced > awards.length;
   let count = '';
-  if (reading?.kind === 'nothing') count = t(reading.why === 'not-an-award-page' ? 'popup:noneHere' : 'popup:noneRead');
-  if (reading?.kind === 'seen') {
+  if (reading?.kind === 'nothing' && awards.length === 0)
+    count = t(reading.why === 'not-an-award-page' ? 'popup:noneHere' : 'popup:noneRead');
+  else if (reading) {
     if (awards.length === 0) count = t('popup:offer.head');
     else count = differs ? t('popup:readOf', { read: awards.length, announced }) : t('popup:badgesHere', { count: awards.length });
   }

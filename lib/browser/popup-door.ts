@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { Reading } from '../detection/detector';
 import { type Answer, failed, failureOf } from './answer';
 import { describeOpenPage } from './describe-open-page';
-import { fetchJson } from './fetch-json';
+import { type FetchedBytes, fetchJson } from './fetch-json';
 import { gatherProof } from './gather-proof';
+import { fetchElsewhere, lookElsewhere } from './look-elsewhere';
 import {
   type PageProof,
   type PageReading,
@@ -14,8 +14,9 @@ import {
   toPageMessages,
   uiMessages,
 } from './messages';
+import { openPage } from './open-page';
 import { ownIdentity } from './own-identity';
-import { rawReadingSchema, readingSchema, summarySchema } from './payloads';
+import { rawReadingSchema, summarySchema } from './payloads';
 import { stands } from './sender-guard';
 import { hasSitePermission, requestSitePermission } from './site-permission';
 import { originOf, siteOf } from './sites';
@@ -38,12 +39,16 @@ export type PopupDoor = {
   look(): Promise<Looked>;
   /** Asks the tab's page for JSON of its own site, as text, if it is still at `pageUrl`; only at the learner's click. */
   fetchJson(address: string, pageUrl: string): Promise<Answer<string>>;
+  /** Asks any address from inside the tab's page, with the page's rights, if it is still at `pageUrl`; only at the learner's click. */
+  fetchBytes(address: string, pageUrl: string): Promise<Answer<FetchedBytes>>;
   /** How the tab's page is built, for an issue, if it is still at `pageUrl`; only at the learner's click. */
   describePage(pageUrl: string): Promise<Answer<string>>;
   /** What is kept of the tab's page at saving, if it is still at `pageUrl`; `data` was read on the way. Never fails. */
   gatherProof(pageUrl: string, data: PageProof['data']): Promise<PageProof | null>;
   save(request: SaveRequest): Promise<Answer<SaveResult>>;
   undo(ticket: { journalId: number }): Promise<Answer<null>>;
+  /** Opens a page of the three sites in the tab, and waits until it has loaded. */
+  openPage(url: string): Promise<void>;
   /** The stored badges changed: the counts on the toolbar are taken again. */
   recount(): void;
   /** Must be the first thing that a click does. */
@@ -54,15 +59,13 @@ export type PopupDoor = {
 
 /** The file that reads a page, for tabs that were open before the installation. */
 const contentScript = '/content-scripts/badges.js';
-/** The file that reads lists and offers as well, which would be too much for every page. */
-const aroundScript = '/page-around.js';
 
 /** The door of a popup that speaks of the tab of this id, or of the active one. */
 export function openPopupDoor(tabId: number | null): PopupDoor {
-  const tab = findTab(tabId);
+  let tab = findTab(tabId);
   const askTab = async ({ id, title }: AboutTab): Promise<PageReading> => {
     const { url, reading } = rawReadingSchema.parse(await soon(toPageMessages.send('read', undefined, id))) as RawReading;
-    return { url, reading: await lookAround(id, reading), title, readAt: Date.now() };
+    return { url, reading, title, readAt: Date.now() };
   };
 
   return {
@@ -70,7 +73,7 @@ export function openPopupDoor(tabId: number | null): PopupDoor {
       const about = await tab;
       const { url = '', title = '' } = about ?? {};
       const isSite = siteOf(originOf(url)) !== null;
-      if (!about || (url !== '' && !isSite)) return { kind: 'elsewhere', url, title };
+      if (!about || (url !== '' && !isSite)) return lookBeyond(about, url, title);
       try {
         return { kind: 'read', page: await askTab(about) };
       } catch {
@@ -98,10 +101,19 @@ export function openPopupDoor(tabId: number | null): PopupDoor {
       }
     },
 
+    fetchBytes: async (address, pageUrl) => fetchElsewhere((await tab)?.id ?? -1, address, pageUrl),
     describePage: async (pageUrl) => describeOpenPage((await tab)?.id ?? -1, pageUrl),
     async gatherProof(pageUrl, data) {
       const about = await tab;
       return about && gatherProof(about.id, pageUrl, data);
+    },
+
+    async openPage(url) {
+      const id = (await tab)?.id;
+      if (id === undefined) return;
+      await openPage(id, url).catch(() => {});
+      // It has another address and title by now, or is gone: the next look tells.
+      tab = findTab(id);
     },
 
     save: (request) => asked(() => uiMessages.send('save', request)),
@@ -122,15 +134,10 @@ export function openPopupDoor(tabId: number | null): PopupDoor {
   };
 }
 
-/** Reads once more, with what knows lists and offers, where the script in the page knows nothing. */
-async function lookAround(tabId: number, reading: Reading): Promise<Reading> {
-  if (reading.kind === 'seen' || (reading.kind === 'nothing' && reading.why !== 'not-an-award-page')) return reading;
-  try {
-    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [aroundScript] });
-    return readingSchema.parse(injected?.result) as Reading;
-  } catch {
-    return reading;
-  }
+/** Looks at a page that is none of the three sites': it is read where the browser lets us, and only over https. */
+async function lookBeyond(about: AboutTab | null, url: string, title: string): Promise<Looked> {
+  const page = about && url.startsWith('https:') ? await lookElsewhere(about.id, title) : null;
+  return page ? { kind: 'read', page } : { kind: 'elsewhere', url, title };
 }
 
 async function findTab(tabId: number | null): Promise<AboutTab | null> {

@@ -64,11 +64,10 @@ test('a page in which nobody listens gets the script at the click', async () => 
   expect(injected).toEqual(['/content-scripts/badges.js']);
 });
 
-test('a list or an offer is read with what knows lists and offers', async () => {
-  answer = read(nothing('own-list', 'not-an-award-page'));
-  inject = () => seen('own-list', [], [], 3);
-  expect(await openPopupDoor(7).look()).toMatchObject({ kind: 'read', page: { reading: { kind: 'seen', announced: 3 } } });
-  expect(injected).toEqual(['/page-around.js']);
+test('a page on which nothing is to be read is asked once, and nothing is put into it', async () => {
+  answer = read(nothing('other', 'not-an-award-page'));
+  expect(await openPopupDoor(7).look()).toMatchObject({ kind: 'read', page: { reading: { kind: 'nothing' } } });
+  expect(injected).toEqual([]);
 });
 
 test('other sites are never touched', async () => {

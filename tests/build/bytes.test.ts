@@ -8,14 +8,15 @@ const browsers = ['chromium', 'firefox'] as const;
 
 const sizeOf = (files: Files): number => Object.values(files).reduce((sum, bytes) => sum + bytes.length, 0);
 
-// Every page of the three sites pays for these bytes. Raise a limit on purpose only, and say why in the commit.
-test.each(browsers)('in %s the script that runs in pages weighs at most 10 kB, compressed', (browser) => {
+// Every page of the three sites pays for these bytes. Raise a limit on purpose only, and say why in the commit. 12 kB hold
+// the lists and offers around the award pages too, which the toolbar could not count while they came at a click only.
+test.each(browsers)('in %s the script that runs in pages weighs at most 12 kB, compressed', (browser) => {
   const files = readFolder(builtFolder(browser));
   const scripts = Object.keys(files).filter((name) => name.startsWith('content-scripts/') && name.endsWith('.js'));
   expect(scripts).toEqual(['content-scripts/badges.js']);
   const bytes = gzipSync(files['content-scripts/badges.js'] ?? new Uint8Array(), { level: 9 }).length;
   console.info(`content script, ${browser}: ${bytes} bytes compressed`);
-  expect(bytes).toBeLessThanOrEqual(10 * kilobyte);
+  expect(bytes).toBeLessThanOrEqual(12 * kilobyte);
 });
 
 test.each(browsers)('in %s the package weighs at most 1.2 MB', (browser) => {

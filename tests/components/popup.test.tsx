@@ -48,9 +48,10 @@ const list = (...awards: Award[]): Looked => page(seen('earner-profile', awards)
 
 const door: PopupDoor = {
   look: async () => looked,
-  fetchJson: (address) => {
+  async fetchJson(address) {
     asked.push(address);
-    return json(address);
+    const answer = await json(address);
+    return answer.ok ? { ok: true, value: JSON.stringify(answer.value) } : answer;
   },
   describePage: async () => report,
   gatherProof: async () => null,
@@ -67,6 +68,7 @@ const door: PopupDoor = {
     await undo(db, ticket, now());
     return { ok: true, value: null };
   },
+  openPage: async () => {},
   recount: () => {},
   async requestPermission() {
     allowed = true;
@@ -218,7 +220,8 @@ const record = (number: number, changes: object = {}) => ({
   ...changes,
 });
 const cards = [award('Badge 1', { id: null }), award('Badge 2', { id: null })];
-const profile = () => page(seen('earner-profile', cards, [{ code: 'ids-not-on-page', text: '' }], 3));
+const badgesJson = 'https://www.credly.com/users/nadia-okafor/badges.json?page=1&page_size=48';
+const profile = () => page({ ...seen('earner-profile', cards, [{ code: 'ids-not-on-page', text: '' }], 3), more: [badgesJson] } as Reading);
 const pages = (address: string) => Number(new URL(address).searchParams.get('page'));
 
 test('"complete from Credly" reads page by page, joins with the page, and says what is still missing', async () => {
@@ -284,6 +287,43 @@ test('a fault half way keeps what was read, and says so', async () => {
   await press('Complete from Credly');
   await screen.findByRole('alert');
   await says('3 of 4 read');
+});
+
+test('badges that were brought in are read as well, and do not make up for own ones that are missing', async () => {
+  const imported = 'https://www.credly.com/api/v1/users/1/external_badges/open_badges/public?page=1&page_size=48';
+  looked = page({ ...seen('earner-profile', cards), more: [badgesJson, imported] } as Reading);
+  const external = { id: 'x', external_badge: { badge_name: 'Welding', issuer_name: 'A school', issued_at_date: '2020-01-02' } };
+  const paging = { current_page: 1, total_pages: 1 };
+  json = async (address) => ({
+    ok: true,
+    value:
+      address === imported
+        ? { data: [external], metadata: { ...paging, total_count: 1 } }
+        : { data: [record(1), record(2)], metadata: { ...paging, total_count: 3 } },
+  });
+  await open();
+  await press('Complete from Credly');
+  await says(/3 of 4 read\. The rest/);
+  expect(asked).toEqual([badgesJson, imported]);
+});
+
+test('nobody has to have brought in badges', async () => {
+  const imported = 'https://www.credly.com/api/v1/users/1/external_badges/open_badges/public?page=1&page_size=48';
+  looked = page({ ...seen('earner-profile', cards), more: [badgesJson, imported] } as Reading);
+  const metadata = { current_page: 1, total_pages: 1, total_count: 2 };
+  json = async (address) => (address === imported ? failed('not-found') : { ok: true, value: { data: [record(1), record(2)], metadata } });
+  await open();
+  await press('Complete from Credly');
+  await button('Save my 2');
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a page that shows nothing may be completed from the site’s own data', async () => {
+  looked = page({ ...nothing('earner-profile', 'no-title'), more: [badgesJson] } as Reading);
+  json = async () => ({ ok: true, value: { data: [record(1)], metadata: { current_page: 1, total_pages: 1, total_count: 1 } } });
+  await open();
+  await press('Complete from Credly');
+  await button('Save Badge 1');
 });
 
 const whys: Why[] = [

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { allSites } from '../../lib/detection/all-sites';
-import { credlyDataAddresses, nextCredlyAddress } from '../../lib/detection/credly/credly-json';
+import { nextCredlyAddress } from '../../lib/detection/credly/credly-json';
 import { classifyAddress, sites } from '../../lib/detection/sites';
+import { readHtml } from './read-saved';
 
 const credlyId = '7c1e2d3a-5b4f-4c6d-8e9f-0a1b2c3d4e5f';
 const hex = '1a2b3c4d5e6f708192a3b4c5d6e7f801';
@@ -74,15 +75,35 @@ describe('a host that looks like a site is not that site', () => {
 });
 
 describe("Credly's own data of a page", () => {
+  const moreOn = (address: string, head = '', body = '') => {
+    const reading = readHtml(`<html><head>${head}</head><body>${body}</body></html>`, address);
+    return reading.kind === 'elsewhere' ? undefined : reading.more;
+  };
+  const badges = (slug: string) => `https://www.credly.com/users/${slug}/badges.json?page=1&page_size=48`;
+  const imported = `https://www.credly.com/api/v1/users/${credlyId}/external_badges/open_badges/public?page=1&page_size=48`;
+  const headOf = (name: string) =>
+    `<meta property="og:title" content="${name}'s profile on Credly"><meta property="og:url" content="https://www.credly.com/users/${credlyId}">`;
+
   test('is asked on the page own origin, at the address of its badge or profile', () => {
-    const of = (address: string) => credlyDataAddresses(new URL(address));
-    expect(of(`https://www.credly.com/badges/${credlyId}/public_url`)).toEqual([`https://www.credly.com/api/v1/public_badges/${credlyId}`]);
-    expect(of('https://www.credly.com/users/nadia-okafor')).toEqual([
-      'https://www.credly.com/users/nadia-okafor/badges.json?page=1&page_size=48',
+    expect(moreOn(`https://www.credly.com/badges/${credlyId}/public_url`)).toEqual([
+      `https://www.credly.com/api/v1/public_badges/${credlyId}`,
     ]);
-    expect(of('https://www.youracclaim.com/users/nadia-okafor')).toEqual([]);
-    expect(of('https://www.credly.com/org/x/badge/y')).toEqual([]);
-    expect(of('https://www.credly.com.evil.test/users/nadia-okafor')).toEqual([]);
+    expect(moreOn('https://www.credly.com/pt/users/nadia-okafor/badges?page=2#top')).toEqual([badges('nadia-okafor')]);
+    expect(moreOn('https://www.youracclaim.com/users/nadia-okafor')).toBe(undefined);
+    expect(moreOn('https://www.credly.com/org/x/badge/y')).toBe(undefined);
+    expect(moreOn('https://www.credly.com.evil.test/users/nadia-okafor')).toBe(undefined);
+  });
+
+  test('holds the badges that were brought in, where the page says under which id', () => {
+    const profile = 'https://www.credly.com/users/nadia-okafor';
+    expect(moreOn(profile, headOf('Nadia Okafor'), '<h1>Nadia Okafor</h1>')).toEqual([badges('nadia-okafor'), imported]);
+    expect(moreOn(`https://www.credly.com/users/${credlyId}`)).toEqual([badges(credlyId), imported]);
+  });
+
+  test('a head that is still the one of the profile before is not asked about', () => {
+    const profile = 'https://www.credly.com/users/nadia-okafor';
+    expect(moreOn(profile, headOf('Tomas Lind'), '<h1>Nadia Okafor</h1>')).toEqual([badges('nadia-okafor')]);
+    expect(moreOn(profile, headOf('Tomas Lind'))).toEqual([badges('nadia-okafor')]);
   });
 
   test('has a next page as long as its paging says so, and never on another host', () => {

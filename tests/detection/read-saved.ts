@@ -12,13 +12,6 @@ export const today = '2026-11-01';
 /** The folder of the project's own saved pages, written by hand. */
 export const pagesFolder = join(import.meta.dirname, '..', 'pages');
 
-/** Addresses of saved JSON, which cannot carry them in a comment. */
-const dataAddresses: Record<string, string> = {
-  'credly--badges-page-1.data.json': 'https://www.credly.com/users/nadia-okafor/badges.json?page=1&page_size=48',
-  'credly--badges-page-2.data.json': 'https://www.credly.com/users/nadia-okafor/badges.json?page=2&page_size=48',
-  'credly--public-badge.data.json': 'https://www.credly.com/api/v1/public_badges/a2b3c4d5-e6f7-4089-9abc-def012345678',
-};
-
 /** The names of all saved pages and data. */
 export const savedNames = (): string[] =>
   readdirSync(pagesFolder)
@@ -27,11 +20,17 @@ export const savedNames = (): string[] =>
 
 export const savedText = (name: string): string => readFileSync(join(pagesFolder, name), 'utf8');
 
-/** The address of a saved page: the comment in its first line; of saved data: the table above. */
+/** What a saved page or saved data should be read as; data, which cannot carry a comment, has its `address` there. */
+export function expectationOf(name: string): { address?: string; reading: Reading } {
+  const file = join(pagesFolder, name.replace(/\.html$|\.data\.json$/, '.expected.json'));
+  const { address, ...reading } = JSON.parse(readFileSync(file, 'utf8')) as Reading & { address?: string };
+  return { address, reading };
+}
+
+/** The address of a saved page: the comment in its first line; of saved data: the first key of its expectation. */
 export function savedUrl(name: string): URL {
-  const comment = /^<!-- (\S+) -->/.exec(name.endsWith('.html') ? savedText(name) : '')?.[1];
-  const address = comment ?? dataAddresses[name];
-  if (!address) throw new Error(`${name}: no address in the first line`);
+  const address = name.endsWith('.html') ? /^<!-- (\S+) -->/.exec(savedText(name))?.[1] : expectationOf(name).address;
+  if (!address) throw new Error(`${name}: no address, neither in the first line nor in the expectation`);
   return new URL(address);
 }
 

@@ -1,25 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { allSites } from '../../lib/detection/all-sites';
 import { readPage } from '../../lib/detection/sites';
 import { awardSchema, offerSchema } from '../../lib/domain/award';
-import { documentOf, pagesFolder, readSaved, savedNames, savedText, savedUrl, today } from './read-saved';
+import { documentOf, expectationOf, readSaved, savedNames, savedText, savedUrl, today } from './read-saved';
 
 /*
  * To add a page: write `SITE--what.html` into tests/pages in the shape of the real page, with invented people and its
- * address in a comment on the first line; see this test fail; write `SITE--what.expected.json`, by hand or from
- * `npm run -s detect`, and read it field by field before you keep it.
+ * address in a comment on the first line; see this test fail; write `SITE--what.expected.json`, by hand or from what the
+ * test prints, and read it field by field before you keep it. Data is saved as `SITE--what.data.json`, word for word; its
+ * address is the first key of the expectation.
  */
-const expectationOf = (name: string) => join(pagesFolder, name.replace(/\.html$|\.data\.json$/, '.expected.json'));
-
 describe.each(savedNames())('%s', (name) => {
-  test('has an expectation beside it', () => {
-    expect(existsSync(expectationOf(name))).toBe(true);
-  });
-
   test('is read as expected', () => {
-    expect(readSaved(name)).toEqual(JSON.parse(readFileSync(expectationOf(name), 'utf8')));
+    expect(readSaved(name)).toEqual(expectationOf(name).reading);
   });
 
   test('gives only what the schema of an award allows', () => {

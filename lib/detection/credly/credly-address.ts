@@ -31,6 +31,10 @@ export function badgeIdIn(address: string | null, base?: string): string | null 
   return target?.kind === 'badge' ? target.id : null;
 }
 
+/** The name, or the id, by which an address on Credly calls a person. */
+export const slugIn = (address: URL | string | null): string | null =>
+  /^https:\/\/[^/]+(?:\/[a-z]{2})?\/users?\/([^/?#]+)/.exec(String(address))?.[1] ?? null;
+
 /** The path without the interface language that may stand in front: /pt/badges/… */
 export const credlyPath = (url: URL): string => url.pathname.replace(/^\/[a-z]{2}(?=\/)/, '');
 

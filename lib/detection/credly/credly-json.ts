@@ -8,9 +8,6 @@ import { dayOfMoment } from '../moments';
 import { credlyBadgeUrl, isCredlyId } from './credly-address';
 import { isTemplate } from './credly-surroundings';
 
-// Where this data is asked for stands apart, since the script in the page needs to know only that.
-export { credlyDataAddresses } from './credly-data-addresses';
-
 /** The address of the next page of JSON, given one page and its address; null after the last. */
 export function nextCredlyAddress(json: unknown, url: URL): string | null {
   const paging = at(json, 'metadata');

@@ -2,8 +2,9 @@ import type { Award } from '../../domain/award';
 import { fill, fillIssued, finish, newAward } from '../award-draft';
 import { orderOf, readDate } from '../dates';
 import { type Note, nothing, type PageKind, type Reading, seen } from '../detector';
-import { all, attributeOf, langOf, mainOf, metaOf, textOf, textsOf } from '../page-access';
+import { all, attributeOf, langOf, mainOf, textOf, textsOf } from '../page-access';
 import { badgeIdIn, credlyBadgeUrl } from './credly-address';
+import { profileNameIn } from './credly-data-addresses';
 
 /** A person's badges, in each form that the page has had: the grid of links until 2024, and today's cards without links. */
 export function readProfilePage(root: Element, url: URL, pageKind: PageKind, today: string): Reading {
@@ -29,7 +30,7 @@ export function readProfilePage(root: Element, url: URL, pageKind: PageKind, tod
 /** Whose profile it is. The head's address holds an id where the page's own holds a name, so only the heading is sure to be of this page. */
 function earnerOf(root: Element, notes: Note[]): { name: string | null; layer: 'dom' | 'meta' } {
   const heading = textOf(mainOf(root), 'h1');
-  const tagged = /^(.+)['’]s profile on Credly$/.exec(metaOf(root, 'og:title') ?? '')?.[1] ?? null;
+  const tagged = profileNameIn(root);
   if (heading && tagged && heading !== tagged) notes.push({ code: 'meta-stale', text: '' });
   return heading ? { name: heading, layer: 'dom' } : { name: tagged, layer: 'meta' };
 }

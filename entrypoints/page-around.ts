@@ -1,9 +1,0 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { allSites } from '../lib/detection/all-sites';
-import { dayHere, readPage } from '../lib/detection/sites';
-
-/**
- * Reads what the script in every page leaves out to stay small: lists and offers around the award pages. The popup puts
- * it into a page when it is opened there; its value is the reading.
- */
-export default defineUnlistedScript(() => readPage(document, new URL(location.href), dayHere(), allSites));

@@ -6,6 +6,7 @@ import { answerMessages, type Desk } from '../lib/browser/answer-messages';
 import { proofFiles } from '../lib/browser/proof-files';
 import { hasSitePermission, onPermissionChange } from '../lib/browser/site-permission';
 import { faceOf, showFace, showPermission, showTitle } from '../lib/browser/toolbar';
+import { ownAward } from '../lib/detection/unread-entries';
 import { findBadge } from '../lib/store/badges';
 import { collect, readCollecting } from '../lib/store/collecting';
 import { Database } from '../lib/store/database';
@@ -42,8 +43,9 @@ function deskOver(db: Database, now: () => number): Desk {
       await showFace(tabId, faceOf(count, unsaved), title);
     },
     isCollecting: async () => (await readCollecting(db)) !== null,
-    async collect({ award, url }, seenAt) {
-      await collect(db, { award, url, seenAt });
+    async collect({ url, reading }, seenAt) {
+      const award = reading.kind === 'seen' ? ownAward(reading.pageKind, reading.awards, url) : null;
+      if (award === null || !(await collect(db, { award, url, seenAt }))) return;
       await showTitle(await idleTitle(db));
     },
     showCollecting: async () => showTitle(await idleTitle(db)),

@@ -3,6 +3,7 @@ import type { PageReading } from '../../lib/browser/messages';
 import { platformOf } from '../../lib/browser/sites';
 import { t } from '../../lib/words/words';
 import { AwardRow } from './award-row';
+import { CollectHere } from './collect-here';
 import { CompleteFromCredly } from './complete-panel';
 import { GroupProposals } from './group-proposals';
 import { HalfRead, startByHand } from './half-read';
@@ -31,6 +32,7 @@ export function FoundHere({ page }: { page: PageReading }) {
               <NameQuestion key={name.name} name={name} />
             ))}
             <CompleteFromCredly page={page} />
+            <CollectHere page={page} />
             <GroupProposals />
             {proposals.value.length > 0 ? (
               <div class="band">

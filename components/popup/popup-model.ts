@@ -8,6 +8,7 @@ import type { Database } from '../../lib/store/database';
 import { t } from '../../lib/words/words';
 import { type Acting, createActing } from './acting';
 import { type AddingByHand, createAddingByHand } from './adding-by-hand';
+import { type Collecting, createCollecting } from './collecting';
 import { type Completing, createCompleting } from './completing';
 import { followAwards } from './follow-awards';
 import { createGrouping, type Grouping } from './grouping';
@@ -26,6 +27,7 @@ export type PopupModel = Pick<Acting, 'said' | 'hush'> &
   Pick<NotingGone, 'gone' | 'noteGone'> &
   Saving &
   Completing &
+  Collecting &
   Reporting &
   AddingByHand & {
     view: ReadonlySignal<View>;
@@ -88,6 +90,7 @@ export function createPopupModel(door: PopupDoor, db: Database, now: () => numbe
     noteGone: notingGone.noteGone,
     ...createSaving(acting, looking, proposing, grouping),
     ...completing,
+    ...createCollecting(acting, { ...looking, look }, rows),
     ...createReporting(acting, looking),
     ...createAddingByHand(acting),
     view,

@@ -1,9 +1,9 @@
 import type { Award } from '../domain/award';
 import { done } from './answer';
-import { askOpenedAward, type OpenedAward } from './collect-page';
+import { askOpenedPage } from './ask-opened-page';
 import { askOpenPages, type Count, countUnsaved } from './count-badges';
 import { guarded } from './guarded';
-import { type AwardKey, type PageProof, type PageSummary, pageMessages, type SaveResult, uiMessages } from './messages';
+import { type AwardKey, type PageProof, type PageSummary, pageMessages, type RawReading, type SaveResult, uiMessages } from './messages';
 import { ownIdentity } from './own-identity';
 import { nothingSchema, saveSchema, summarySchema, undoSchema } from './payloads';
 import { createRateLimit } from './rate-limit';
@@ -16,7 +16,7 @@ export type Desk = {
   show(tabId: number, count: Count): Promise<void>;
   /** Whether the learner collects what they open. */
   isCollecting(): Promise<boolean>;
-  collect(opened: OpenedAward, seenAt: number): Promise<void>;
+  collect(page: RawReading, seenAt: number): Promise<void>;
   /** Says on the icon of every tab whether the learner collects. */
   showCollecting(): Promise<void>;
 };
@@ -43,8 +43,8 @@ export function answerMessages(desk: Desk, now: () => number): void {
   };
   const collect = async (tabId: number, summary: PageSummary) => {
     if (!(await desk.isCollecting()) || !mayCollect(tabId, now())) return;
-    const opened = await askOpenedAward(tabId, summary);
-    if (opened) await desk.collect(opened, now());
+    const page = await askOpenedPage(tabId, summary);
+    if (page) await desk.collect(page, now());
   };
 
   pageMessages.answer('pageRead', (arrived) => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ownAward } from '../../lib/detection/unread-entries';
 import { recordAwards } from '../../lib/store/badges';
 import { Database } from '../../lib/store/database';
 import { undo } from '../../lib/store/journal';
@@ -82,8 +83,9 @@ beforeEach(async () => {
         shown.push({ tabId, ...count });
       },
       isCollecting: async () => collecting,
-      async collect({ award: met, url }, seenAt) {
-        collected.push({ title: met.title, url, seenAt });
+      async collect({ url, reading }, seenAt) {
+        const met = reading.kind === 'seen' ? ownAward(reading.pageKind, reading.awards, url) : null;
+        if (met) collected.push({ title: met.title, url, seenAt });
       },
       async showCollecting() {},
     },

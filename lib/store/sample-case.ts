@@ -7,6 +7,7 @@ import { sampleBadges } from './sample/sample-badges';
 import { sampleCaseRow, sampleClaims, sampleMappings, samplePlan } from './sample/sample-claims';
 import { sampleCriteria } from './sample/sample-criteria';
 import { sampleResults } from './sample/sample-results';
+import { sampleSightings } from './sample/sample-sightings';
 import { sampleWords } from './sample/sample-words';
 import { deckOutline, sampleWork } from './sample/sample-work';
 
@@ -26,6 +27,7 @@ export async function sampleContents(now: number): Promise<StoreContents> {
     addedAt: calendar.moment(-145),
   };
   const { badges, stacks } = sampleBadges(calendar);
+  const seen = await sampleSightings(calendar, badges);
   const artifacts = sampleWork(calendar, badges.length + 1, { id: deck.id, facts });
   const metrics = sampleResults(calendar, badges.length + artifacts.length + 1);
   const feedback = sampleWords(calendar, badges.length + artifacts.length + metrics.length + 1);
@@ -37,9 +39,10 @@ export async function sampleContents(now: number): Promise<StoreContents> {
     claims: sampleClaims(calendar),
     mappings: sampleMappings(calendar),
     plan: samplePlan(calendar),
+    sightings: seen.sightings,
   };
   const settings = [{ key: 'names', value: [{ name: 'Maya Lindqvist', mine: true }] }];
-  return { rows, files: [deck], settings };
+  return { rows, files: [deck, ...seen.files], settings };
 }
 
 /** Fills an empty store with the sample case; false, and nothing changed, when something is there already. */

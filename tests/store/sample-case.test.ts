@@ -25,8 +25,9 @@ test('the sample case is complete: criteria, badges, work, results, words, and i
     expectations: 30,
     cases: 1,
     stacks: 1,
+    sightings: 2,
   });
-  expect(files).toBe(1);
+  expect(files).toBe(3);
   const { badges, artifacts, metrics, feedback } = await readPortfolio(db);
   const codes = [badges, artifacts, metrics, feedback].flatMap((list) => list.map((one) => one.code));
   expect(codes).toEqual(codes.map((_, index) => index + 1));

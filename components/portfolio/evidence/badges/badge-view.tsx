@@ -9,6 +9,7 @@ import { WebLink } from '../web-link';
 import { AwardGroupSection } from './award-group';
 import { BadgeChips } from './badge-chips';
 import { BadgeQuestions } from './badge-questions';
+import { SeenHere } from './seen/seen-here';
 
 /** One badge with every field that is known, and where each was read. */
 export function BadgeView({ badge }: { badge: Badge }) {
@@ -29,6 +30,7 @@ export function BadgeView({ badge }: { badge: Badge }) {
         <h3 class="section-title">{t('evidence:badge.facts')}</h3>
         <Facts of={factsOf(badge)} />
       </section>
+      <SeenHere badge={badge} />
       <AwardGroupSection badge={badge} />
     </PieceView>
   );

@@ -13,7 +13,7 @@ const isLink = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
 export function AddByHand({ start }: { start: ByHandStart }) {
   const { addByHand, closeByHand } = usePopup();
   const form = useRef<HTMLFormElement>(null);
-  const [typed, setTyped] = useState<Typed>({ ...start, issuedOn: '', owner: 'me' });
+  const [typed, setTyped] = useState<Typed>({ ...start, issuedOn: start.issuedOn ?? '', owner: 'me' });
   const [tried, setTried] = useState(false);
   const set =
     <F extends keyof Typed>(field: F) =>

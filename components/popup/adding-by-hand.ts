@@ -6,7 +6,15 @@ import { t } from '../../lib/words/words';
 import type { Acting } from './acting';
 
 /** What a badge that is added by hand starts from. */
-export type ByHandStart = { title: string; issuer: string; verifyUrl: string; standing: Badge['standing']; platform: string };
+export type ByHandStart = {
+  title: string;
+  issuer: string;
+  verifyUrl: string;
+  /** A whole day, or empty. */
+  issuedOn?: string;
+  standing: Badge['standing'];
+  platform: string;
+};
 
 /** Adding a badge in the learner's own words. */
 export type AddingByHand = {

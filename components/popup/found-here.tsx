@@ -5,6 +5,8 @@ import { t } from '../../lib/words/words';
 import { AwardRow } from './award-row';
 import { CollectHere } from './collect-here';
 import { CompleteFromCredly } from './complete-panel';
+import { ElsewhereLinks } from './elsewhere-links';
+import { ElsewhereSearch } from './elsewhere-search';
 import { GroupProposals } from './group-proposals';
 import { HalfRead, startByHand } from './half-read';
 import { NameQuestion } from './name-question';
@@ -31,7 +33,7 @@ export function FoundHere({ page }: { page: PageReading }) {
             {openNames(drawn).map((name) => (
               <NameQuestion key={name.name} name={name} />
             ))}
-            <CompleteFromCredly page={page} />
+            {page.elsewhere ? <ElsewhereSearch page={page} /> : <CompleteFromCredly page={page} />}
             <CollectHere page={page} />
             <GroupProposals />
             {proposals.value.length > 0 ? (
@@ -48,6 +50,7 @@ export function FoundHere({ page }: { page: PageReading }) {
               </ul>
             ) : null}
             <OffersHere offers={found.value.offers} platform={platformOf(page.url)} />
+            {page.elsewhere ? <ElsewhereLinks page={page} /> : null}
             <HalfRead page={page} />
             <NotesHere notes={found.value.notes} />
           </>

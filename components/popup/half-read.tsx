@@ -4,6 +4,7 @@ import type { Note } from '../../lib/detection/detector';
 import { t } from '../../lib/words/words';
 import type { ByHandStart } from './adding-by-hand';
 import { CopyReport } from './copy-report';
+import { startElsewhere } from './elsewhere-start';
 import { pageName } from './page-name';
 
 /** The note on an award page of which only half was read. */
@@ -31,6 +32,7 @@ export function HalfRead({ page }: { page: PageReading }) {
 
 /** What a badge that is added by hand starts from: all that was read where it was only half, else nothing. */
 export function startByHand(page: PageReading): ByHandStart {
+  if (page.elsewhere) return startElsewhere(page);
   const [award] = page.reading.kind === 'seen' && halfReadNote(page) ? page.reading.awards : [];
   return {
     title: award?.title ?? '',

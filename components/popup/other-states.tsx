@@ -62,19 +62,6 @@ function nothingTitle({ url, reading }: PageReading, why: Why): string {
     : t('popup:nothing.title', { site: siteName(url) });
 }
 
-/** A page that is not read at all; a badge may still be added by hand. */
-export function ElsewherePage({ url, title }: { url: string; title: string }) {
-  const host = /^https?:/.test(url) ? new URL(url).host : '';
-  return (
-    <Plain
-      title={host ? t('popup:elsewhere.title', { host }) : t('popup:elsewhere.titlePlain')}
-      acts={<ByHand primary title={host ? title : ''} url={host ? url : ''} platform="other" />}
-    >
-      <p>{t('popup:elsewhere.text')}</p>
-    </Plain>
-  );
-}
-
 /** The tab shows another page than the one that was read. */
 export function ChangedPage() {
   return (
@@ -136,14 +123,10 @@ function ReadAgain() {
   );
 }
 
-function ByHand({ title, url, platform, primary = false }: { title: string; url: string; platform: string; primary?: boolean }) {
+function ByHand({ title, url, platform }: { title: string; url: string; platform: string }) {
   const { openByHand } = usePopup();
   return (
-    <button
-      type="button"
-      class={primary ? 'btn btn-primary' : 'btn'}
-      onClick={() => openByHand({ title, issuer: '', verifyUrl: url, standing: 'earned', platform })}
-    >
+    <button type="button" class="btn" onClick={() => openByHand({ title, issuer: '', verifyUrl: url, standing: 'earned', platform })}>
       {t('popup:addByHand')}
     </button>
   );

@@ -19,6 +19,7 @@ import { createReporting, type Reporting } from './reporting';
 import { type Row, rowsOf } from './rows';
 import { createSaving, type Saving } from './saving';
 import { sayFailure } from './say';
+import { createSearching, type Searching } from './searching';
 
 /** What the popup knows and can do. Each signal is written only by the part that makes it. */
 export type PopupModel = Pick<Acting, 'said' | 'hush'> &
@@ -27,6 +28,7 @@ export type PopupModel = Pick<Acting, 'said' | 'hush'> &
   Pick<NotingGone, 'gone' | 'noteGone'> &
   Saving &
   Completing &
+  Searching &
   Collecting &
   Reporting &
   AddingByHand & {
@@ -90,6 +92,7 @@ export function createPopupModel(door: PopupDoor, db: Database, now: () => numbe
     noteGone: notingGone.noteGone,
     ...createSaving(acting, looking, proposing, grouping),
     ...completing,
+    ...createSearching(acting, looking),
     ...createCollecting(acting, { ...looking, look }, rows),
     ...createReporting(acting, looking),
     ...createAddingByHand(acting),

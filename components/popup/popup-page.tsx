@@ -6,8 +6,9 @@ import { useKeptFocus } from '../ui/use-kept-focus';
 import { AddByHand } from './add-by-hand';
 import { CollectBand } from './collect-band';
 import { CollectReview } from './collect-review';
+import { ElsewherePage, ElsewhereRead } from './elsewhere-page';
 import { FoundHere } from './found-here';
-import { ChangedPage, ClosedPage, ElsewherePage, NoPermission, NothingHere, StoreTrouble } from './other-states';
+import { ChangedPage, ClosedPage, NoPermission, NothingHere, StoreTrouble } from './other-states';
 import { PopupFoot } from './popup-foot';
 import { usePopup } from './popup-model';
 import { SaidHere } from './said-here';
@@ -56,6 +57,7 @@ function State() {
         </>
       );
     case 'read':
+      if (current.page.elsewhere) return <ElsewhereRead page={current.page} />;
       switch (current.page.reading.kind) {
         case 'seen':
           return <FoundHere page={current.page} />;

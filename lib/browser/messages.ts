@@ -1,3 +1,4 @@
+import type { AnySiteReading } from '../detection/any-site/read-any-site';
 import type { Reading } from '../detection/detector';
 import type { Award } from '../domain/award';
 import type { Answer } from './answer';
@@ -18,7 +19,15 @@ export type PageReading = RawReading & {
   title: string;
   /** Milliseconds UTC. */
   readAt: number;
+  /** Only on sites that are not watched: what else the page shows. */
+  elsewhere?: Elsewhere;
 };
+
+/**
+ * What a page of a site that is not watched shows beside badges. `at` is its address as it stands, to be compared with
+ * and kept nowhere: the address in the reading is without anybody's e-mail address.
+ */
+export type Elsewhere = Omit<AnySiteReading, 'reading'> & { at: string };
 
 /**
  * What is kept of a page beside its awards, so that it can be shown later what was seen: its text, a picture of what

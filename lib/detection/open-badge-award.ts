@@ -5,13 +5,15 @@ import { fill, finish, newAward } from './award-draft';
 import { limits, parseUrl } from './clean-text';
 import { credlyBadgeUrl } from './credly/credly-address';
 import { civil } from './dates';
+import type { Detector } from './detector';
 import { dayOfMoment } from './moments';
+import { classifyAddress } from './sites';
 import { withoutEmail } from './without-email';
 
 /**
  * The award that an Open Badge speaks of; null where the badge does not even say its title. It is never called valid:
  * whoever wrote the data could write what he liked, and checking it is another matter. Its platform is `open-badges`,
- * not the site that its id names: a page must not be able to speak in the name of another site.
+ * not the site that its id names (see `ofItsSite`): a page must not be able to speak in the name of another site.
  */
 export function awardOf(badge: OpenBadge, today: CivilDate): Award | null {
   const id = badge.id === null ? null : withoutEmail(badge.id);
@@ -31,6 +33,18 @@ export function awardOf(badge: OpenBadge, today: CivilDate): Award | null {
     state: badge.revoked ? 'revoked' : 'unknown',
   });
   return award.title ? finish(award, today) : null;
+}
+
+/**
+ * The same award under the name of its own site, where that site itself gave the data: the address that answered must
+ * be of the origin that the award's id names.
+ */
+export function ofItsSite(award: Award, answeredAt: URL, detectors: readonly Detector[]): Award {
+  const known = parseUrl(award.id);
+  const people = parseUrl(award.verifyUrl);
+  if (!known || !people || known.origin !== answeredAt.origin || people.origin !== known.origin) return award;
+  const { platform, id, award: isAward } = classifyAddress(people, detectors);
+  return isAward && id ? { ...award, platform, id } : award;
 }
 
 /** Where people can look at an award: Credly's page in place of its data, else the address that the award is known by. */

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // @vitest-environment-options {"url": "https://www.credly.com/users/nadia"}
-import { afterEach, expect, test, vi } from 'vitest';
-import { fetchJson } from '../../lib/browser/fetch-json';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { fetchBytes, fetchJson } from '../../lib/browser/fetch-json';
 
 const here = 'https://www.credly.com/users/nadia';
 const data = 'https://www.credly.com/users/nadia/badges.json?page=1';
@@ -53,4 +53,40 @@ test('a sign-in page instead of data, silence, and no connection each have their
 test('it stands on its own, as it must to be put into a page', () => {
   const alone = new Function(`return ${fetchJson.toString()}`)() as typeof fetchJson;
   return expect(alone('https://example.org/', here)).resolves.toMatchObject({ code: 'page-changed' });
+});
+
+describe('the bytes at an address', () => {
+  const picture = 'https://cdn.example/badge.png';
+
+  test('come with the address that answered in the end', async () => {
+    const fetched = ask(async () => Object.defineProperty(new Response(new Uint8Array([0, 255, 128])), 'url', { value: `${picture}?2` }));
+    expect(await fetchBytes(picture, here)).toEqual({ ok: true, value: { url: `${picture}?2`, base64: 'AP+A' } });
+    expect(fetched).toHaveBeenCalledExactlyOnceWith(
+      picture,
+      expect.objectContaining({ credentials: 'same-origin', referrerPolicy: 'no-referrer', cache: 'no-store' }),
+    );
+  });
+
+  test('are not asked for without https, nor by a page that has gone on', async () => {
+    const fetched = ask(async () => new Response(''));
+    expect(await fetchBytes('http://cdn.example/badge.png', here)).toMatchObject({ ok: false, code: 'page-changed' });
+    expect(await fetchBytes(picture, 'https://www.credly.com/users/somebody')).toMatchObject({ ok: false, code: 'page-changed' });
+    expect(fetched).not.toHaveBeenCalled();
+  });
+
+  test('are left where they are too many, missing, or refused', async () => {
+    ask(async () => new Response(new Uint8Array(17 * 1024 * 1024)));
+    expect(await fetchBytes(picture, here)).toMatchObject({ code: 'not-json' });
+    ask(async () => new Response('', { status: 404 }));
+    expect(await fetchBytes(picture, here)).toMatchObject({ code: 'not-found' });
+    ask(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await fetchBytes(picture, here)).toMatchObject({ code: 'no-connection' });
+    ask(() => Promise.reject(new DOMException('', 'TimeoutError')));
+    expect(await fetchBytes(picture, here)).toMatchObject({ code: 'timeout' });
+  });
+
+  test('are asked by a function that stands on its own', () => {
+    const alone = new Function(`return ${fetchBytes.toString()}`)() as typeof fetchBytes;
+    return expect(alone('http://example.org/', here)).resolves.toMatchObject({ code: 'page-changed' });
+  });
 });

@@ -70,12 +70,47 @@ test('a page on which nothing is to be read is asked once, and nothing is put in
   expect(injected).toEqual([]);
 });
 
-test('other sites are never touched', async () => {
-  for (const address of ['https://example.org/', 'http://www.credly.com/', 'https://credly.com.example.org/', 'chrome://newtab/']) {
+test('pages of the browser, and those that did not come over https, are never touched', async () => {
+  for (const address of ['http://example.org/', 'http://www.credly.com/', 'chrome://newtab/', 'about:blank', 'file:///etc/hosts']) {
     tab = { id: 7, url: address, title: 'T' };
     expect(await openPopupDoor(7).look()).toEqual({ kind: 'elsewhere', url: address, title: 'T' });
   }
   expect(injected).toEqual([]);
+});
+
+const offer = { title: 'My work', issuer: '', url: 'https://nadia.example/', issuedOn: null };
+const elsewhere = (at: string, changes: object = {}) => ({ at, url: at, reading: seen('other', []), links: [], offer, ...changes });
+
+test('another site is read by the script for any site, which asks nothing', async () => {
+  tab = { id: 7, url: 'https://credly.com.nadia.example/?mail=n@x.example', title: 'T' };
+  const at = 'https://credly.com.nadia.example/?mail=n@x.example';
+  inject = () => elsewhere(at, { url: 'https://credly.com.nadia.example/' });
+  expect(await openPopupDoor(7).look()).toMatchObject({
+    kind: 'read',
+    page: { url: 'https://credly.com.nadia.example/', title: 'T', reading: { kind: 'seen' }, elsewhere: { at, links: [], offer } },
+  });
+  expect(injected).toEqual(['/page-elsewhere.js']);
+});
+
+test('where the browser refuses, or the answer is none, another site stays unread', async () => {
+  tab = { id: 7, url: 'https://nadia.example/', title: 'T' };
+  const unread = { kind: 'elsewhere', url: 'https://nadia.example/', title: 'T' };
+  inject = () => {
+    throw new Error('Cannot access contents of the page');
+  };
+  expect(await openPopupDoor(7).look()).toEqual(unread);
+  const wrong = [
+    undefined,
+    elsewhere('javascript:alert(1)'),
+    elsewhere('https://nadia.example/', { links: ['javascript:alert(1)'] }),
+    elsewhere('https://nadia.example/', { offer: { ...offer, title: 7 } }),
+    elsewhere('https://nadia.example/', { reading: { kind: 'seen', awards: [{}] } }),
+    elsewhere('https://nadia.example/', { more: 1 }),
+  ];
+  for (const answer of wrong) {
+    inject = () => answer;
+    expect(await openPopupDoor(7).look()).toEqual(unread);
+  }
 });
 
 test('without the permission it is said, and nothing is put into the page', async () => {

@@ -1,5 +1,6 @@
 import { parseUrl, webAddress } from '../clean-text';
 import { all } from '../page-access';
+import { mayAsk } from './may-ask';
 
 /** Addresses that are asked of one page at most. */
 const most = 30;
@@ -48,12 +49,4 @@ function isAssertionLink(href: string | null, url: URL): boolean {
 function isBakeable(src: string | null, url: URL): boolean {
   const path = parseUrl(src, url.href)?.pathname ?? '';
   return /\.(?:png|svg)$/i.test(path) || (badgeWords.test(path) && !/\.(?:jpe?g|gif|webp|avif|ico)$/i.test(path));
-}
-
-/** Hosts of a home or an office, to which a page elsewhere must not send the learner's browser. */
-const near = /^(?:localhost|[^.]+|.*\.(?:local|localhost|internal|arpa|home|lan)|[\d.]+|\[.*\])$/i;
-
-function mayAsk(address: URL, page: URL): boolean {
-  if (address.protocol !== 'https:') return false;
-  return address.origin === page.origin || (!near.test(address.hostname) && address.port === '');
 }

@@ -3,7 +3,7 @@ import { readOpenBadges } from '../../credentials/read-open-badges';
 import type { Award } from '../../domain/award';
 import type { CivilDate } from '../../domain/civil-date';
 import { type Detector, nothing, type Reading, seen } from '../detector';
-import { awardOf } from '../open-badge-award';
+import { awardOf, ofItsSite } from '../open-badge-award';
 import { rootOf } from '../page-access';
 import { readPage } from '../sites';
 import { badgeCandidates } from './badge-candidates';
@@ -24,7 +24,7 @@ export function readAnySite(page: Document, url: URL, today: CivilDate, detector
   const known = readPage(page, url, today, detectors);
   const beside = known.kind !== 'elsewhere' ? (known.more ?? []) : [];
   const more = url.protocol === 'https:' ? [...new Set([...beside, ...badgeCandidates(page, root, url)])].slice(0, 30) : [];
-  const reading = known.kind === 'seen' && known.awards.length > 0 ? known : better(known, readOpenly(page, root, url, today));
+  const reading = known.kind === 'seen' && known.awards.length > 0 ? known : better(known, readOpenly(page, root, url, today, detectors));
   return {
     reading: more.length > 0 && reading.kind !== 'elsewhere' ? { ...reading, more } : reading,
     links: credlyEmbeds(root, url),
@@ -39,10 +39,14 @@ function better(known: Reading, open: Reading): Reading {
 }
 
 /** Open Badges and credentials that stand on the page itself for everybody to read. */
-function readOpenly(page: Document, root: Element, url: URL, today: CivilDate): Reading {
+function readOpenly(page: Document, root: Element, url: URL, today: CivilDate, detectors: readonly Detector[]): Reading {
   const data = embeddedData(root);
-  const badges = [...data, ...drawnData(root), ...ownData(page, root)].flatMap(readOpenBadges);
-  const strong = badges.flatMap((badge) => awardOf(badge, today) ?? []);
+  const awardsOf = (json: unknown) => readOpenBadges(json).flatMap((badge) => awardOf(badge, today) ?? []);
+  const strong = [
+    ...[...data, ...drawnData(root)].flatMap(awardsOf),
+    // What the site answers with when it is asked for nothing but data is its own word.
+    ...ownData(page, root).flatMap((json) => awardsOf(json).map((award) => ofItsSite(award, url, detectors))),
+  ];
   const { awards: weak, offers, notes } = readSchemaCredentials(data, url, today);
   const awards = [...unlike(strong), ...weak.filter(({ title }) => !strong.some((one) => one.title === title))];
   if (awards.length + offers.length === 0) return nothing('other', 'not-an-award-page');

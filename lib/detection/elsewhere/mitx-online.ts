@@ -31,8 +31,7 @@ export const mitxOnline: Detector = {
       owner: root.querySelector('.cer-user-info') ? 'me' : 'unknown',
     });
     // The same paragraph may hold the id, so the date is what follows its label.
-    const issued =
-      labelled(leaves(root, 'p, span, div, strong'), /^Issued:/i) ?? /Issued:\s*([^:]{6,24}\d{4})/.exec(textIn(root) ?? '')?.[1];
+    const issued = labelled(leaves(root), /^Issued:/i) ?? /Issued:\s*([^:]{6,24}\d{4})/.exec(textIn(root) ?? '')?.[1];
     fillIssued(award, 'text', readDate(issued ?? null, 'en'), notes);
     if (!award.title) return nothing('certificate', award.earner ? 'no-title' : 'no-award');
     return seen('certificate', [finish(fill(award, 'dom', { state: 'valid' }), today)], notes);

@@ -4,8 +4,8 @@ import { readPageText } from './read-page-text';
 
 /** How long saving waits for what is kept of the page, in milliseconds. */
 const patience = 1_000;
-/** The most characters of text, and of a picture or a piece of data, that a message may carry. */
-const limits = { text: 100_000, piece: 8_000_000, pieces: 20, address: 2_048 } as const;
+/** The most characters of text, of a picture or a piece of data, and of all data, that a message may carry. */
+const limits = { text: 100_000, piece: 8_000_000, data: 20_000_000, pieces: 20, address: 2_048 } as const;
 
 /**
  * What is kept of the open page at saving: its words, a picture of what is visible, and the site's data that was read
@@ -14,9 +14,19 @@ const limits = { text: 100_000, piece: 8_000_000, pieces: 20, address: 2_048 } a
  */
 export async function gatherProof(tabId: number, pageUrl: string, data: PageProof['data']): Promise<PageProof | null> {
   const [text, picture] = await Promise.all([soon(textOf(tabId, pageUrl)), soon(pictureOf(tabId, pageUrl))]);
-  const fitting = data.filter(({ address, body }) => body.length <= limits.piece && address.length <= limits.address);
-  const proof = { text: text ?? '', picture, data: fitting.slice(0, limits.pieces) };
+  const proof = { text: text ?? '', picture, data: whatFits(data) };
   return proof.text === '' && proof.picture === null && proof.data.length === 0 ? null : proof;
+}
+
+/** As much of the data as one message can carry: what is too large for that must not make the save fail. */
+function whatFits(data: PageProof['data']): PageProof['data'] {
+  let room: number = limits.data;
+  const fits = ({ address, body }: PageProof['data'][number]) => {
+    const isFine = address.length <= limits.address && body.length <= Math.min(limits.piece, room);
+    if (isFine) room -= body.length;
+    return isFine;
+  };
+  return data.filter(fits).slice(0, limits.pieces);
 }
 
 async function textOf(tabId: number, pageUrl: string): Promise<string | null> {

@@ -27,7 +27,7 @@ export const sightingSchema = z.object({
   seenAt: z.number(),
   /** Null where the page no longer showed the badge. */
   award: z.nullable(awardSchema),
-  kept: z.array(keptProofSchema).check(z.maxLength(20)),
+  kept: z.array(keptProofSchema).check(z.maxLength(40)),
 });
 export type Sighting = z.infer<typeof sightingSchema>;
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { openChromium } from './chromium';
-import { inBothBrowsers, type Journey, type Screen, until, walk } from './journey';
+import { inBothBrowsers, type Journey, type Screen, until } from './journey';
 import type { ServedPage } from './served-pages';
+import { openToolbarJourney } from './toolbar-click';
 
 const id = '3f2e1d0c-9b8a-4776-8655-443322110a0b';
 const url = `https://www.credly.com/badges/${id}`;
@@ -154,22 +154,61 @@ inBothBrowsers(
   },
 );
 
-test('the picture of what is visible is taken after a click on the toolbar button, and the popup is not in it (Chromium)', () =>
-  walk(
-    'the picture of what is visible',
-    () => openChromium({ pages: { [url]: badgePage() } }),
-    async (journey) => {
-      const page = await journey.visit(url);
-      await until('the count', async () => (await journey.badgeText(page)) === '1');
-      await page.show();
-      const popup = await journey.toolbarPopup();
-      await until('the row', async () => (await popup.text()).includes(title));
-      await popup.evaluate(`[...document.querySelectorAll('button')].find((one) => one.textContent.trim() === 'Save').click()`);
-      await until('the word', async () => (await popup.text()).includes('saved on this computer'));
-      const [look] = await looks(journey);
-      expect(look?.kept.map(({ what }) => what)).toContain('text');
-      // Opening the popup by code is no click, so no picture can be had here; a save must not fail for want of it.
-      expect(look?.kept.some(({ what }) => what === 'picture')).toBe(false);
-      await popup.close();
-    },
-  ));
+/** A page of one colour, which its picture must be of. */
+const colouredPage = badgePage().replace('<body>', '<body style="background: rgb(0, 90, 200); color: rgb(0, 90, 200)">');
+
+test('a click on the toolbar button lets a picture of the page be kept, without the popup in it (Chromium)', async () => {
+  const journey = await openToolbarJourney({ [url]: colouredPage });
+  try {
+    const page = await journey.visit(url);
+    const popup = await journey.pressToolbar(page);
+    await until('the row', () => popup.evaluate((name) => document.body.innerText.includes(name), title));
+    await popup.evaluate(() => [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === 'Save')?.click());
+    await until('the word', () => popup.evaluate(() => document.body.innerText.includes('saved on this computer')));
+    const kept = await popup.evaluate(pictureColours);
+    expect(kept).toEqual({ type: 'image/jpeg', isWide: true, otherColours: 0 });
+    expect(journey.asked.filter((address) => !address.startsWith('https://www.credly.com/'))).toEqual([]);
+  } finally {
+    await journey.close();
+  }
+});
+
+/** The one picture that is kept, and how many of its points along three lines are not of the page's colour. Runs in the popup. */
+async function pictureColours() {
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('proofolio');
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const files = await new Promise<{ type: string; blob: Blob }[]>((resolve) => {
+    const reading = db.transaction('files').objectStore('files').getAll();
+    reading.onsuccess = () => resolve(reading.result);
+  });
+  const picture = files.find(({ type }) => type.startsWith('image/'));
+  if (!picture) return null;
+  const bitmap = await createImageBitmap(picture.blob);
+  const drawing = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+  drawing?.drawImage(bitmap, 0, 0);
+  let otherColours = 0;
+  for (const x of [0.7, 0.85, 0.97].map((share) => Math.round(bitmap.width * share))) {
+    for (let y = 0; y < bitmap.height; y += 5) {
+      const [red = 0, green = 0, blue = 0] = drawing?.getImageData(x, y, 1, 1).data ?? [];
+      // A JPEG is a little off everywhere.
+      if (Math.abs(red) + Math.abs(green - 90) + Math.abs(blue - 200) > 30) otherColours++;
+    }
+  }
+  return { type: picture.type, isWide: bitmap.width > bitmap.height, otherColours };
+}
+
+inBothBrowsers(
+  'where no picture may be taken the save goes on without, and the badge says so',
+  async (journey) => {
+    const popup = await journey.popup(await journey.visit(url));
+    await popup.click('button', `Save ${title}`);
+    await popup.says('1 badge saved on this computer.');
+    expect((await looks(journey))[0]?.kept.map(({ what }) => what)).toEqual(['text']);
+    const portfolio = await journey.portfolio('#/evidence/badges');
+    await portfolio.click('link', `E-001 ${title} Fernhill Institute · 4 Mar 2025 whose?`);
+    await portfolio.says('No picture was kept');
+  },
+  { pages: { [url]: badgePage() } },
+);

@@ -4,6 +4,7 @@ import { nextCredlyAddress, readCredlyJson } from '../../lib/detection/credly/cr
 import type { Note } from '../../lib/detection/detector';
 import type { Award } from '../../lib/domain/award';
 import type { CivilDate } from '../../lib/domain/civil-date';
+import { unlessAborted } from './unless-aborted';
 
 /** How far the reading of the site's own data is; `of` is null while the site has not said how many there are. */
 export type Progress = { read: number; of: number | null };
@@ -124,12 +125,3 @@ const fold = (title: string): string => title.replace(/\s+/g, ' ').trim().toLowe
 const sameId = (seen: Award, award: Award): boolean => seen.id !== null && seen.id === award.id;
 const sameTitle = (seen: Award, award: Award): boolean => seen.id === null && fold(seen.title) === fold(award.title);
 const sameDay = (seen: Award, award: Award): boolean => sameTitle(seen, award) && seen.issuedOn === award.issuedOn;
-
-/** The value of a promise, or null as soon as the signal says to stop. */
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | null> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(null);
-    signal.addEventListener('abort', () => resolve(null), { once: true });
-    void promise.then(resolve);
-  });
-}

@@ -14,6 +14,7 @@ import { withoutEmail } from '../../lib/detection/without-email';
 import type { Award } from '../../lib/domain/award';
 import type { CivilDate } from '../../lib/domain/civil-date';
 import type { Progress } from './complete-from-credly';
+import { unlessAborted } from './unless-aborted';
 
 /**
  * What the addresses on a page hold: awards, pages of badges whose title nobody told, notes, and what was read, to be
@@ -143,12 +144,4 @@ const textOf = (base64: string): string => new TextDecoder().decode(Uint8Array.f
 function imageOf(base64: string): string | null {
   if (base64.startsWith('iVBORw0KGgo')) return `data:image/png;base64,${base64}`;
   return /^\s*</.test(atob(base64.slice(0, 64))) ? `data:image/svg+xml;base64,${base64}` : null;
-}
-
-/** The value of a promise, or null as soon as the signal says to stop. */
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | null> {
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(null), { once: true });
-    void promise.then(resolve);
-  });
 }

@@ -7,6 +7,7 @@ import sharedWords from '../../assets/locales/en/shared.json';
 import { createPopupModel, PopupContext, type PopupModel } from '../../components/popup/popup-model';
 import { PopupPage } from '../../components/popup/popup-page';
 import { type Answer, failed } from '../../lib/browser/answer';
+import type { FetchedBytes } from '../../lib/browser/fetch-json';
 import type { SaveRequest, SaveResult } from '../../lib/browser/messages';
 import type { Looked, PopupDoor } from '../../lib/browser/popup-door';
 import { newAward } from '../../lib/detection/award-draft';
@@ -29,6 +30,7 @@ type Stage = {
   saves: SaveRequest[];
   asked: string[];
   json: (address: string) => Promise<Answer<unknown>>;
+  bytes: (address: string) => Promise<Answer<FetchedBytes>>;
   refuse: Answer<SaveResult> | null;
   allowed: boolean;
   report: Answer<string>;
@@ -58,7 +60,10 @@ const door: PopupDoor = {
     const answer = await stage.json(address);
     return answer.ok ? { ok: true, value: JSON.stringify(answer.value) } : answer;
   },
-  fetchBytes: async () => failed('not-found'),
+  async fetchBytes(address) {
+    stage.asked.push(address);
+    return stage.bytes(address);
+  },
   describePage: async () => stage.report,
   gatherProof: async () => null,
   async save(request) {
@@ -98,6 +103,7 @@ beforeEach(() => {
     refuse: null,
     allowed: false,
     json: async () => failed('not-found'),
+    bytes: async () => failed('not-found'),
     report: { ok: true, value: '### Page' },
     opened: [],
     behind: () => list(),

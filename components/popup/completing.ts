@@ -37,7 +37,9 @@ export function createCompleting({ door, now, warn }: Acting, { view, found }: L
         stop();
         if (completed.stopped !== null) warn({ ok: false, code: completed.stopped, message: '' });
         const nothingNew = completed.stopped !== null && completed.awards.length === found.value.awards.length && !completed.announced;
-        if (!nothingNew) found.value = { ...found.value, ...completed, completed: completed.stopped === null };
+        found.value = nothingNew
+          ? { ...found.value, stopped: completed.stopped }
+          : { ...found.value, ...completed, completed: completed.stopped === null };
       });
     },
     cancelCompleting: stop,

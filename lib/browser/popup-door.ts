@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Reading } from '../detection/detector';
 import { type Answer, failed, failureOf } from './answer';
 import { describeOpenPage } from './describe-open-page';
 import { type FetchedBytes, fetchJson } from './fetch-json';
@@ -16,7 +17,7 @@ import {
 } from './messages';
 import { openPage } from './open-page';
 import { ownIdentity } from './own-identity';
-import { rawReadingSchema, summarySchema } from './payloads';
+import { rawReadingSchema, readingSchema, summarySchema } from './payloads';
 import { stands } from './sender-guard';
 import { hasSitePermission, requestSitePermission } from './site-permission';
 import { originOf, siteOf } from './sites';
@@ -59,13 +60,15 @@ export type PopupDoor = {
 
 /** The file that reads a page, for tabs that were open before the installation. */
 const contentScript = '/content-scripts/badges.js';
+/** The file that reads what can be earned, which no page has to carry. */
+const offersScript = '/page-offers.js';
 
 /** The door of a popup that speaks of the tab of this id, or of the active one. */
 export function openPopupDoor(tabId: number | null): PopupDoor {
   let tab = findTab(tabId);
   const askTab = async ({ id, title }: AboutTab): Promise<PageReading> => {
     const { url, reading } = rawReadingSchema.parse(await soon(toPageMessages.send('read', undefined, id))) as RawReading;
-    return { url, reading, title, readAt: Date.now() };
+    return { url, reading: await lookForOffers(id, reading), title, readAt: Date.now() };
   };
 
   return {
@@ -138,6 +141,18 @@ export function openPopupDoor(tabId: number | null): PopupDoor {
 async function lookBeyond(about: AboutTab | null, url: string, title: string): Promise<Looked> {
   const page = about && url.startsWith('https:') ? await lookElsewhere(about.id, title) : null;
   return page ? { kind: 'read', page } : { kind: 'elsewhere', url, title };
+}
+
+/** Looks for offers, where the script in the page knows of no award page. */
+async function lookForOffers(tabId: number, reading: Reading): Promise<Reading> {
+  if (reading.kind !== 'nothing' || reading.why !== 'not-an-award-page') return reading;
+  try {
+    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [offersScript] });
+    const offers = readingSchema.parse(injected?.result) as Reading;
+    return offers.kind === 'elsewhere' ? reading : offers;
+  } catch {
+    return reading;
+  }
 }
 
 async function findTab(tabId: number | null): Promise<AboutTab | null> {

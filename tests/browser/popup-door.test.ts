@@ -64,10 +64,18 @@ test('a page in which nobody listens gets the script at the click', async () => 
   expect(injected).toEqual(['/content-scripts/badges.js']);
 });
 
-test('a page on which nothing is to be read is asked once, and nothing is put into it', async () => {
+test('an offer is read with what knows offers', async () => {
   answer = read(nothing('other', 'not-an-award-page'));
-  expect(await openPopupDoor(7).look()).toMatchObject({ kind: 'read', page: { reading: { kind: 'nothing' } } });
-  expect(injected).toEqual([]);
+  const offer = { title: 'Docker Essentials', issuer: null, url };
+  inject = () => seen('template', [], [], null, [offer]);
+  expect(await openPopupDoor(7).look()).toMatchObject({ kind: 'read', page: { reading: { kind: 'seen', offers: [offer] } } });
+  expect(injected).toEqual(['/page-offers.js']);
+});
+
+test('where there is no offer either, it stays what the page’s own script said', async () => {
+  answer = read(nothing('other', 'not-an-award-page'));
+  inject = () => ({ kind: 'elsewhere' });
+  expect(await openPopupDoor(7).look()).toMatchObject({ page: { reading: { kind: 'nothing', why: 'not-an-award-page' } } });
 });
 
 test('pages of the browser, and those that did not come over https, are never touched', async () => {

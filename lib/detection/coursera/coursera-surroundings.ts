@@ -1,8 +1,7 @@
 import type { Award } from '../../domain/award';
 import { fill } from '../award-draft';
-import { cut, limits, parseUrl } from '../clean-text';
 import { type Address, type Detector, type Note, nothing, type Reading, seen } from '../detector';
-import { metaOf, rootOf, textOf } from '../page-access';
+import { all, mainOf, rootOf, textIn } from '../page-access';
 import { classifyCoursera, codeOf, courseraHosts } from './coursera-address';
 import { readCertificateLinks } from './coursera-certificate';
 
@@ -10,11 +9,6 @@ const shapes: [RegExp, Address['kind'], boolean | null][] = [
   [/^\/(?:account\/)?accomplishments\/?$/, 'own-list', null],
   [/^\/api\/certificate\.v1\/pdf\/([^/]+)/, 'file', null],
   [/^\/api\//, 'data', null],
-  [
-    /^\/(?:learn|specializations|professional-certificates|projects|degrees|certificates|browse|courses|search|partners)(?:\/|$)/,
-    'catalogue',
-    false,
-  ],
 ];
 
 function classify(url: URL): Address | null {
@@ -26,7 +20,7 @@ function classify(url: URL): Address | null {
   return null;
 }
 
-/** What lies around Coursera's certificates: the learner's own list, and what can be taken. */
+/** What lies around Coursera's certificates: the learner's own list, files and data. */
 export const courseraSurroundings: Detector = {
   platform: 'coursera',
   hosts: courseraHosts,
@@ -34,8 +28,7 @@ export const courseraSurroundings: Detector = {
 
   read(page, url) {
     const kind = classify(url)?.kind ?? 'other';
-    if (kind === 'own-list') return readOwnList(rootOf(page), url);
-    return kind === 'catalogue' ? readOffer(rootOf(page), url) : nothing(kind, 'not-an-award-page');
+    return kind === 'own-list' ? readOwnList(rootOf(page), url) : nothing(kind, 'not-an-award-page');
   },
 };
 
@@ -43,16 +36,15 @@ export const courseraSurroundings: Detector = {
 function readOwnList(root: Element, url: URL): Reading {
   const notes: Note[] = [];
   const awards: Award[] = readCertificateLinks(root, url, notes).map((award) => fill(award, 'address', { owner: 'me' }));
+  if (goesOn(root)) notes.push({ code: 'more-pages', text: '' });
   if (awards.length > 0) return seen('own-list', awards, notes);
-  return nothing('own-list', root.querySelector('h1') ? 'nothing-listed' : 'not-filled-yet', notes);
+  const why = notes.some(({ code }) => code === 'entry-without-title') ? 'no-title' : 'nothing-listed';
+  return nothing('own-list', root.querySelector('h1') ? why : 'not-filled-yet', notes);
 }
 
-/** A course or program that can be taken; "Shareable certificate" on its page is an advertisement. */
-function readOffer(root: Element, url: URL): Reading {
-  const isOfThis = parseUrl(metaOf(root, 'og:url'))?.pathname === url.pathname;
-  const title = textOf(root, 'h1[data-e2e="hero-title"]') ?? (isOfThis ? metaOf(root, 'og:title') : null);
-  if (!title) return nothing('catalogue', 'not-an-award-page');
-  return seen('catalogue', [], [], null, [
-    { title: cut(title, limits.line), issuer: null, url: cut(url.origin + url.pathname, limits.url) },
-  ]);
+/** Whether the list has more than what is shown: "Show more", or pages, of which the last has nothing to go on to. */
+function goesOn(root: Element): boolean {
+  const buttons = all(mainOf(root), 'button').filter((button) => !button.hasAttribute('disabled'));
+  const last = all(root, '.pagination-controls-container button').at(-1);
+  return buttons.some((button) => button === last || /^(?:show|load|see) more$/i.test(textIn(button) ?? ''));
 }

@@ -3,7 +3,8 @@ import type { Address } from '../detector';
 
 export const credlyHosts: readonly string[] = ['www.credly.com', 'credly.com', 'www.youracclaim.com', 'youracclaim.com'];
 
-const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+/** A Credly id, as part of a pattern. */
+export const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 /** Whether a text is a Credly id. */
 export const isCredlyId = (text: string): boolean => new RegExp(`^${uuid}$`, 'i').test(text);
 

@@ -6,7 +6,7 @@ import { type Note, nothing, type Reading, seen } from '../detector';
 import { at, isObject, listOf, textAt } from '../json-access';
 import { dayOfMoment } from '../moments';
 import { credlyBadgeUrl, isCredlyId } from './credly-address';
-import { isTemplate } from './credly-surroundings';
+import { isTemplate } from './credly-template';
 
 /** The address of the next page of JSON, given one page and its address; null after the last. */
 export function nextCredlyAddress(json: unknown, url: URL): string | null {

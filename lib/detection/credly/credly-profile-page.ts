@@ -9,12 +9,13 @@ import { profileNameIn } from './credly-data-addresses';
 /** A person's badges, in each form that the page has had: the grid of links until 2024, and today's cards without links. */
 export function readProfilePage(root: Element, url: URL, pageKind: PageKind, today: string): Reading {
   const notes: Note[] = [];
-  const earner = earnerOf(root, notes);
+  const earner = earnerOf(root, pageKind, notes);
   const awards = [...readGrid(root, url, notes), ...readCards(root, notes)];
   const announced = announcedOf(root);
   if (awards.length === 0) {
-    const empty = mainOf(root).querySelector('h1');
-    return nothing(pageKind, empty ? 'nothing-listed' : 'not-filled-yet', notes);
+    // Entries without a title are no empty list: the site may have changed.
+    const why = notes.some(({ code }) => code === 'entry-without-title') ? 'no-title' : 'nothing-listed';
+    return nothing(pageKind, mainOf(root).querySelector('h1') || why === 'no-title' ? why : 'not-filled-yet', notes);
   }
   const owner = pageKind === 'own-list' || /\/edit\//.test(url.pathname) ? 'me' : 'unknown';
   for (const award of awards) {
@@ -22,13 +23,17 @@ export function readProfilePage(root: Element, url: URL, pageKind: PageKind, tod
     fill(award, 'address', { owner });
     finish(award, today);
   }
+  const pages = furtherPages(root, url);
+  if (pages) notes.push({ code: 'more-pages', text: pages });
   if (announced !== null && announced !== awards.length) notes.push({ code: 'count-differs', text: `${awards.length}/${announced}` });
   if (awards.some((award) => award.id === null)) notes.push({ code: 'ids-not-on-page', text: '' });
   return seen(pageKind, awards, notes, announced);
 }
 
 /** Whose profile it is. The head's address holds an id where the page's own holds a name, so only the heading is sure to be of this page. */
-function earnerOf(root: Element, notes: Note[]): { name: string | null; layer: 'dom' | 'meta' } {
+function earnerOf(root: Element, pageKind: PageKind, notes: Note[]): { name: string | null; layer: 'dom' | 'meta' } {
+  // The learner's own list is headed by what it is.
+  if (pageKind === 'own-list') return { name: null, layer: 'dom' };
   const heading = textOf(mainOf(root), 'h1');
   const tagged = profileNameIn(root);
   if (heading && tagged && heading !== tagged) notes.push({ code: 'meta-stale', text: '' });
@@ -37,16 +42,18 @@ function earnerOf(root: Element, notes: Note[]): { name: string | null; layer: '
 
 function readGrid(root: Element, url: URL, notes: Note[]): Award[] {
   const awards = new Map<string, Award>();
-  for (const link of all(mainOf(root), 'a[href*="/badges/"]')) {
+  const pictures = new Map<string | null, string | null>();
+  for (const link of all(mainOf(root), 'a[href*="/badge"]')) {
     const id = badgeIdIn(link.getAttribute('href'), url.href);
     if (!id) continue;
     const award = awards.get(id) ?? newAward('credly');
     awards.set(id, award);
+    pictures.set(id, attributeOf(link, 'img', 'alt') || (pictures.get(id) ?? null));
     fill(
       award,
       'dom',
       {
-        title: link.getAttribute('title') ?? textOf(link, '[class*="item-content__title"]'),
+        title: link.getAttribute('title') || textOf(link, '[class*="item-content__title"], h2, h3, h4'),
         issuer: textOf(link, '[class*="item-content__subtitle"]'),
         id,
         verifyUrl: credlyBadgeUrl(id),
@@ -56,6 +63,8 @@ function readGrid(root: Element, url: URL, notes: Note[]): Award[] {
     );
   }
   const read = [...awards.values()];
+  // The picture is of the badge, and in each form of the page it is named so.
+  for (const award of read) if (!award.title) fill(award, 'dom', { title: pictures.get(award.id) }, notes);
   for (const award of read) if (!award.title) notes.push({ code: 'entry-without-title', text: award.id ?? '' });
   return read.filter((award) => award.title);
 }
@@ -82,9 +91,20 @@ function readCards(root: Element, notes: Note[]): Award[] {
 
 /** The ribbon on a card, empty where all is well. */
 function fillState(award: Award, ribbon: string | null, notes: Note[]): Award {
-  const state = (['pending', 'revoked', 'expired'] as const).find((word) => ribbon?.toLowerCase().includes(word));
+  const word = /\b(?:pending|revoked|expired)\b/i.exec(ribbon ?? '')?.[0].toLowerCase();
+  const state = word as Award['state'] | undefined;
   if (ribbon && !state) notes.push({ code: 'state-not-known', text: ribbon.slice(0, 100) });
   return fill(award, 'text', { state });
+}
+
+/** Which page of how many this is, where another follows: `1/3`; null on the last. */
+function furtherPages(root: Element, url: URL): string | null {
+  if (!root.querySelector('a[rel~="next"]')) return null;
+  const here = Number(url.searchParams.get('page')) || 1;
+  const numbers = all(root, 'a[href*="page="]').map((link) =>
+    Number(/[?&]page=(\d{1,4})(?!\d)/.exec(link.getAttribute('href') ?? '')?.[1]),
+  );
+  return `${here}/${Math.max(here + 1, ...numbers.filter(Boolean))}`;
 }
 
 /** The number of badges that the page itself states: "11 badges" above the grid, "(3)" behind the heading of each list of cards. */

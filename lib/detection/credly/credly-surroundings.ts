@@ -1,23 +1,19 @@
-import { cut, limits, parseUrl } from '../clean-text';
+import { fill, newAward } from '../award-draft';
 import { type Address, type Detector, nothing, type Reading, seen } from '../detector';
-import { metaOf, rootOf, textOf } from '../page-access';
-import { classifyCredly, credlyHosts, credlyPath } from './credly-address';
+import { attributeOf, rootOf, textOf } from '../page-access';
+import { classifyCredly, credlyBadgeUrl, credlyHosts, credlyPath, uuid } from './credly-address';
+import { credlyDataAddresses } from './credly-data-addresses';
 import { readProfilePage } from './credly-profile-page';
 
-const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const shapes: [RegExp, Address['kind'], boolean | null][] = [
   // An ending that is not known: an award's page, or what its owner does with it.
-  [new RegExp(`^/badges/(${id})/`, 'i'), 'other', null],
+  [new RegExp(`^/badges/(${uuid})/`, 'i'), 'other', null],
   [/^\/earner\/earned\/?$/, 'own-list', null],
   [/^\/users?\/[^/]+\/badges\.json$/, 'data', null],
-  [new RegExp(`^/embedded_badge/(${id})/?$`, 'i'), 'embed', null],
-  [new RegExp(`^/api/.*?(?:badges|badge_assertions|open_badge_credentials)/(${id})$`, 'i'), 'data', null],
+  [new RegExp(`^/embedded_badge/(${uuid})/?$`, 'i'), 'embed', null],
+  [new RegExp(`^/api/.*?(?:badges|badge_assertions|open_badge_credentials)/(${uuid})$`, 'i'), 'data', null],
   [/^\/api\//, 'data', null],
-  [/^\/org\/[^/]+\/badge\/([^/]+)\/?$/, 'template', false],
 ];
-
-/** Whether an address is that of something which an organisation offers. */
-export const isTemplate = (url: URL): boolean => classify(url)?.kind === 'template';
 
 function classify(url: URL): Address | null {
   if (classifyCredly(url)?.kind !== 'other') return null;
@@ -28,29 +24,27 @@ function classify(url: URL): Address | null {
   return null;
 }
 
-/** What lies around the award pages of Credly: the learner's own list, what organisations offer, embedded badges, data. */
+/** What lies around the award pages of Credly: the learner's own list, embedded badges, data. */
 export const credlySurroundings: Detector = {
   platform: 'credly',
   hosts: credlyHosts,
   classify,
 
   read(page, url, today) {
-    const kind = classify(url)?.kind ?? 'other';
+    const { kind, id } = classify(url) ?? { kind: 'other', id: null };
     if (kind === 'own-list') return readProfilePage(rootOf(page), url, kind, today);
-    return kind === 'template' ? readTemplate(rootOf(page), url) : nothing(kind, 'not-an-award-page');
+    return kind === 'embed' && id ? readEmbed(rootOf(page), url, id) : nothing(kind, 'not-an-award-page');
   },
 };
 
-/** What an organisation offers: the same block as on a badge page, without anybody who earned it. */
-function readTemplate(root: Element, url: URL): Reading {
-  const isOfThis = parseUrl(metaOf(root, 'og:url'))?.pathname === url.pathname;
-  const title = textOf(root, 'h1[class*="badge-name"]') ?? (isOfThis ? metaOf(root, 'og:title') : null);
-  if (!title) return nothing('template', 'no-title');
-  const issuer = textOf(root, '[class*="badge-issuer__entity"] a');
-  const offer = {
-    title: cut(title, limits.line),
-    issuer: issuer && cut(issuer, limits.line),
-    url: cut(url.origin + url.pathname, limits.url),
-  };
-  return seen('template', [], [], null, [offer]);
+/** The page that is shown in a frame on other sites. It cuts a long title, and a cut title is not the title. */
+function readEmbed(root: Element, url: URL, id: string): Reading {
+  const title = textOf(root, '#badge-name');
+  const found = { title, issuer: attributeOf(root, '#badge-issuer', 'title'), image: attributeOf(root, '#badge img', 'src') };
+  const award = fill(newAward('credly'), 'address', { id, verifyUrl: credlyBadgeUrl(id) });
+  const isWhole = title && !/(?:…|\.\.\.)$/.test(title);
+  return {
+    ...(isWhole ? seen('embed', [fill(award, 'dom', found)]) : nothing('embed', 'no-title')),
+    more: credlyDataAddresses(root, new URL(`/badges/${id}`, url)),
+  } as Reading;
 }

@@ -15,12 +15,6 @@ const shapes: [host: RegExp, path: RegExp, kind: Address['kind'], award: boolean
   [/^home\./, /^\/?$/, 'own-list', null],
   [/^learning\./, /^\/course\/([^/]+)\/progress\/?/, 'own-list', null],
   [/^profile\./, /^\/u\/([^/]+)\/?$/, 'earner-profile', null],
-  [
-    /^www\./,
-    /^\/(?:learn|course|courses|certificates|masters|bachelors|executive-education|boot-camps|[a-z-]+-certificate|micromasters|xseries|search)(?:\/|$)/,
-    'catalogue',
-    false,
-  ],
 ];
 
 function classify(url: URL): Address | null {

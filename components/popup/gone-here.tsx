@@ -16,7 +16,7 @@ export function GoneHere() {
       <p class="small muted">{t(noted ? 'popup:gone.isNoted' : 'popup:gone.why')}</p>
       <div class="acts">
         {noted ? null : (
-          <button type="button" class="btn btn-primary" onClick={noteGone}>
+          <button type="button" class="btn btn-soft" onClick={noteGone}>
             {t('popup:gone.note')}
           </button>
         )}

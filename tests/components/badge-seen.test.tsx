@@ -113,7 +113,7 @@ test('what is gone from its page is said in view and list, with since when, and 
   const id = await look(db, 0, {});
   await recordGone(db, id, { url, seenAt: noon + day }, noon + day);
   const { section, getAllByText } = await openBadge(db, id);
-  expect(section.textContent).toContain('Gone from its page, as you noted on 4 Aug 2026. It counts as before');
+  expect(section.textContent).toContain('Gone from its page, as you noted on 4 Aug 2026. That alone changes nothing');
   expect(section.textContent).toContain('Otherwise than before: no longer on its page.');
   expect(getAllByText('gone from its page').length).toBeGreaterThanOrEqual(2);
 });

@@ -1,5 +1,6 @@
 import type { Badge } from '../../../../lib/domain/badge';
 import { evidenceCode } from '../../../../lib/domain/entity';
+import type { Stack } from '../../../../lib/domain/promotion-case';
 import { ungroupAwards } from '../../../../lib/store/stacks';
 import { t } from '../../../../lib/words/words';
 import { href } from '../../route';
@@ -28,7 +29,7 @@ export function AwardGroupSection({ badge }: { badge: Badge }) {
   return (
     <section class="section">
       <h3 class="section-title">{t('evidence:group.title')}</h3>
-      <p>{whole ? t('evidence:group.addUp', { count: parts.length }) : t('evidence:group.together', { count: parts.length })}</p>
+      <p>{sayGroup(stack.kind, whole !== undefined, parts.length)}</p>
       <ul class="group">
         {whole ? <Member badge={whole} here={whole.id === badge.id} whole /> : null}
         {parts.map((part) => (
@@ -45,6 +46,11 @@ export function AwardGroupSection({ badge }: { badge: Badge }) {
       </div>
     </section>
   );
+}
+
+function sayGroup(kind: Stack['kind'], hasWhole: boolean, count: number): string {
+  if (kind === 'horizontal') return t('evidence:group.sameAward');
+  return hasWhole ? t('evidence:group.addUp', { count }) : t('evidence:group.together', { count });
 }
 
 function Member({ badge, here, whole = false }: { badge: Badge; here: boolean; whole?: boolean }) {

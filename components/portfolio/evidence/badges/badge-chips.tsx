@@ -11,7 +11,7 @@ export function BadgeChips({ badge }: { badge: Badge }) {
   const weighs = why === 'revoked' || why === 'expired' || why === 'not known whose';
   return (
     <>
-      {word ? <span class={weighs ? 'chip chip-warn' : 'chip'}>{word}</span> : null}
+      {word ? <span class={weighs ? 'chip chip-warn' : 'chip'}>{word}</span> : null}{' '}
       {badge.goneSince ? <span class="chip chip-warn">{t('evidence:badge.chip.gone')}</span> : null}
     </>
   );

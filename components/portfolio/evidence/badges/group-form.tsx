@@ -21,7 +21,7 @@ export function GroupForm({ whole }: { whole: Badge }) {
   const { partIds } = draft.values;
   const others = inLikelyOrder(whole, badges).filter((one) => partIds.includes(one.id) || matches(filter, one.title, one.issuer));
   const save = async (): Promise<Outcome<{ id: string }>> => {
-    const group = { title: whole.title, kind: 'vertical' as const, wholeId: whole.id, partIds };
+    const group = { title: whole.title, kind: stack?.kind ?? ('vertical' as const), wholeId: whole.id, partIds };
     const { db } = workspace;
     const outcome =
       partIds.length > 0

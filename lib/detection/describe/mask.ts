@@ -66,8 +66,14 @@ export function maskAddress(address: string, base: URL): string {
   if (!/^https?:$/.test(url.protocol)) return '‹other scheme›';
   const host = url.host === base.host && address.startsWith('/') ? '' : knownHosts.has(url.host) ? url.host : '‹host›';
   const path = url.pathname.split('/').slice(0, 12).map(maskSegment).join('/');
-  const keys = [...url.searchParams.keys()].slice(0, 8).map((key) => `${parameters.test(key) ? key : '‹key›'}=‹value›`);
+  // By its text: in a content script Firefox lets nobody go through `searchParams`.
+  const keys = url.search.slice(1).split('&').filter(Boolean).slice(0, 8).map(maskParameter);
   return `${host}${path}${keys.length > 0 ? `?${keys.join('&')}` : ''}${url.hash ? '#‹fragment›' : ''}`;
+}
+
+function maskParameter(parameter: string): string {
+  const key = parameter.split('=')[0] ?? '';
+  return `${parameters.test(key) ? key : '‹key›'}=‹value›`;
 }
 
 function maskSegment(segment: string): string {

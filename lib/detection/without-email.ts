@@ -7,9 +7,12 @@ import { parseUrl } from './clean-text';
 export function withoutEmail(address: string): string {
   const url = parseUrl(address);
   if (!url || !/e-?mail|@|%40/i.test(url.search + url.hash)) return address;
-  for (const [name, value] of [...url.searchParams]) {
-    if (/e-?mail/i.test(name) || /[^\s@]@[^\s@]/.test(value)) url.searchParams.delete(name, value);
-  }
+  // By its text: in a script within a page Firefox lets nobody go through `searchParams`.
+  url.search = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => !/^[^=]*e-?mail/i.test(pair) && !/[^\s@]@[^\s@]/.test(pair.replace(/%40/g, '@')))
+    .join('&');
   if (/[^#]@|%40/i.test(url.hash)) url.hash = '';
   return url.href;
 }

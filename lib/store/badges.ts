@@ -4,6 +4,7 @@ import type { Draft } from '../domain/entity';
 import type { Provenance } from '../domain/provenance';
 import { act, type Done, type Writer } from './act';
 import type { Database } from './database';
+import { findPlanned } from './find-planned';
 import { listNames, ownerOf } from './names';
 import { addSighting, type DescribedProof, isWorthKeeping, keeping, type Visit } from './sightings';
 
@@ -61,22 +62,29 @@ export async function recordSeen(
     const recorded: Recorded[] = [];
     for (const { award, url, seenAt } of seen) {
       const owned = { ...award, owner: ownerOf(award, names) };
-      const found = badgeFrom(owned, { url, seenAt });
-      const known = await findBadge(db, owned);
-      const one: Recorded = known ? await join(write, known, found) : { badge: await add(write, found), outcome: 'new' };
-      const looked = one.outcome !== 'unchanged' || (await isWorthKeeping(db, one.badge.id, award));
-      if (looked) await addSighting(write, { badgeId: one.badge.id, url, seenAt, award, kept: await kept() });
-      recorded.push(looked && one.outcome === 'unchanged' ? { ...one, outcome: 'updated' } : one);
+      const one = await recordOne(db, write, owned, { url, seenAt });
+      recorded.push(one);
+      if (one.outcome !== 'unchanged') await addSighting(write, { badgeId: one.badge.id, url, seenAt, award, kept: await kept() });
     }
     return recorded;
   });
+}
+
+async function recordOne(db: Database, write: Writer, award: Award, visit: Visit): Promise<Recorded> {
+  const found = badgeFrom(award, visit);
+  const known = await findBadge(db, award);
+  if (!known) return { badge: await add(write, found), outcome: 'new' };
+  const joined = await join(write, known, found);
+  if (joined.outcome === 'updated' || !(await isWorthKeeping(db, known.id, award))) return joined;
+  // Written although it stays as it is: an undo of an earlier act must not take the badge away from under this look.
+  return { badge: await write.put('badges', known), outcome: 'updated' };
 }
 
 /**
  * The badge that an award on a page is, if it was saved: the same id on the same platform; or, where one side has no
  * id, the only one with equal title and issuer and no contradicting owner, earner or date, by what its page said where
  * the learner wrote otherwise. Where several fit, the only one that has no id either, so that saving again finds what it
- * saved. Null when that leaves none.
+ * saved. Where that leaves none, what was planned and has come true by it; otherwise null.
  */
 export async function findBadge(db: Database, award: Sought & Pick<Award, 'platform' | 'title'>): Promise<Badge | null> {
   if (award.id !== null) {
@@ -86,9 +94,9 @@ export async function findBadge(db: Database, award: Sought & Pick<Award, 'platf
   const read = await db.badges.where('asRead.title').equals(award.title).toArray();
   const typed = await db.badges.where('title').equals(award.title).toArray();
   const titled = [...read, ...typed.filter((badge) => badge.asRead === undefined)];
-  const alike = titled.filter((badge) => badge.platform === award.platform && agrees(badge, award));
+  const alike = titled.filter((badge) => badge.standing === 'earned' && badge.platform === award.platform && agrees(badge, award));
   const fitting = alike.length === 1 ? alike : alike.filter((badge) => badge.credentialId === null);
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  return fitting.length === 1 ? (fitting[0] ?? null) : findPlanned(db, award);
 }
 
 type Sought = Pick<Award, 'id' | 'issuer' | 'earner' | 'issuedOn'> & Partial<Pick<Award, 'owner'>>;
@@ -162,8 +170,9 @@ async function join(write: Writer, known: Badge, seen: Omit<Draft<Badge>, 'code'
   if (seen.state !== 'unknown' && seen.state !== known.state) take('state', seen.state);
   if (known.owner === 'unknown' && seen.owner !== 'unknown') next.owner = seen.owner;
   if (known.goneSince) next.goneSince = null;
-  // A planned badge that is met as an award is the plan come true.
+  // A planned badge that is met as an award is the plan come true; that it was planned, and when, stays known.
   if (known.standing !== 'earned') next.standing = 'earned';
+  if (known.standing === 'planned') next.plannedAt ??= known.createdAt;
   const changed = JSON.stringify({ ...next, provenance: null }) !== JSON.stringify({ ...known, provenance: null });
   return changed ? { badge: await write.put('badges', next), outcome: 'updated' } : { badge: known, outcome: 'unchanged' };
 }

@@ -82,6 +82,18 @@ test('one undo takes back badges and looks together, and the files go with the n
   expect(await sweepFiles(db, now + fileGrace)).toBe('the page'.length);
 });
 
+test('a save that a later look was built upon can no longer be taken back, so no look is left without its badge', async () => {
+  const db = freshDatabase();
+  const { undo: first } = await save(db, [{}]);
+  // Where no look was kept, one is added although the badge says all of it already.
+  await db.sightings.clear();
+  const before = await onlyBadge(db);
+  const { value } = await save(db, [{}], [], now + 1);
+  expect(value[0]).toMatchObject({ outcome: 'updated', badge: { title: before.title, revision: before.revision + 1 } });
+  await expect(undo(db, first as never, now + 2)).rejects.toBeInstanceOf(CannotUndoError);
+  expect([await db.badges.count(), await db.sightings.count()]).toEqual([1, 1]);
+});
+
 test('files that a look names are never swept', async () => {
   const db = freshDatabase();
   await save(db, [{}], [piece('the page'), piece('the picture', 'picture')]);

@@ -60,15 +60,15 @@ export type PopupDoor = {
 
 /** The file that reads a page, for tabs that were open before the installation. */
 const contentScript = '/content-scripts/badges.js';
-/** The file that reads what can be earned, which no page has to carry. */
-const offersScript = '/page-offers.js';
+/** The file that reads offers and other rare pages, which no page has to carry. */
+const rareScript = '/page-rare.js';
 
 /** The door of a popup that speaks of the tab of this id, or of the active one. */
 export function openPopupDoor(tabId: number | null): PopupDoor {
   let tab = findTab(tabId);
   const askTab = async ({ id, title }: AboutTab): Promise<PageReading> => {
     const { url, reading } = rawReadingSchema.parse(await soon(toPageMessages.send('read', undefined, id))) as RawReading;
-    return { url, reading: await lookForOffers(id, reading), title, readAt: Date.now() };
+    return { url, reading: await lookCloser(id, reading), title, readAt: Date.now() };
   };
 
   return {
@@ -143,13 +143,13 @@ async function lookBeyond(about: AboutTab | null, url: string, title: string): P
   return page ? { kind: 'read', page } : { kind: 'elsewhere', url, title };
 }
 
-/** Looks for offers, where the script in the page knows of no award page. */
-async function lookForOffers(tabId: number, reading: Reading): Promise<Reading> {
+/** Reads once more, with what knows rare pages, where the script in the page knows nothing. */
+async function lookCloser(tabId: number, reading: Reading): Promise<Reading> {
   if (reading.kind !== 'nothing' || reading.why !== 'not-an-award-page') return reading;
   try {
-    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [offersScript] });
-    const offers = readingSchema.parse(injected?.result) as Reading;
-    return offers.kind === 'elsewhere' ? reading : offers;
+    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [rareScript] });
+    const closer = readingSchema.parse(injected?.result) as Reading;
+    return closer.kind === 'elsewhere' ? reading : closer;
   } catch {
     return reading;
   }

@@ -1,14 +1,14 @@
 import { addressesOfOthers } from './addresses-of-others';
 import type { Detector } from './detector';
-import { offers } from './offers';
+import { rarePages } from './rare-pages';
 import { sites } from './sites';
 
 /** Other sites: each file of that folder is one, and exports its detector and nothing else. */
 const elsewhere = import.meta.glob<Readonly<Record<string, Detector>>>('./elsewhere/*.ts', { eager: true });
 
-/** Everything that can be read: the three sites with what they offer, and those that are read at a click only. */
+/** Everything that can be read: the three sites, their rare pages, and those that are read at a click only. */
 export const allSites: readonly Detector[] = [
-  ...offers,
+  ...rarePages,
   ...sites,
   ...Object.values(elsewhere).flatMap((site) => Object.values(site)),
   addressesOfOthers,

@@ -64,15 +64,15 @@ test('a page in which nobody listens gets the script at the click', async () => 
   expect(injected).toEqual(['/content-scripts/badges.js']);
 });
 
-test('an offer is read with what knows offers', async () => {
+test('an offer is read with what knows rare pages', async () => {
   answer = read(nothing('other', 'not-an-award-page'));
   const offer = { title: 'Docker Essentials', issuer: null, url };
   inject = () => seen('template', [], [], null, [offer]);
   expect(await openPopupDoor(7).look()).toMatchObject({ kind: 'read', page: { reading: { kind: 'seen', offers: [offer] } } });
-  expect(injected).toEqual(['/page-offers.js']);
+  expect(injected).toEqual(['/page-rare.js']);
 });
 
-test('where there is no offer either, it stays what the page’s own script said', async () => {
+test('where that knows nothing either, it stays what the page’s own script said', async () => {
   answer = read(nothing('other', 'not-an-award-page'));
   inject = () => ({ kind: 'elsewhere' });
   expect(await openPopupDoor(7).look()).toMatchObject({ page: { reading: { kind: 'nothing', why: 'not-an-award-page' } } });

@@ -3,7 +3,7 @@ import { fill, fillIssued, newAward } from '../award-draft';
 import { parseUrl, webAddress } from '../clean-text';
 import { orderOf, readDate } from '../dates';
 import { type Note, nothing, type Reading, seen } from '../detector';
-import { all, entryAround, textOf, textsOf } from '../page-access';
+import { all, distinct, entryAround, langOf, onlyOne, textOf, textsOf } from '../page-access';
 import { classifyEdx, edxCertificateUrl } from './edx-address';
 
 type Link = { element: Element; id: string; url: string };
@@ -21,6 +21,9 @@ function certificateLinks(root: Element, url: URL): Link[] {
   });
 }
 
+/** A course's name on its card, today's mark first; the last stands for any theme. */
+const headings = ['[data-testid="CourseCardTitle"]', '.course-card-title', '.course-title', 'h3'];
+
 /**
  * The learner's courses, on the dashboards old and new. Only a link to a certificate means one: cards also speak of
  * certificates that need a grade, are still being made, or can be bought.
@@ -28,11 +31,12 @@ function certificateLinks(root: Element, url: URL): Link[] {
 export function readDashboard(root: Element, url: URL): Reading {
   const notes: Note[] = [];
   const links = certificateLinks(root, url);
-  const heading = '[data-testid="CourseCardTitle"], .course-card-title, h3';
   const awards = links.flatMap((link) => {
     const others = links.filter(({ id }) => id !== link.id).map(({ element }) => element);
-    const box = entryAround(link.element, others, heading);
-    const title = box && textOf(box, heading);
+    const box = entryAround(link.element, others, headings.join());
+    // The first mark that names one course only: a box with several has grown beyond the card.
+    const marked = box && headings.map((heading) => distinct(textsOf(box, heading))).find((texts) => texts.length > 0);
+    const title = marked && onlyOne(marked);
     if (!title) {
       notes.push({ code: 'entry-without-title', text: link.id });
       return [];
@@ -45,6 +49,7 @@ export function readDashboard(root: Element, url: URL): Reading {
 
 /** A course's progress page: its certificate, if there is one. The page's own title names the course. */
 export function readProgress(root: Element, url: URL): Reading {
+  // The status has an id of its own for each trap: to be bought, asked for, waited for, not passed.
   const link = certificateLinks(root, url).find(({ element }) => element.closest('#downloadable_certificate_status'));
   const title = textOf(root, 'title')?.split(' | ').slice(1, -1).join(' | ');
   if (!link) return list('own-list', [], [], root);
@@ -54,27 +59,32 @@ export function readProgress(root: Element, url: URL): Reading {
   return seen('own-list', [award], notes);
 }
 
-/** A profile's cards: type, title, "From" and issuer, a date in the reader's own format, a link. */
+/**
+ * A profile's cards: type, title, "From" and issuer, a date in the reader's own format, a link, the id. On a narrow
+ * screen the title bears the class that the issuer's element is named after, and the small lines a smaller one.
+ */
 export function readProfile(root: Element, url: URL): Reading {
   const notes: Note[] = [];
-  const lang = root.getAttribute('lang') ?? '';
-  const cards = all(root, '.certificate').filter((card) => card.querySelector('.h4, h4'));
+  const lang = langOf(root);
+  const titles = 'p.h4, p.h5, .h4, h4';
+  const cards = all(root, '.certificate').filter((card) => textOf(card, titles));
+  const small = (card: Element) => textsOf(card, 'p.small, p.x-small');
   const dateOf = (card: Element) =>
-    textsOf(card, 'p.small')
-      .filter((text) => /\d.*\d/.test(text) && !/[0-9a-f]{32}/.test(text))
+    small(card)
+      .filter((text) => /\p{Nd}.*\p{Nd}/u.test(text) && !/[0-9a-f]{32}/.test(text))
       .at(-1) ?? null;
   const order = orderOf(cards.map(dateOf));
   const awards = cards.flatMap((card) => {
     const link = certificateLinks(card, url)[0];
-    const id = link?.id ?? /\b[0-9a-f]{32}\b/.exec(textsOf(card, 'p').at(-1) ?? '')?.[0] ?? null;
+    const id = link?.id ?? /\b[0-9a-f]{32}\b/.exec(small(card).at(-1) ?? '')?.[0] ?? null;
     const shown = webAddress(card.querySelector('a[href]')?.getAttribute('href'), url.href);
     const award = fill(
       newAward('edx'),
       'dom',
-      { title: textOf(card, '.h4, h4'), issuer: textOf(card, 'h5, .h5'), id, verifyUrl: link?.url ?? shown },
+      { title: textOf(card, titles), issuer: textOf(card, 'h5, div.h5'), id, verifyUrl: link?.url ?? shown },
       notes,
     );
-    return award.title ? fillIssued(award, 'text', readDate(dateOf(card), lang, order), notes) : [];
+    return fillIssued(award, 'text', readDate(dateOf(card), lang, order), notes);
   });
   return list('earner-profile', awards, notes, root);
 }
@@ -83,5 +93,7 @@ const unique = (awards: Award[]): Award[] => [...new Map(awards.map((award) => [
 
 function list(kind: 'own-list' | 'earner-profile', awards: Award[], notes: Note[], root: Element): Reading {
   if (awards.length > 0) return seen(kind, awards, notes);
+  // Certificates without a title are no empty list: the site may have changed.
+  if (notes.length > 0) return nothing(kind, 'no-title', notes);
   return nothing(kind, root.querySelector('h1, h2, h3, p') ? 'nothing-listed' : 'not-filled-yet', notes);
 }

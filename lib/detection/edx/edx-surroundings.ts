@@ -9,8 +9,6 @@ const shapes: [host: RegExp, path: RegExp, kind: Address['kind'], award: boolean
   [/^courses\./, /^\/certificates\/(?:user|course)\//, 'course-certificate', null],
   [/^courses\./, /^\/dashboard\/?$/, 'own-list', null],
   [/^courses\./, /^\/api\//, 'data', null],
-  [/^credentials\./, /^\/records\/programs\/(?:shared\/)?([0-9a-f]{32})\/?$/, 'record', null],
-  [/^credentials\./, /^\/records\/?$/, 'record', null],
   [/^credentials\./, /\/api\//, 'data', null],
   [/^home\./, /^\/?$/, 'own-list', null],
   [/^learning\./, /^\/course\/([^/]+)\/progress\/?/, 'own-list', null],
@@ -26,7 +24,7 @@ function classify(url: URL): Address | null {
   return null;
 }
 
-/** What lies around edX's certificates: the learner's courses, progress and profile, program records, and what can be taken. */
+/** What lies around edX's certificates: the learner's courses, progress and profile. */
 export const edxSurroundings: Detector = {
   platform: 'edx',
   hosts: edxHosts,

@@ -55,6 +55,12 @@ export function fillIssued(award: Award, layer: Layer, date: DateText | null, no
   return fill(award, layer, date.on ? { issuedOn: date.on } : { issuedText: date.text });
 }
 
+/** Notes what is missing of the fields that a filled page of this kind shows as a rule; a date kept as printed is there. */
+export function noteMissing(award: Award, fields: readonly ('issuer' | 'earner' | 'issuedOn')[], notes: Note[]): void {
+  const missing = fields.filter((field) => !award[field] && !(field === 'issuedOn' && award.issuedText));
+  if (missing.length > 0) notes.push({ code: 'fields-missing', text: missing.join() });
+}
+
 /** Ends the reading of an award: an expiry that lies behind today makes it expired, whatever a valid state says. */
 export function finish(award: Award, today: CivilDate): Award {
   const { expiresOn, state, sources } = award;

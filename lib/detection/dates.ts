@@ -20,7 +20,19 @@ const dayFirstLabels =
 
 /** Reads the date in a text. `order` is what the site, or the rest of its list, says about numeric dates. */
 export function readDate(text: string | null, lang = '', order: DateOrder | null = null): DateText | null {
-  if (!text || !/\d/.test(text)) return null;
+  if (!text || !/\p{Nd}/u.test(text)) return null;
+  return readPlain(
+    text.replace(directionMarks, '').replace(otherDigits, (digit) => String(digit.charCodeAt(0) & 15)),
+    lang,
+    order,
+  );
+}
+
+/** The marks of right-to-left writing that stand between the parts of a date, and the digits of Arabic, Persian and East Asian writing. */
+const directionMarks = /[\u200E\u200F\u061C]/g;
+const otherDigits = /[٠-٩۰-۹０-９]/g;
+
+function readPlain(text: string, lang: string, order: DateOrder | null): DateText | null {
   const machine = yearFirst.exec(text);
   if (machine) return found(civil(machine[1], machine[3], machine[4]), machine[0]);
   const digits = numeric.exec(text);
@@ -33,6 +45,16 @@ export function readDate(text: string | null, lang = '', order: DateOrder | null
 export function orderOf(texts: readonly (string | null)[]): DateOrder | null {
   const orders = new Set(texts.map((text) => orderByLabel(text ?? '') ?? orderByDay(numeric.exec(text ?? ''))).filter(Boolean));
   return orders.size === 1 ? ([...orders][0] ?? null) : null;
+}
+
+/**
+ * The one date that stands by itself among texts, with at most so many words of three letters or more beside day and
+ * year; null when there are different ones, since which is meant is then not certain.
+ */
+export function onlyDateAmong(texts: readonly string[], lang: string, words: number): DateText | null {
+  const alone = texts.filter((text) => text.length < 60 && (text.match(/\p{L}{3,}/gu)?.length ?? 0) <= words);
+  const dates = new Map(alone.flatMap((text) => readDate(text, lang) ?? []).map((date) => [date.on ?? date.text, date]));
+  return dates.size === 1 ? ([...dates.values()][0] ?? null) : null;
 }
 
 /** The day, in UTC, of a moment in milliseconds. */
@@ -71,7 +93,7 @@ const orderByLabel = (text: string): DateOrder | null => (dayFirstLabels.test(te
 const filler = /^(?:\p{L}{1,2}|the|del|den)$/iu;
 
 function readWords(text: string, lang: string): CivilDate | null {
-  const tokens = (text.slice(0, 500).match(/\p{L}+|\d+/gu) ?? []).filter((token) => !filler.test(token));
+  const tokens = (text.slice(0, 500).match(/[\p{L}\p{M}]+|\d+/gu) ?? []).filter((token) => !filler.test(token));
   const isYear = (token?: string) => /^\d{4}$/.test(token ?? '');
   const isDay = (token?: string) => /^\d{1,2}$/.test(token ?? '');
   for (const [i, token] of tokens.entries()) {

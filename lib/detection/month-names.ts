@@ -1,45 +1,60 @@
-/** Languages of the sites' interfaces, whose month names are tried when neither English nor the page's language knows a word. */
+/** Languages of the sites' interfaces, tried when neither English nor the page's language knows a word. No two of them disagree. */
 const languages = ['es', 'pt', 'fr', 'de', 'it', 'nl', 'pl', 'ru', 'uk', 'tr', 'sv', 'id'];
 
-/** English is written out, because asking the engine takes milliseconds on each page. */
+/** How their month names begin. Asking the engine takes milliseconds a language, so it is asked for no other word. */
+const beginnings =
+  /^(?:jan|ene|gen|sty|oca|янв|січ|f[eé][bv]|lut|şub|фев|лют|m[aä][aijr]|mei|mag|mrt|мар|мая|бер|a[pbv]r|kwi|nis|апр|кві|тра|jui|jun|giu|cze|haz|июн|чер|jul|lug|lip|tem|июл|лип|a[uğ]u|aug|ag[ou]|aoû|sie|авг|сер|se[pt]|wrz|eyl|сен|вер|o[ck]t|out|ott|paź|eki|окт|жов|nov|lis|kas|ноя|лис|d[eéi][csz]|gru|ara|дек|гру)/;
+
+/** English is written out for the same reason. */
 const english = 'january february march april may june july august september october november december'.split(' ');
-const tables = new Map<string, Map<string, number>>();
+const tables = new Map<string, string[]>();
 
 /** The number of an English month by its name, its first three letters, or the British `sept`; 0 for any other word. */
 const englishMonth = (name: string): number =>
   english.findIndex((month) => month === name || (month.startsWith(name) && (name.length === 3 || name === 'sept'))) + 1;
 
 /**
- * The number of the month that a word names, in English, in the page's language, or in one of the interface languages;
- * null when it names none, or different ones in different languages.
+ * The number of the month that a word of three letters or more names, in English, in the page's language, or in one of
+ * the interface languages; null when it names none. Short names are the beginning of the long one.
  */
 export function monthOf(word: string, lang: string): number | null {
   const name = word.toLowerCase().normalize('NFC');
-  const month = englishMonth(name) || tableOf(lang).get(name);
-  if (month) return month;
-  const months = new Set(languages.flatMap((other) => tableOf(other).get(name) ?? []));
-  return months.size === 1 ? ([...months][0] ?? null) : null;
+  const month = englishMonth(name) || monthIn(lang, name);
+  if (month || !beginnings.test(name)) return month || null;
+  // The one short name that is no beginning: Dutch for March.
+  if (name === 'mrt') return 3;
+  for (const other of languages) {
+    const found = monthIn(other, name);
+    if (found) return found;
+  }
+  return null;
 }
 
-/** Month names of a language as dates are written in it (genitive where it has one), short and long, by the engine's own data. */
-function tableOf(lang: string): Map<string, number> {
-  const table = tables.get(lang) ?? new Map<string, number>();
-  if (tables.has(lang)) return table;
-  tables.set(lang, table);
+/** The month whose name begins so, if it is one only: "jui" are two in French, and each is "tháng" in Vietnamese. */
+function monthIn(lang: string, word: string): number {
+  const names = namesOf(lang);
+  const first = names.findIndex((name) => name.startsWith(word));
+  return names.findLastIndex((name) => name.startsWith(word)) === first ? first + 1 : 0;
+}
+
+/** Month names of a language as dates are written in it (genitive where it has one), by the engine's own data. */
+function namesOf(lang: string): string[] {
+  const known = tables.get(lang);
+  if (known) return known;
+  const names: string[] = [];
   try {
-    for (const month of ['short', 'long'] as const) {
-      const format = new Intl.DateTimeFormat(lang || 'en', { calendar: 'gregory', day: 'numeric', month });
-      for (let number = 1; number <= 12; number++) {
-        const date = format
-          .format(new Date(2024, number - 1, 14))
-          .toLowerCase()
-          .normalize('NFC');
-        const name = /\p{L}{3,}/u.exec(date)?.[0];
-        if (name) table.set(name, number);
-      }
+    const format =
+      lang && !/^en\b/.test(lang) ? new Intl.DateTimeFormat(lang, { calendar: 'gregory', day: 'numeric', month: 'long' }) : null;
+    for (let month = 0; format && month < 12; month++) {
+      const date = format
+        .format(new Date(2024, month, 14))
+        .toLowerCase()
+        .normalize('NFC');
+      names.push(/[\p{L}\p{M}]{3,}/u.exec(date)?.[0] ?? '');
     }
   } catch {
     // The page's language tag is not one.
   }
-  return table;
+  tables.set(lang, names);
+  return names;
 }

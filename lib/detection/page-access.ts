@@ -42,23 +42,36 @@ export const metaOf = (root: Element, property: string): string | null =>
   cleanText(attributeOf(root, `meta[property="${property}"]`, 'content'));
 
 /** The elements that hold text and no further elements: where pages put single values. */
-export const leaves = (root: Element, selector = 'p, span, div, time, dd, li, a, strong'): Element[] =>
+export const leaves = (root: Element, selector = ':not(script, style)'): Element[] =>
   all(root, selector).filter((element) => element.childElementCount === 0);
+
+/** The nearest box around an element that holds more than it: boxes around a single value say no more than the value. */
+export function boxAround(element: Element): Element | null {
+  const text = element.textContent?.trim();
+  let box = element.parentElement;
+  // Not all the way up: a page may be thousands of levels deep.
+  for (let level = 0; level < 9 && box?.childElementCount === 1 && box.textContent?.trim() === text; level++) box = box.parentElement;
+  return box;
+}
 
 /** A text with a number in it that opens with a label; label and value may stand in one element or in two. */
 export function labelled(lines: readonly Element[], label: RegExp): string | null {
   for (const line of lines) {
     const text = textIn(line);
-    if (!text || text.length > 100 || !/\d/.test(text)) continue;
-    const pair = line.parentElement;
-    const whole = label.test(text) || !pair || pair.childElementCount > 2 ? text : textIn(pair);
-    if (whole && label.test(whole)) return whole;
+    if (!text || text.length > 100 || !/\p{Nd}/u.test(text)) continue;
+    if (label.test(text)) return text;
+    const pair = boxAround(line);
+    const whole = pair && pair.childElementCount <= 2 && textIn(pair);
+    if (whole && whole.length <= 200 && label.test(whole)) return whole;
   }
   return null;
 }
 
 /** The one value of a list that has one; null where it is not certain which is meant. */
 export const onlyOne = <T>(values: readonly T[]): T | null => (values.length === 1 ? (values[0] ?? null) : null);
+
+/** The different ones among values. */
+export const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** The language that a page says it is in; sites do not always translate it with the rest. */
 export const langOf = (root: Element): string => root.getAttribute('lang') ?? '';

@@ -1,9 +1,22 @@
 import type { Award } from '../../domain/award';
-import { type Found, fill, fillIssued, finish, newAward } from '../award-draft';
+import { type Found, fill, fillIssued, finish, newAward, noteMissing } from '../award-draft';
 import { parseUrl } from '../clean-text';
-import { readDate } from '../dates';
+import { onlyDateAmong, readDate } from '../dates';
 import { type Note, nothing, type PageKind, type Reading, seen } from '../detector';
-import { all, attributeOf, entryAround, langOf, metaOf, onlyOne, textIn, textOf, textsOf } from '../page-access';
+import {
+  all,
+  attributeOf,
+  boxAround,
+  distinct,
+  entryAround,
+  langOf,
+  leaves,
+  metaOf,
+  onlyOne,
+  textIn,
+  textOf,
+  textsOf,
+} from '../page-access';
 import { classifyCoursera, codeOf, courseraVerifyUrl } from './coursera-address';
 import { certificatesIn, findState, shownName } from './coursera-state';
 
@@ -13,44 +26,54 @@ export function readCertificatePage(root: Element, url: URL, pageKind: PageKind,
   const { codes, path, tags } = readHead(root);
   const state = findState(root);
   const held = state ? certificatesIn(state) : new Map<string, never>();
+  const { found, issued, product, isHidden } = readBody(root);
   const shared = pageKind === 'share';
-  const code = classifyCoursera(url)?.id ?? codes[0] ?? onlyOne([...held.keys()]);
+  // Two codes in one head contradict each other; then the data decides, and last the picture that is shown.
+  const code = classifyCoursera(url)?.id ?? onlyOne(codes) ?? onlyOne([...held.keys()]) ?? pictured(found.image);
   if (!code) return nothing(pageKind, 'no-award');
-  const isProgram = shared ? /\/(?:specialization|professional-cert)\//.test(path) : pageKind === 'program-certificate';
+  // The address of a share does not say what is shared: the head's does, else what the certificate's sentence links to.
+  const sort = shared ? path || product : url.pathname;
+  const isProgram = shared ? /\/(?:specialization|professional-cert)/.test(sort) : pageKind === 'program-certificate';
+  const isCourse = shared ? /\/(?:learn|projects|verify|certificate|records)\//.test(sort) && !isProgram : !isProgram;
 
   const headIsOfThis = onlyOne(codes) === code;
   const headIsOld = codes.length > 0 && !headIsOfThis;
   if (headIsOld) notes.push({ code: 'meta-stale', text: '' });
   const facts = held.get(code);
   if (held.size > 0 && !facts) notes.push({ code: 'data-stale', text: '' });
-  const { found, issued } = readBody(root);
-  const bodyIsOfThis = isOfThis(found, code, (headIsOfThis && tags.title) || facts?.title, headIsOld);
+  const isOld = headIsOld || (held.size > 0 && !facts && !headIsOfThis);
+  const bodyIsOfThis = isOfThis(found, code, (headIsOfThis && tags.title) || facts?.title, isOld);
   if (found.title && !bodyIsOfThis) notes.push({ code: 'dom-stale', text: '' });
 
   const award = newAward('coursera');
   fill(award, 'address', { owner: /\/certificate\//.test(url.pathname) ? 'me' : 'unknown' });
-  const identity = { id: code, verifyUrl: courseraVerifyUrl(code, shared ? path : url.pathname) };
-  fill(award, shared ? (codes[0] ? 'meta' : 'data') : 'address', identity);
+  fill(award, shared ? (codes[0] ? 'meta' : held.size > 0 ? 'data' : 'dom') : 'address', {
+    id: code,
+    verifyUrl: path || !shared || isCourse ? courseraVerifyUrl(code, sort) : null,
+  });
   // The data of a program has not been seen: the course that it refers to need not be what the certificate is for.
-  if (facts) fill(award, 'data', isProgram ? { earner: facts.earner, issuedOn: facts.issuedOn } : facts, notes);
+  if (facts) fill(award, 'data', isCourse ? facts : { earner: facts.earner, issuedOn: facts.issuedOn }, notes);
   if (headIsOfThis) fill(award, 'meta', tags, notes);
   if (bodyIsOfThis) {
     fill(award, 'dom', found, notes);
     fillIssued(award, 'text', issued, notes);
   }
   // The server fills the head with its answer, so a page without an old one has said that there is nothing.
-  const why = facts || headIsOfThis ? 'no-title' : headIsOld ? 'not-filled-yet' : 'no-award';
+  const why = facts || headIsOfThis ? 'no-title' : isOld ? 'not-filled-yet' : 'no-award';
   if (!award.title) return nothing(pageKind, why, notes);
   // The head names neither earner nor date, but it shows the certificate's own picture, and so its code.
   const certified = award.earner || award.issuedOn || award.issuedText || (headIsOfThis && tags.image);
   if (!certified) return nothing(pageKind, 'no-earner', notes);
   fill(award, award.sources.earner ?? 'meta', { state: 'valid' });
+  // A learner may hide the name; what is not drawn at all is not missing.
+  if (bodyIsOfThis && found.title) noteMissing(award, isHidden ? ['issuer', 'issuedOn'] : ['issuer', 'earner', 'issuedOn'], notes);
   const parts = isProgram && bodyIsOfThis ? readParts(root, url, award, notes) : [];
   return seen(isProgram ? 'program-certificate' : pageKind, [finish(award, today), ...parts], notes);
 }
 
 /** The code in the address of a certificate's picture. */
-const pictured = (address: string | null): string | null => codeOf(/CERTIFICATE_LANDING_PAGE~([A-Za-z0-9]+)/.exec(address ?? '')?.[1]);
+const pictured = (address: string | null | undefined): string | null =>
+  codeOf(/CERTIFICATE_LANDING_PAGE~([A-Za-z0-9]+)/.exec(address ?? '')?.[1]);
 
 /** The head's tags, and the codes that they name: more than one where they do not belong together. */
 function readHead(root: Element) {
@@ -64,31 +87,57 @@ function readHead(root: Element) {
   return { codes: [...codes], path: own?.pathname ?? '', tags: { title, issuer, image } };
 }
 
-/** What stands on the page. Words are translated, classes with a hash change with each build: neither is relied on. */
+/**
+ * What stands on the page. Words are translated, classes with a hash change with each build: neither is relied on.
+ * Without the classes that say what they hold, the sentence in which Coursera certifies the course gives its title.
+ */
 function readBody(root: Element) {
-  // The place of the date among the details has moved over the years, so the line that reads as a date is taken.
-  // Lines with a label are about something else: the parts of a program say "Completed by: … by May 2, 2024".
-  const details = textsOf(root, '.course-details p').filter((text) => !text.includes(':'));
-  const dates = details.flatMap((text) => readDate(text, langOf(root)) ?? []);
+  const statement = onlyOne(all(root, products).filter(isCertified));
+  const name = onlyOne(distinct(textsOf(root, 'h3 strong')));
+  const partners = (selector: string) => onlyOne(distinct(textsOf(root, selector)));
   return {
-    issued: dates.find((date) => date.on) ?? dates[0] ?? null,
+    product: statement?.getAttribute('href') ?? '',
+    isHidden: name !== null && !shownName(name),
+    issued: readIssued(root),
     found: {
-      title: textOf(root, '.course-name-header a, .course-name-container h3, a.product-link, h2.course-name'),
-      earner: shownName(textOf(root, 'h3 > span > strong') ?? textOf(root, 'h3 strong')),
-      issuer: onlyOne(textsOf(root, '.partner-desc')),
+      title: textOf(root, '.course-name-header a, .course-name-container h3, a.product-link, h2.course-name') ?? textIn(statement),
+      earner: shownName(name),
+      issuer: partners('.partner-desc') ?? partners('a[href*="/partners/"]'),
       image: attributeOf(root, 'img[src*="/CERTIFICATE_LANDING_PAGE~"]', 'src'),
     },
   };
 }
 
+const products = ['learn', 'projects', 'specializations', 'professional-certificates'].map((sort) => `a[href*="/${sort}/"]`).join();
+
+/** Whether a link stands within a sentence of Coursera's, as the name of what was completed does in every language. */
+function isCertified(link: Element): boolean {
+  const box = boxAround(link);
+  // A sentence is text with few elements in it; a list of links is not.
+  if (!box || box.childElementCount > 9) return false;
+  return [...box.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()) && /coursera/i.test(textIn(box) ?? '');
+}
+
+/**
+ * The date stands by itself, at a place among the details that has moved over the years. Dates within a line are about
+ * something else: the parts of a program say "Completed by: … by May 2, 2024".
+ */
+const readIssued = (root: Element) =>
+  onlyDateAmong(textsOf(root, '.course-details p'), langOf(root), 1) ??
+  onlyDateAmong(
+    leaves(root).flatMap((line) => textIn(line) ?? []),
+    langOf(root),
+    1,
+  );
+
 /**
  * Whether the body is of this certificate: by its picture's code, else by the title that a better layer gave, else
- * unless the head is still an old one.
+ * unless head or data are still old ones.
  */
-function isOfThis(found: Found, code: string, title: string | null | undefined, headIsOld: boolean): boolean {
-  const shown = pictured(found.image ?? null);
+function isOfThis(found: Found, code: string, title: string | null | undefined, isOld: boolean): boolean {
+  const shown = pictured(found.image);
   if (shown) return shown === code;
-  return title && found.title ? title === found.title : !headIsOld;
+  return title && found.title ? title === found.title : !isOld;
 }
 
 /** The course certificates that a program consists of: one link each, with its heading in the same box. */
@@ -127,8 +176,5 @@ export function readCertificateLinks(root: Element, url: URL, notes: Note[]): Aw
   return [...awards.values()];
 }
 
-/** In a program's tiles the partner stands alone on the first line of the details, before the lines with a label. */
-function tileIssuer(box: Element): string | null {
-  const first = textIn(box.querySelector('.course-details p'));
-  return first && !/[:\d]/.test(first) ? first : null;
-}
+/** In a program's tiles the partner stands alone on one line of the details, among lines with a label or a number. */
+const tileIssuer = (box: Element): string | null => onlyOne(textsOf(box, '.course-details p').filter((line) => !/[::\d]/.test(line)));

@@ -22,9 +22,11 @@ export function findState(root: Element): Json | null {
 
 /** The inline data in a script's text; null where it holds none. */
 export function stateIn(script: string): Json | null {
-  const marker = script.indexOf('__APOLLO_STATE__');
-  const start = script.indexOf('{', marker);
-  return marker < 0 || start < 0 ? null : parseFrom(script.slice(start));
+  for (const mark of script.matchAll(/__APOLLO_STATE__["'\]\s]*=\s*(?=\{)/g)) {
+    const state = parseFrom(script.slice(mark.index + mark[0].length));
+    if (state) return state;
+  }
+  return null;
 }
 
 /**
@@ -90,16 +92,17 @@ function collect(value: unknown, wanted: (box: Json) => boolean): Json[] {
   return found;
 }
 
-/** The JSON object that starts here: up to the first closing brace at a statement's end with which it parses. */
+/** The JSON object that a text begins with, whatever follows it: up to the brace that closes it, braces in texts left out. */
 function parseFrom(text: string): Json | null {
-  let tries = 0;
-  for (const end of text.matchAll(/\}\s*(?:;|$)/g)) {
+  let depth = 0;
+  for (const { 0: mark, index } of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}]/g)) {
+    depth += mark === '{' ? 1 : mark === '}' ? -1 : 0;
+    if (depth > 0) continue;
     try {
-      const state: unknown = JSON.parse(text.slice(0, end.index + 1));
-      return isObject(state) ? state : null;
+      const state: unknown = JSON.parse(text.slice(0, index + 1));
+      return isObject(state) && Object.keys(state).length > 0 ? state : null;
     } catch {
-      // A brace and a semicolon inside a text: the object goes on. A script without an end must not be tried for ever.
-      if (++tries > 9) break;
+      return null;
     }
   }
   return null;

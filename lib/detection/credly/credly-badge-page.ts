@@ -1,15 +1,15 @@
 import type { Award } from '../../domain/award';
-import { fill, fillIssued, finish, newAward } from '../award-draft';
-import { type DateText, readDate } from '../dates';
+import { fill, fillIssued, finish, newAward, noteMissing } from '../award-draft';
+import { type DateText, onlyDateAmong, readDate } from '../dates';
 import { type Note, nothing, type Reading, seen } from '../detector';
-import { attributeOf, labelled, langOf, leaves, mainOf, metaOf, onlyOne, textIn, textOf, textsOf } from '../page-access';
+import { all, attributeOf, distinct, labelled, langOf, leaves, mainOf, metaOf, onlyOne, textIn, textOf, textsOf } from '../page-access';
 import { badgeIdIn, credlyBadgeUrl } from './credly-address';
 
 /** The page of one badge: the server's head says who, what and from whom; React adds the date and the rest. */
 export function readBadgePage(root: Element, url: URL, id: string, today: string): Reading {
   const notes: Note[] = [];
   const head = readHead(root);
-  const body = readBody(root);
+  const body = readBody(root, today);
   const headIsOfThis = head?.id === id;
   if (head && !headIsOfThis) {
     notes.push({ code: 'meta-stale', text: '' });
@@ -31,6 +31,8 @@ export function readBadgePage(root: Element, url: URL, id: string, today: string
   }
   if (!award.title) return nothing('badge', root.querySelector('main *, h1') ? 'no-title' : head ? 'not-filled-yet' : 'no-award', notes);
   if (!award.earner && !award.issuedOn && !award.issuedText) return nothing('badge', 'no-earner', notes);
+  // The server's page has no date, and not all of it is drawn at once.
+  if (bodyIsOfThis && body.title) noteMissing(award, ['issuer', 'earner', 'issuedOn'], notes);
   return seen('badge', [finish(award, today)], notes);
 }
 
@@ -69,24 +71,30 @@ type Body = {
   state: Award['state'];
 };
 
-/** What React has drawn. The class of the heading also marks the person's name on old profiles, so only here is it a title. */
-function readBody(root: Element): Body {
-  const lang = langOf(root);
-  const lines = leaves(root);
-  const expiry = textOf(root, '[class*="expires-at-text"]') ?? labelled(lines, /^(?:expires|expired|expiration date|valid until)\b/i);
+/**
+ * What React has drawn: by class, or, where a redesign has changed the classes, by what the links lead to. The class of
+ * the heading also marks the person's name on old profiles, so only here is it a title.
+ */
+function readBody(root: Element, today: string): Body {
+  const main = mainOf(root);
+  const lines = leaves(main);
+  const links = (selector: string) => onlyOne(distinct(textsOf(main, selector)));
+  const linkedSkills = all(main, 'a[href*="/skills/"]').flatMap((link) => link.closest('ul, ol') ?? []);
   return {
-    title: textOf(root, 'h1[class*="badge-name"]') ?? onlyOne(textsOf(mainOf(root), 'h1')),
-    issuer: issuerOf(root),
-    earner: textOf(root, '[class*="issued-to-text"] a[href*="/users/"], a[aria-label^="View"][aria-label*="profile"]'),
-    image: attributeOf(root, 'img[class*="full-badge__img"]', 'src'),
+    title: textOf(main, 'h1[class*="badge-name"]') ?? onlyOne(textsOf(main, 'h1')),
+    issuer: issuerOf(main) ?? links('a[href*="/org/"]:not([href*="/badge/"])'),
+    // Whoever celebrates a badge is named, and linked, after its earner.
+    earner: textOf(main, '[class*="issued-to-text"] a[href*="/users/"]') ?? links('a[href*="/users/"]'),
+    image:
+      attributeOf(main, 'img[class*="full-badge__img"]', 'src') ??
+      onlyOne(distinct(all(main, 'img[src*="//images.credly.com/"]').map((picture) => picture.getAttribute('src')))),
     description:
-      textOf(root, '[class*="full-badge__description"] .shiitake-children') ?? textOf(root, '[class*="full-badge__description"]'),
-    criteria: textsOf(root, '[class*="earning-criteria__criteria"] li').join('\n'),
-    skills: textsOf(root, '[class*="badge-skills__skills"] li'),
-    issued: readDate(labelled(lines, /^(?:date issued|issued)\b/i), lang) ?? onlyDate(lines, lang),
-    expiresOn: readDate(expiry, lang)?.on ?? null,
+      textOf(main, '[class*="full-badge__description"] .shiitake-children') ?? textOf(main, '[class*="full-badge__description"]'),
+    criteria: textsOf(main, '[class*="earning-criteria__criteria"] li').join('\n'),
+    skills: textsOf(onlyOne(distinct(linkedSkills)) ?? main, linkedSkills.length > 0 ? 'li' : '[class*="badge-skills__skills"] li'),
+    ...readDates(main, lines, langOf(root), today),
     // How Credly words a withdrawn badge has not been seen. Read generously: to take one for valid would be worse.
-    state: textOf(root, 'main [class*="revoked"]') || lines.some(saysRevoked) ? 'revoked' : 'unknown',
+    state: textOf(main, '[class*="revoked"]') || lines.some(saysRevoked) ? 'revoked' : 'unknown',
   };
 }
 
@@ -97,16 +105,31 @@ function agrees(head: Head, body: Body): boolean {
 }
 
 /** The first issuer: the link to the organisation, since the words around it ("Issued by") are translated. */
-function issuerOf(root: Element): string | null {
-  const entity = root.querySelector('[class*="badge-issuer__entity"]');
-  return entity && (textOf(entity, 'a') ?? textIn(entity)?.replace(/^issued by\s+/i, '') ?? null);
+function issuerOf(main: Element): string | null {
+  const entity = main.querySelector('[class*="badge-issuer__entity"]');
+  return entity && (textOf(entity, 'a') ?? /^issued by (.+)/i.exec(textIn(entity) ?? '')?.[1] ?? null);
 }
 
 const saysRevoked = (leaf: Element) => /^this badge (?:was|has been) revoked\b/i.test(textIn(leaf) ?? '');
 
-/** The one date of the banner, in an interface language whose labels are not known; expiry is marked by its class. */
-function onlyDate(lines: Element[], lang: string): DateText | null {
-  const inBanner = lines.filter((line) => line.closest('[class*="badge-banner"]') && !line.closest('[class*="expires-at"]'));
-  const dates = inBanner.flatMap((line) => readDate(textIn(line), lang) ?? []);
-  return onlyOne(dates);
+/** Words of the interface languages before the day on which a badge ends. */
+const ends = /expir|valid until|abgelauf|läuft ab|gültig|venc|caduc|válid|scad|期限|만료|过期/i;
+
+/** When it was issued and when it ends: by label or class, else the one or two dates of the box that names the earner. */
+function readDates(main: Element, lines: Element[], lang: string, today: string): Pick<Body, 'issued' | 'expiresOn'> {
+  const expiry = readDate(textOf(main, '[class*="expires-at-text"]') ?? labelled(lines, ends), lang);
+  const issued = readDate(labelled(lines, /^(?:date )?issued\b/i), lang);
+  if (issued) return { issued, expiresOn: expiry?.on ?? null };
+  for (let box = main.querySelector('a[href*="/users/"]')?.parentElement; box && box !== main.parentElement; box = box.parentElement) {
+    const texts = leaves(box).flatMap((line) => textIn(line) ?? []);
+    if (texts.length > 100) break;
+    const found = texts.filter((text) => !ends.test(text)).flatMap((text) => onlyDateAmong([text], lang, 4) ?? []);
+    const dates = distinct(found.map(({ on, text }) => on ?? text ?? '')).filter((date) => date !== expiry?.on);
+    if (dates.length === 0) continue;
+    const [first, last = null] = dates.sort();
+    // An expiry without its label lies after the issue, which cannot lie ahead of us.
+    if (dates.length > 2 || (last && (expiry || found.some(({ on }) => !on))) || (first && first > today && found[0]?.on)) break;
+    return { issued: found.find(({ on, text }) => (on ?? text) === first) ?? null, expiresOn: last ?? expiry?.on ?? null };
+  }
+  return { issued: null, expiresOn: expiry?.on ?? null };
 }

@@ -1,8 +1,8 @@
-import { type Found, fill, fillIssued, finish, newAward } from '../award-draft';
+import { type Found, fill, fillIssued, finish, newAward, noteMissing } from '../award-draft';
 import { cleanText, parseUrl } from '../clean-text';
-import { readDate } from '../dates';
+import { onlyDateAmong, readDate } from '../dates';
 import { type Address, type Note, nothing, type Reading, seen } from '../detector';
-import { all, labelled, langOf, leaves, mainOf, metaOf, textIn, textOf, textsOf } from '../page-access';
+import { all, distinct, labelled, langOf, leaves, mainOf, metaOf, onlyOne, textIn, textOf, textsOf } from '../page-access';
 
 /**
  * The certificate of a course, on edX or any other Open edX site, and that of a program on edX. Both are rendered by
@@ -22,21 +22,27 @@ export function readCertificatePage(root: Element, url: URL, address: Address, t
   const notes: Note[] = [];
   const isProgram = kind === 'program-certificate';
   const award = newAward(address.platform);
-  const ofOwner = root.querySelector('.wrapper-banner-user, #action-share-linkedin, #action-print-view');
+  const ofOwner = root.querySelector(
+    '.wrapper-banner-user, #action-share-linkedin, #action-print-view, [data-track-event-property-credential-uuid], a[href*="certId="]',
+  );
   fill(award, address.id ? 'address' : 'dom', {
     id,
     verifyUrl: isProgram ? `${url.origin}/credentials/${id}/` : `${url.origin}/certificates/${id}`,
   });
   fill(award, 'dom', { ...readBody(root, address.platform), owner: ofOwner ? 'me' : 'unknown' }, notes);
   if (isProgram) fill(award, 'meta', { title: titleInHead(root, id) }, notes);
-  fill(award, 'text', readStatement(root), notes);
+  fill(award, 'text', { ...readNumbered(root, lines, address.platform), ...readStatement(root) }, notes);
   const dates = textsOf(root, dateMarks).map((text) => readDate(text, langOf(root)));
   fillIssued(award, 'dom', dates.find(Boolean) ?? null, notes);
   // "Issued August 6, 2018", or "Issued On:" with the date beside it.
   fillIssued(award, 'text', readDate(labelled(lines, /^issued\b/i), langOf(root)), notes);
+  const short = lines.flatMap((line) => textIn(line) ?? []).filter((text) => text.length < 50);
+  fillIssued(award, 'text', onlyDateAmong(short, langOf(root), 4), notes);
   if (!award.title)
     return nothing(kind, root.querySelector('[class*="accomplishment"], [class*="certificate"]') ? 'no-title' : 'no-award', notes);
   if (!award.earner && !award.issuedOn && !award.issuedText && shown.length === 0) return nothing(kind, 'no-earner', notes);
+  // Themes of other sites leave out what they like.
+  if (address.platform === 'edx') noteMissing(award, ['issuer', 'earner', 'issuedOn'], notes);
   return seen(kind, [finish(fill(award, 'dom', { state: 'valid' }), today)], notes);
 }
 
@@ -54,7 +60,7 @@ function readBody(root: Element, platform: string): Found {
   return {
     title:
       textOf(root, '.accomplishment-course-name, .accomplishment-program-name') ??
-      textOf(root, '.copy-course-name, .accomplishment-rendering h2.heading'),
+      textOf(root, '.copy-course-name, .accomplishment-rendering h2.heading, .accomplishment-summary strong'),
     // The `strong` only: a list further down bears the same class and holds more than the name.
     earner: textOf(root, 'strong.accomplishment-recipient') ?? textOf(root, '.copy-name, .recipient-name'),
     // Before 2015 the organisation stood by itself, in front of the title.
@@ -67,20 +73,26 @@ function readBody(root: Element, platform: string): Found {
  * names the institution last; "a program offered by A and B, in collaboration with edX." names it in between.
  */
 function offeredBy(root: Element): string | null {
-  for (const text of textsOf(root, '.accomplishment-statement-detail').reverse()) {
-    const institution =
-      /.*\binitiative of (.+?)(?: through edX)?\.?$/.exec(text)?.[1] ??
-      /\boffered by (.+?)(?:, (?:in collaboration with|an online learning)\b.*|\.)?$/.exec(text)?.[1];
-    if (institution) return institution;
-  }
-  return null;
+  const marked = textsOf(root, '.accomplishment-statement-detail');
+  const other = [...leaves(mainOf(root)), ...all(mainOf(root), 'p')].flatMap((line) => textIn(line) ?? []);
+  const sentences = marked.length > 0 ? marked : other.filter((text) => /\ba (?:course of study|program) offered by\b/.test(text));
+  return onlyOne(distinct(sentences.flatMap((text) => institutionIn(text) ?? [])));
 }
+
+const institutionIn = (sentence: string): string | null =>
+  /.*\binitiative of (.+?)(?: through edX)?\.?$/.exec(sentence)?.[1] ??
+  /\boffered by (.+?)(?:, (?:in collaboration with|an online learning)\b.*|\.)?$/.exec(sentence)?.[1] ??
+  null;
 
 /** The institutions by their logos, where the sentence is in another language. */
 function logos(root: Element): string | null {
   const names = all(root, 'img.organization-logo').flatMap((logo) => cleanText(logo.getAttribute('alt'))?.replace(/ logo$/, '') ?? []);
-  return [...new Set(names)].join(' and ') || null;
+  return inARow(distinct(names));
 }
+
+/** Names as edX writes them in a row: A; A and B; A, B, and C. */
+const inARow = (names: readonly string[]): string | null =>
+  names.length > 2 ? `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}` : names.join(' and ') || null;
 
 /** The credential's title in the head, "MicroMasters: Statistics", where the type may be followed by a missing one, "None". */
 function titleInHead(root: Element, id: string): string | null {
@@ -89,12 +101,45 @@ function titleInHead(root: Element, id: string): string | null {
   return title && title !== 'None' ? title : null;
 }
 
-/** The certificate's sentence as running text, for templates without the usual marks. */
+/**
+ * The certificate's sentence as running text, for templates without the usual marks. The name is set in bold in all of
+ * them; where that is not so, the parts of the sentence may stand in another order.
+ */
 function readStatement(root: Element): Found {
-  const text = textIn(mainOf(root))?.slice(0, 5_000) ?? '';
+  const main = mainOf(root);
+  const text = textIn(main)?.slice(0, 5_000) ?? '';
   const [, earner, title] =
     /certify that (.{2,150}?) (?:has )?successfully completed\b.{0,200}? in (?:[\w.-]+: ?)?(?!:)(.{2,300}?),? a (?:course of study|program) offered by /.exec(
       text,
     ) ?? [];
-  return title ? { earner, title } : {};
+  return earner && title && textsOf(main, 'strong, b').includes(earner) ? { earner, title } : {};
+}
+
+/**
+ * The title behind the course's number, as in "OPS201x: Operating Software", for which no language is needed: the
+ * head's title names the number ("TidewaterX OPS201x Certificate | edX"). On edX the name stands in bold beside it.
+ */
+function readNumbered(root: Element, lines: Element[], platform: string): Found {
+  const number = /^\S+ (\S+) \S+ \| /.exec(textOf(root, 'title') ?? '')?.[1];
+  const line =
+    number &&
+    lines.find(
+      (leaf) =>
+        leaf.localName !== 'title' &&
+        textIn(leaf)
+          ?.split(/[\s:]+/)
+          .includes(number),
+    );
+  if (!number || !line) return {};
+  let title: string | null = null;
+  for (let box: Element | null = line, level = 0; box && level < 9; box = box.parentElement, level++) {
+    const text = textIn(box)?.slice(0, 1_000) ?? '';
+    // After its number, which the organisation may stand before, and nothing else.
+    title ??= /^(?:\S+ )?$/.test(text.split(`${number}:`)[0] ?? '')
+      ? (cleanText(text.split(`${number}:`).slice(1).join(`${number}:`)) ?? null)
+      : null;
+    const inBold = title && platform === 'edx' ? distinct(textsOf(box, 'strong, b')) : [];
+    if (title && inBold.length > 0) return { title, earner: onlyOne(inBold) };
+  }
+  return { title };
 }

@@ -1,6 +1,6 @@
 import { fill, newAward } from '../award-draft';
 import { type Address, type Detector, nothing, seen } from '../detector';
-import { attributeOf, rootOf, textOf, textsOf } from '../page-access';
+import { attributeOf, entryAround, onlyOne, rootOf, textOf, textsOf } from '../page-access';
 
 const hosts = ['www.linkedin.com', 'linkedin.com'] as const;
 
@@ -21,12 +21,16 @@ export const linkedinLearning: Detector = {
     if (!address?.id) return nothing('other', 'not-an-award-page');
     const root = rootOf(page);
     const earner = '.certificate-details__recipient-profile';
+    const card = '.base-search-card__title';
+    const person = root.querySelector(earner);
+    const box = person && entryAround(person, [], card);
     const award = fill(newAward('linkedin-learning'), 'address', {
       id: address.id,
       verifyUrl: `https://www.linkedin.com/learning/certificates/${address.id}`,
     });
     fill(award, 'dom', {
-      title: textOf(root, '.base-search-card__title'),
+      // Courses to take next are cards as well: the certificate's own is the one in the box that names its earner.
+      title: box && onlyOne(textsOf(box, card)),
       earner: textOf(root, `${earner} a`) ?? textOf(root, earner),
       // LinkedIn Learning gives the certificate; who taught the course is named besides.
       issuer: 'LinkedIn Learning',

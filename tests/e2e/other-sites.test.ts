@@ -3,7 +3,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { png, textPart } from '../credentials/bake';
 import { assertion2, credential3 } from '../credentials/made-up-badges';
 import { prelude, seenText } from './fields';
-import { inBothBrowsers, squeeze, until } from './journey';
+import { openFirefox } from './firefox';
+import { clickFirefoxToolbar } from './firefox-toolbar';
+import { inBothBrowsers, squeeze, until, walk } from './journey';
 import { readPages, type ServedPages } from './served-pages';
 import { openToolbarJourney, type ToolbarJourney } from './toolbar-click';
 
@@ -146,6 +148,24 @@ describe('at a click of the toolbar button in Chromium', () => {
   test('a page of the browser’s own stays unread', async () => {
     const { popup } = await clickAt('chrome://version/');
     await says(popup, 'This page is not read by Proofolio.');
+  });
+});
+
+test('at a click of the toolbar button in Firefox a portfolio is read, and its badges are looked for at a second click', async () => {
+  const open = () => openFirefox({ pages: served });
+  await walk('other sites in Firefox', open, async (opened) => {
+    const site = await opened.visit(portfolio);
+    await clickFirefoxToolbar(site);
+    const asked = () => opened.asked.map(({ url }) => url).filter(isNoIcon);
+    const own = asked();
+    const popup = await opened.popup(site);
+    await popup.says('1 Credly badge is embedded here');
+    expect(asked()).toEqual(own);
+    await popup.click('button', 'Look for Open Badges here');
+    await popup.says('2 badges here');
+    expect(asked().slice(own.length)).toEqual([link, picture, closed]);
+    await popup.click('button', 'Save Reading the Tides');
+    await popup.says('1 badge saved on this computer.');
   });
 });
 

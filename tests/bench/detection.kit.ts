@@ -1,4 +1,6 @@
 import { readPage } from '../../lib/detection/sites';
+import { makeHostile } from '../detection/hostile/markup';
+import { hostilePage } from '../detection/hostile/pages';
 
 /** What reading one page took, in milliseconds: the very first time, then again and again, each time beside its floor. */
 export interface Readings {
@@ -71,3 +73,23 @@ export const readOpen = (runs: number): Readings => timeReading(document, locati
 /** Reads a page given as text, whose scripts do not run. */
 export const readText = (html: string, address: string, runs: number): Readings =>
   timeReading(new DOMParser().parseFromString(html, 'text/html'), address, runs);
+
+/** What reading one hostile page took, once, in milliseconds. */
+export type HostileReading = { number: number; site: string; elements: number; time: number };
+
+/** Reads hostile pages, each once, with a parser of the caller's. */
+export function timeHostile(from: number, count: number, parse: (html: string, url: string) => Document): HostileReading[] {
+  return Array.from({ length: count }, (_, index) => {
+    const { site, html, url, levels } = hostilePage(from + index);
+    const page = parse(html, url);
+    makeHostile(page, levels);
+    const start = performance.now();
+    readPage(page, new URL(url));
+    const time = performance.now() - start;
+    return { number: from + index, site, elements: page.querySelectorAll('*').length, time };
+  });
+}
+
+/** Reads hostile pages as this browser parses them. */
+export const readHostile = (from: number, count: number): HostileReading[] =>
+  timeHostile(from, count, (html) => new DOMParser().parseFromString(html, 'text/html'));

@@ -96,7 +96,7 @@ export function AddByHand({ start }: { start: ByHandStart }) {
 }
 
 /** Esc leaves the form and not the popup. */
-function leave(event: Event, close: () => void): void {
+export function leave(event: Event, close: () => void): void {
   event.preventDefault();
   close();
 }

@@ -4,6 +4,7 @@ import type { Award } from '../../lib/domain/award';
 import { civilDayOf } from '../../lib/domain/civil-date';
 import { formatDate } from '../../lib/words/dates';
 import { sayDifferences } from '../../lib/words/difference-words';
+import { sayBaseline, sayPlan } from '../../lib/words/plan-words';
 import { language, t } from '../../lib/words/words';
 import { Icon } from '../ui/icon';
 import { portfolioHref } from './popup-foot';
@@ -30,6 +31,7 @@ export function AwardRow({ row }: { row: Row }) {
         </p>
         <StateChip award={award} />
         <ChangedSince row={row} />
+        <PlannedBefore row={row} />
       </div>
       <RowAct row={row} />
       {badge ? <Proposals badgeId={badge.id} /> : null}
@@ -91,6 +93,20 @@ function ChangedSince({ row: { changes } }: { row: Row }) {
   if (changes === null) return null;
   const date = formatDate(civilDayOf(changes.since), language());
   return <p class="row-change small">{t('popup:row.changed', { date, what: sayDifferences(changes.differences) })}</p>;
+}
+
+/** That it was planned, and from which baseline; once it is saved, the reading that is due. */
+function PlannedBefore({ row: { planned, due } }: { row: Row }) {
+  if (planned) return <p class="row-plan small">{sayPlan(planned.badge, planned.result)}</p>;
+  if (!due) return null;
+  return (
+    <p class="row-plan small">
+      {t('popup:plan.cameTrue', { name: due.name, baseline: sayBaseline(due) })}{' '}
+      <a href={portfolioHref('evidence', 'results', due.id, 'reading')} target="_blank" rel="noreferrer">
+        {t('next.add a reading')}
+      </a>
+    </p>
+  );
 }
 
 /** The date that the page shows, or the one that is stored already. */

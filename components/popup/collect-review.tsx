@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { originOf } from '../../lib/browser/sites';
 import { formatDate } from '../../lib/words/dates';
 import { language, t } from '../../lib/words/words';
+import { leave } from './add-by-hand';
 import type { CollectedRow } from './follow-collecting';
 import { NameQuestion } from './name-question';
 import { PopupFoot } from './popup-foot';
@@ -45,12 +46,6 @@ export function CollectReview() {
       <ReviewFoot rows={rows} />
     </form>
   );
-}
-
-/** Esc leaves the list and not the popup. */
-function leave(event: Event, close: () => void): void {
-  event.preventDefault();
-  close();
 }
 
 function CollectedLine({ row }: { row: CollectedRow }) {

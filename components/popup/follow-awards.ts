@@ -1,15 +1,26 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Award } from '../../lib/domain/award';
 import type { Badge } from '../../lib/domain/badge';
+import type { Metric } from '../../lib/domain/metric';
 import type { Sighting } from '../../lib/domain/sighting';
 import { findBadge } from '../../lib/store/badges';
 import type { Database } from '../../lib/store/database';
 import { follow } from '../../lib/store/live';
 import { type KnownName, listNames } from '../../lib/store/names';
+import { listResultsOfPlans } from '../../lib/store/planning';
 import { listSightingsOf } from '../../lib/store/sightings';
 
-/** Awards with what is stored of them, in the same order, the looks at each badge, and the names that are answered for. */
-export type Stored = { awards: readonly Award[]; badges: (Badge | null)[]; looks: Map<string, Sighting[]>; names: KnownName[] };
+/**
+ * Awards with what is stored of them, in the same order, the looks at each badge, the results of those that were
+ * planned, and the names that are answered for.
+ */
+export type Stored = {
+  awards: readonly Award[];
+  badges: (Badge | null)[];
+  looks: Map<string, Sighting[]>;
+  results: Metric[];
+  names: KnownName[];
+};
 
 /** What is stored of the awards, following both; each is looked up by index, so a thousand saved badges cost no more. */
 export function followAwards(db: Database, awards: ReadonlySignal<readonly Award[]>) {
@@ -24,7 +35,8 @@ export function followAwards(db: Database, awards: ReadonlySignal<readonly Award
           db,
           badges.flatMap((badge) => badge?.id ?? []),
         );
-        return { awards: current, badges, looks, names };
+        const results = await listResultsOfPlans(db, badges);
+        return { awards: current, badges, looks, results, names };
       } catch (reason) {
         // A live query keeps it to itself that a database did not open; here it must be said.
         return { reason };

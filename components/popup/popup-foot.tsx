@@ -5,7 +5,10 @@ import { usePopup } from './popup-model';
 
 /** The acts of a state, and below them the way to the case, which is always there. */
 export function PopupFoot({ children }: { children?: ComponentChildren }) {
-  const { backupOverdue } = usePopup();
+  const { backupOverdue, due } = usePopup();
+  const [first] = due.value;
+  const dueHref =
+    first && due.value.length === 1 ? portfolioHref('evidence', 'results', first.id, 'reading') : portfolioHref('evidence', 'results');
   return (
     <footer class="popup-foot">
       {children ? <div class="acts">{children}</div> : null}
@@ -13,6 +16,11 @@ export function PopupFoot({ children }: { children?: ComponentChildren }) {
         <a href={portfolioHref('case')} target="_blank" rel="noreferrer">
           {t('popup:openCase')}
         </a>
+        {first ? (
+          <a href={dueHref} target="_blank" rel="noreferrer">
+            {t('popup:readingsDue', { count: due.value.length })}
+          </a>
+        ) : null}
         {backupOverdue.value ? (
           <a class="warn" href={portfolioHref('backup')} target="_blank" rel="noreferrer">
             {t('popup:backupOverdue')}

@@ -14,6 +14,7 @@ import { followAwards } from './follow-awards';
 import { createGrouping, type Grouping } from './grouping';
 import { createLooking, type Found, type View } from './looking';
 import { createNotingGone, type NotingGone } from './noting-gone';
+import { createPlanning, type Planning } from './planning';
 import { createProposing, type Proposing } from './proposing';
 import { createReporting, type Reporting } from './reporting';
 import { type Row, rowsOf } from './rows';
@@ -30,6 +31,7 @@ export type PopupModel = Pick<Acting, 'said' | 'hush'> &
   Completing &
   Searching &
   Collecting &
+  Planning &
   Reporting &
   AddingByHand & {
     view: ReadonlySignal<View>;
@@ -96,6 +98,7 @@ export function createPopupModel(door: PopupDoor, db: Database, now: () => numbe
     ...createCollecting(acting, { ...looking, look }, rows),
     ...createReporting(acting, looking),
     ...createAddingByHand(acting),
+    ...createPlanning(acting, looking),
     view,
     found,
     rows,
@@ -131,7 +134,7 @@ function createRows(db: Database, found: ReadonlySignal<Found>): Pick<PopupModel
     rows: computed(() => {
       const stored = live.value.value;
       const { awards } = found.value;
-      return stored?.awards === awards ? rowsOf(awards, stored.badges, stored.names, stored.looks) : null;
+      return stored?.awards === awards ? rowsOf(awards, stored.badges, stored.names, stored.looks, stored.results) : null;
     }),
     trouble: computed(() => {
       if (outdated.value) return t('error.reload');

@@ -9,6 +9,7 @@ import { CollectReview } from './collect-review';
 import { ElsewherePage, ElsewhereRead } from './elsewhere-page';
 import { FoundHere } from './found-here';
 import { ChangedPage, ClosedPage, NoPermission, NothingHere, StoreTrouble } from './other-states';
+import { PlanForm } from './plan-form';
 import { PopupFoot } from './popup-foot';
 import { usePopup } from './popup-model';
 import { SaidHere } from './said-here';
@@ -29,8 +30,9 @@ export function PopupPage() {
 
 /** What the learner has opened over the tab's state, or that state. */
 function Content() {
-  const { byHand, reviewing, trouble } = usePopup();
+  const { byHand, plan, reviewing, trouble } = usePopup();
   if (byHand.value) return <AddByHand start={byHand.value} />;
+  if (plan.value) return <PlanForm start={plan.value} />;
   if (reviewing.value && !trouble.value) return <CollectReview />;
   return (
     <>

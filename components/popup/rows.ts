@@ -1,13 +1,20 @@
 import type { Award } from '../../lib/domain/award';
 import type { Badge, BadgeField, Owner } from '../../lib/domain/badge';
 import { compareSightings, type Difference } from '../../lib/domain/compare-sightings';
+import type { Metric } from '../../lib/domain/metric';
+import { listReadingsDue } from '../../lib/domain/readings-due';
 import { lastSaid, type Sighting } from '../../lib/domain/sighting';
 import { foldName, type KnownName, ownerOf } from '../../lib/store/names';
 
 /** One award of the page beside what is stored of it. */
 export type Row = {
   award: Award;
+  /** The earned badge that it is; what is planned is not saved yet. */
   badge: Badge | null;
+  /** The badge that was planned and comes true by it, with what should change by it. */
+  planned: { badge: Badge; result: Metric | null } | null;
+  /** The result of a plan that came true whose first reading is still to be added. */
+  due: Metric | null;
   owner: Owner;
   /** What the page says otherwise than when it was last looked at, and when that was (milliseconds UTC). */
   changes: { differences: Difference[]; since: number } | null;
@@ -18,20 +25,27 @@ export type Row = {
 /** A name on the page that nobody has answered for yet, with the number of its badges. */
 export type OpenName = { name: string; count: number };
 
-/** The awards of a page as rows; `badges` stands in the order of `awards`, `looks` at each badge from old to new. */
+/**
+ * The awards of a page as rows; `badges` stands in the order of `awards`, `looks` at each badge from old to new, and
+ * `results` are those that plans were made with.
+ */
 export function rowsOf(
   awards: readonly Award[],
   badges: readonly (Badge | null)[],
   names: readonly KnownName[],
   looks: ReadonlyMap<string, readonly Sighting[]>,
+  results: readonly Metric[] = [],
 ): Row[] {
   return awards.map((award, index) => {
-    const badge = badges[index] ?? null;
+    const stored = badges[index] ?? null;
+    const badge = stored?.standing === 'earned' ? stored : null;
+    const planned = stored && !badge ? { badge: stored, result: results.find(({ badgeId }) => badgeId === stored.id) ?? null } : null;
+    const due = badge ? (listReadingsDue([badge], results)[0] ?? null) : null;
     const owner = ownerOf(award, names);
     const seen = badge ? (looks.get(badge.id) ?? []) : [];
     const changes = changesSince(seen, award);
     const news = badge !== null && (changes !== null || bringsNews(badge, award, seen.length > 0));
-    return { award, badge, owner: owner === 'unknown' && badge ? badge.owner : owner, changes, news };
+    return { award, badge, planned, due, owner: owner === 'unknown' && stored ? stored.owner : owner, changes, news };
   });
 }
 
@@ -46,7 +60,6 @@ function bringsNews(badge: Badge, award: Award, wasSeen: boolean): boolean {
   const open = (field: BadgeField) => badge.provenance[field]?.kind !== 'typed';
   const fills = (field: BadgeField, known: string | null, read: string | null) => open(field) && !known && !!read;
   return (
-    badge.standing !== 'earned' ||
     fills('credentialId', badge.credentialId, award.id) ||
     fills('issuedOn', badge.issuedOn, award.issuedOn) ||
     fills('expiresOn', badge.expiresOn, award.expiresOn) ||

@@ -76,6 +76,10 @@ export const badgeSchema = z.object({
   asRead: z.optional(asReadSchema),
   /** When the learner noted that its page no longer shows it (milliseconds UTC); null once it stands there again. */
   goneSince: z.optional(z.nullable(z.number())),
+  /** When it was planned (milliseconds UTC, by this computer's clock); kept for good. Absent where it never was. */
+  plannedAt: z.optional(z.number()),
+  /** The page that offered it when it was planned. */
+  offerUrl: z.optional(urlText),
   provenance: z.partialRecord(badgeFieldSchema, provenanceSchema),
 });
 export type Badge = z.infer<typeof badgeSchema>;

@@ -16,6 +16,6 @@ export function watchBadges(portfolio: ReadonlySignal<Portfolio | undefined>, te
   });
 }
 
-/** What findBadge looks at. */
-const recognition = ({ id, platform, credentialId, title, issuer, earner, owner, issuedOn, asRead }: Badge): string =>
-  JSON.stringify([id, platform, credentialId, title, issuer, earner, owner, issuedOn, asRead]);
+/** What findBadge looks at, and whether it counts as saved. */
+const recognition = ({ id, platform, credentialId, title, issuer, earner, owner, issuedOn, asRead, standing }: Badge): string =>
+  JSON.stringify([id, platform, credentialId, title, issuer, earner, owner, issuedOn, asRead, standing]);

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { pageMessages, toPageMessages } from '../lib/browser/messages';
+import { answerOurs, tellBackground } from '../lib/browser/script-messages';
 import { summarizePage } from '../lib/browser/summarize-page';
 import { watchPage } from '../lib/browser/watch-page';
 import { readPage } from '../lib/detection/sites';
@@ -34,7 +34,7 @@ export default defineContentScript({
       // A page without badges has nothing to tell, unless it had some before.
       if (now === told || (told === '' && summary.count === 0)) return false;
       told = now;
-      if (!isOrphan()) pageMessages.send('pageRead', summary).catch(() => {});
+      if (!isOrphan()) void tellBackground('pageRead', summary);
       return true;
     };
 
@@ -47,6 +47,11 @@ export default defineContentScript({
           told ||= url;
           tell();
         },
+        returned() {
+          // The toolbar says by now what the page after this one held.
+          told = location.href;
+          tell();
+        },
         settled() {
           summary = summarizePage(location.href, read());
           return tell();
@@ -54,19 +59,17 @@ export default defineContentScript({
       },
     );
 
-    const isOurs = (sender: { id?: string }) => sender.id === browser.runtime.id;
-    const silence = [
-      toPageMessages.answer('read', ({ sender }) => {
-        if (!isOurs(sender)) return null;
-        const reading = read();
-        summary = summarizePage(location.href, reading);
-        tell();
-        return { url: location.href, reading };
-      }),
-      toPageMessages.answer('summary', ({ sender }) => (isOurs(sender) ? summary : null)),
-    ];
-    end.signal.addEventListener('abort', () => {
-      for (const stop of silence) stop();
-    });
+    answerOurs(
+      {
+        read() {
+          const reading = read();
+          summary = summarizePage(location.href, reading);
+          tell();
+          return { url: location.href, reading };
+        },
+        summary: () => summary,
+      },
+      end.signal,
+    );
   },
 });

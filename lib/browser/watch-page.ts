@@ -13,6 +13,8 @@ export type Watched = {
 export type Watching = {
   /** The address changed: whatever was read belongs to the page before. `url` may not have been reached yet. */
   left(url: string): void;
+  /** The page is shown again just as it was left, by going back or forward. */
+  returned(): void;
   /** The page has been still for a while; answers whether it says something new. */
   settled(): boolean;
 };
@@ -27,10 +29,10 @@ const longestStir = 1_500;
 const bare = (url: string): string => url.split('#')[0] ?? '';
 
 /**
- * Reads a page each time it has settled: at first, after late content, after in-site navigation. No polling, nothing
+ * Reads a page each time it has settled: at first, after late content, after in-site navigation, after going back. No polling, nothing
  * while the page is hidden, no trace in the page.
  */
-export function watchPage({ page, navigation, signal, isOrphan }: Watched, { left, settled }: Watching): void {
+export function watchPage({ page, navigation, signal, isOrphan }: Watched, { left, returned, settled }: Watching): void {
   let wait = stillness;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstStir = 0;
@@ -46,14 +48,17 @@ export function watchPage({ page, navigation, signal, isOrphan }: Watched, { lef
   };
   const read = () => {
     timer = undefined;
+    if (isDone()) return stop();
     // A hidden page is read when the learner looks at it.
-    if (isDone() || page.hidden) return;
+    if (page.hidden) return;
     // Where nothing told of the navigation, or where it was called off, the address itself does.
     leave(page.URL);
     wait = settled() ? stillness : Math.min(wait * 2, longestWait);
   };
   const stir = () => {
     if (signal.aborted || page.hidden) return;
+    // Where the browser does not tell of in-site navigation, the first change after it does.
+    if (!navigation && !isOrphan()) leave(page.URL);
     const now = Date.now();
     if (timer === undefined) firstStir = now;
     else if (now - firstStir > longestStir) return;
@@ -72,9 +77,19 @@ export function watchPage({ page, navigation, signal, isOrphan }: Watched, { lef
     },
     { signal },
   );
-  signal.addEventListener('abort', () => {
+  page.defaultView?.addEventListener(
+    'pageshow',
+    (event) => {
+      if (!event.persisted || isDone()) return;
+      returned();
+      stir();
+    },
+    { signal },
+  );
+  const stop = () => {
     clearTimeout(timer);
     observer.disconnect();
-  });
+  };
+  signal.addEventListener('abort', stop);
   stir();
 }

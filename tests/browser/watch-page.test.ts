@@ -30,6 +30,7 @@ const watch = (withNavigation = true) =>
     { page: document, navigation: withNavigation ? navigation : undefined, signal: end.signal, isOrphan: () => orphan },
     {
       left: (url) => log.push(`left for ${new URL(url).pathname}`),
+      returned: () => log.push('returned'),
       settled: () => {
         log.push(`read ${location.pathname}`);
         return news;
@@ -163,6 +164,43 @@ test('an orphan is silent', async () => {
   await change();
   await after(5_000);
   expect(log).toEqual([]);
+});
+
+test('without the Navigation API the first change after the navigation leaves, not the next reading', async () => {
+  watch(false);
+  await after(1_000);
+  goTo('/badges/2', false);
+  await change();
+  expect(log).toEqual(['read /badges/1', 'left for /badges/2']);
+});
+
+const show = (persisted: boolean) => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+
+test('a page that is gone back to is told of at once, and read again when it is still', async () => {
+  watch();
+  await after(1_000);
+  show(true);
+  expect(log).toEqual(['read /badges/1', 'returned']);
+  await after(1_000);
+  expect(log).toEqual(['read /badges/1', 'returned', 'read /badges/1']);
+});
+
+test('a page that is shown for the first time is nothing to go back to', async () => {
+  watch();
+  show(false);
+  await after(1_000);
+  expect(log).toEqual(['read /badges/1']);
+});
+
+test('going back wakes no orphan, and a page that moves under it sets no more timers', async () => {
+  watch();
+  orphan = true;
+  show(true);
+  await after(1_000);
+  await change();
+  await after(1_000);
+  expect(log).toEqual([]);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test('the page is not changed by being watched', async () => {

@@ -9,6 +9,7 @@ import { WebLink } from '../web-link';
 import { AwardGroupSection } from './award-group';
 import { BadgeChips } from './badge-chips';
 import { BadgeQuestions } from './badge-questions';
+import { PlannedNote } from './planned-note';
 import { SeenHere } from './seen/seen-here';
 
 /** One badge with every field that is known, and where each was read. */
@@ -25,6 +26,7 @@ export function BadgeView({ badge }: { badge: Badge }) {
         </>
       }
     >
+      <PlannedNote badge={badge} />
       <BadgeQuestions badge={badge} />
       <section class="section">
         <h3 class="section-title">{t('evidence:badge.facts')}</h3>
@@ -47,6 +49,10 @@ function factsOf(badge: Badge) {
     fact('issuer', badge.issuer),
     fact('earner', badge.earner && t('evidence:badge.earnerIs', { earner: badge.earner, owner: t(`owner.${badge.owner}`) })),
     { name: t('evidence:badge.field.standing'), value: t(`standing.${badge.standing}`) },
+    {
+      name: t('evidence:badge.offer'),
+      value: badge.offerUrl && <WebLink to={badge.offerUrl} label={t('evidence:badge.offerPage')} secureOnly />,
+    },
     fact('state', badge.state === 'unknown' ? '' : t(`state.${badge.state}`)),
     fact('issuedOn', date(badge.issuedOn)),
     fact('expiresOn', date(badge.expiresOn)),

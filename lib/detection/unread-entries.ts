@@ -1,4 +1,5 @@
 import type { Award } from '../domain/award';
+import type { Badge } from '../domain/badge';
 import type { PageKind } from './detector';
 import { classifyAddress } from './sites';
 
@@ -38,4 +39,12 @@ export function ownAward(pageKind: string, awards: readonly Award[], pageUrl: st
   if (!awardPages.includes(pageKind)) return null;
   const { id } = classifyAddress(new URL(pageUrl));
   return awards.find((award) => award.id !== null && award.id === id) ?? (awards.length === 1 ? (awards[0] ?? null) : null);
+}
+
+/** Whether a saved badge holds what its own page says: because it is there, or because that page was read and said no more. */
+export function hasItsDetails(badge: Badge): boolean {
+  if (!lacksDetails(badge)) return true;
+  return Object.values(badge.provenance).some(
+    (from) => from?.kind === 'page' && URL.canParse(from.url) && classifyAddress(new URL(from.url)).id === badge.credentialId,
+  );
 }

@@ -10,7 +10,7 @@ type Link = { element: Element; id: string; url: string };
 
 /** Links to certificates: today's pages, and the PDF files from before September 2015. */
 function certificateLinks(root: Element, url: URL): Link[] {
-  return all(root, 'a[href*="/certificates/"], a[href$="/Certificate.pdf"]').flatMap((element) => {
+  return all(root, 'a[href*="ertificate"]').flatMap((element) => {
     const target = parseUrl(element.getAttribute('href'), url.href);
     const file = target && /^\/verify\.edx\.org\/downloads\/([0-9a-f]{32})\/Certificate\.pdf$/.exec(target.pathname)?.[1];
     const address = target && classifyEdx(target);
@@ -95,5 +95,5 @@ function list(kind: 'own-list' | 'earner-profile', awards: Award[], notes: Note[
   if (awards.length > 0) return seen(kind, awards, notes);
   // Certificates without a title are no empty list: the site may have changed.
   if (notes.length > 0) return nothing(kind, 'no-title', notes);
-  return nothing(kind, root.querySelector('h1, h2, h3, p') ? 'nothing-listed' : 'not-filled-yet', notes);
+  return nothing(kind, root.querySelector('h1, h2, h3, p, [data-testid]') ? 'nothing-listed' : 'not-filled-yet', notes);
 }

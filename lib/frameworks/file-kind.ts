@@ -10,13 +10,22 @@ export function betterNameFor(bytes: Uint8Array): ImportErrorCode | null {
   if (bytes.length === 0) return 'empty';
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) return nameOfZip(bytes);
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return 'isPdf';
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'isOldOffice';
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return isLocked(bytes) ? 'isEncrypted' : 'isOldOffice';
   if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'isRichText';
   if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff) || startsWith(bytes, 0x47, 0x49, 0x46, 0x38))
     return 'isImage';
   // Two-byte text is half zeros, so only text without its mark is tried for control characters.
   const twoByteText = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
   return !twoByteText && looksBinary(bytes) ? 'isBinary' : null;
+}
+
+/** A workbook with a password is wrapped in the form of older Office programs, with a stream of this name (two bytes a letter). */
+function isLocked(bytes: Uint8Array): boolean {
+  const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const directory = bytes.subarray(0, 1_000_000);
+  for (let at = directory.indexOf(name[0] as number); at !== -1; at = directory.indexOf(name[0] as number, at + 1))
+    if (name.every((byte, index) => directory[at + index] === byte)) return true;
+  return false;
 }
 
 function nameOfZip(bytes: Uint8Array): ImportErrorCode {

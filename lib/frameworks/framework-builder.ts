@@ -1,28 +1,54 @@
 import type { Priority } from '../domain/framework';
 import { indicatorsOf } from './bullets';
 import { ImportError } from './import-error';
-import type { ImportedCompetency, ImportedFramework, ImportFormat, ImportWarning, WarningCode } from './imported-framework';
-import { competencyLimit, levelLimit, nameLimit, textLimit } from './limits';
+import type {
+  ImportedAbout,
+  ImportedCompetency,
+  ImportedExpectation,
+  ImportedFramework,
+  ImportedLevel,
+  ImportFormat,
+  ImportWarning,
+  WarningCode,
+} from './imported-framework';
+import { competencyLimit, indicatorLimit, itemLimit, levelLimit, nameLimit, textLimit, warningLimit } from './limits';
 import { slug, uniqueIds } from './slug';
 
 /** Where in the source something stood, for what has to be said of it. */
-export type Place = { row: number; column: string | null };
+export type Place = { row: number | null; column: string | null; sheet?: string };
+
+/** A piece of the framework as a reader hands it over; without an id of its own it gets one from its code or its title. */
+export type ItemDraft = {
+  kind: ImportedCompetency['kind'];
+  title: string;
+  parent: string | null;
+  id?: string;
+  code?: string;
+  statement?: string;
+};
+
+/** What an expectation may have besides its text: bullets that the source keeps apart, its own id, the value it requires. */
+export type ExpectationExtras = { indicators?: readonly string[]; id?: string; required?: string };
 
 /** Puts a framework together piece by piece; every reader ends here, so that all of them hold the same limits. */
 export class FrameworkBuilder {
   private readonly imported: ImportedFramework;
   private readonly itemId = uniqueIds();
   private readonly levelId = uniqueIds();
+  private readonly scaleId = uniqueIds();
   private readonly levelIds = new Map<string, string>();
+  private readonly scaleIds = new Map<string, string>();
   private readonly areaIds = new Map<string, string>();
-  private readonly texts = new Map<string, ImportedFramework['expectations'][number]>();
+  private readonly byId = new Map<string, ImportedCompetency>();
+  private readonly texts = new Map<string, ImportedExpectation>();
   private readonly requires = new Map<string, Map<string, string>>();
   private readonly joined = new Set<string>();
+  private unsaid = 0;
 
   constructor(format: ImportFormat, title: string) {
     this.imported = {
       format,
-      title: title.trim().slice(0, nameLimit),
+      title: plain(title).trim().slice(0, nameLimit),
       levels: [],
       scale: [],
       competencies: [],
@@ -33,56 +59,97 @@ export class FrameworkBuilder {
   }
 
   warn(code: WarningCode, place: Place | null, values: ImportWarning['values'] = {}, leftOut = false): void {
-    this.imported.warnings.push({ row: place?.row ?? null, column: place?.column ?? null, code, values, leftOut });
+    if (this.imported.warnings.length >= warningLimit) {
+      this.unsaid++;
+      return;
+    }
+    const sheet = place?.sheet === undefined ? {} : { sheet: place.sheet };
+    this.imported.warnings.push({ row: place?.row ?? null, column: place?.column ?? null, ...sheet, code, values, leftOut });
+  }
+
+  /** What the source says of the whole; empty answers keep what was said before. */
+  describeWhole(about: Partial<ImportedAbout>): void {
+    const known = this.imported.about ?? { description: '', version: '', publisher: '', sourceUri: '', license: '' };
+    const said = Object.fromEntries(
+      Object.entries(about)
+        .filter(([, text]) => text.trim() !== '')
+        .map(([name, text]) => [name, plain(text).slice(0, name === 'description' ? textLimit : nameLimit)]),
+    );
+    if (Object.keys(said).length > 0) this.imported.about = { ...known, ...said };
   }
 
   /** The id of the level of this name; it is added when it is new. */
-  level(label: string, alwaysNew = false): string {
-    const name = label.trim();
+  level(label: string, alwaysNew = false, ownId?: string): string {
+    const name = plain(label).trim();
     if (name.length > nameLimit) throw new ImportError('levelNameTooLong', { level: `${name.slice(0, 60)}…`, limit: nameLimit });
     const known = alwaysNew ? undefined : this.levelIds.get(name);
     if (known) return known;
     if (this.imported.levels.length >= levelLimit) throw new ImportError('tooManyLevels', { limit: levelLimit });
-    const id = this.levelId(slug(name));
+    const id = this.levelId(ownId?.trim().slice(0, nameLimit) || slug(name));
     this.levelIds.set(name, id);
     this.imported.levels.push({ id, label: name });
     return id;
   }
 
+  /** The id of a value of the source's own scale; it is added when it is new. */
+  scaleValue(label: string, proficient = false, ownId?: string): string {
+    const name = plain(label).trim().slice(0, nameLimit);
+    const known = this.scaleIds.get(name);
+    if (known) return known;
+    if (this.imported.scale.length >= levelLimit) throw new ImportError('tooManyLevels', { limit: levelLimit });
+    const id = this.scaleId(ownId?.trim().slice(0, nameLimit) || slug(name));
+    this.scaleIds.set(name, id);
+    this.imported.scale.push({ id, label: name, proficient });
+    return id;
+  }
+
   /** The id of the area of this title; it is added when it is new. Null when its title is too long to be kept. */
   area(title: string, place: Place, code = ''): string | null {
-    const name = title.trim();
+    const name = plain(title).trim();
     const known = this.areaIds.get(name);
     if (known) return known;
-    if (!this.fits(name, place, 'titleTooLong')) return null;
-    const id = this.itemId(slug(name));
-    this.areaIds.set(name, id);
-    this.add({ id, kind: 'area', code: code.slice(0, nameLimit), title: name, statement: '', parent: null, priority: null });
+    const id = this.item({ kind: 'area', title: name, parent: null, code, id: slug(name) }, place);
+    if (id !== null) this.areaIds.set(name, id);
     return id;
   }
 
   /** Adds a competency and answers its id; null when its title is too long to be kept. */
   competency(item: { title: string; code: string; parent: string | null }, place: Place): string | null {
-    const title = item.title.trim();
+    return this.item({ kind: 'competency', ...item }, place);
+  }
+
+  /** Adds an area, a competency or an indicator and answers its id; null when its title is too long to be kept. */
+  item(draft: ItemDraft, place: Place): string | null {
+    const title = plain(draft.title).trim();
     if (!this.fits(title, place, 'titleTooLong')) return null;
-    let code = item.code.trim();
+    if (this.imported.competencies.length >= itemLimit)
+      throw new ImportError('tooManyCompetencies', { found: `> ${itemLimit}`, limit: competencyLimit });
+    let code = plain(draft.code ?? '').trim();
     if (code.length > nameLimit) {
       this.warn('codeTooLong', place, { limit: nameLimit });
       code = '';
     }
-    const id = this.itemId(code || (item.parent ? `${item.parent}/${slug(title)}` : slug(title)));
-    this.add({ id, kind: 'competency', code, title, statement: '', parent: item.parent, priority: null });
+    const wish = plain(draft.id ?? '')
+      .trim()
+      .slice(0, idLimit);
+    const id = this.itemId(wish || code || (draft.parent ? `${draft.parent}/${slug(title)}`.slice(-nameLimit) : slug(title)));
+    const item: ImportedCompetency = { id, kind: draft.kind, code, title, statement: '', parent: draft.parent, priority: null };
+    this.byId.set(id, item);
+    this.imported.competencies.push(item);
+    this.describe(id, draft.statement ?? '', place);
     return id;
   }
 
-  /** Gives a competency its description, once. */
+  /** Gives a competency its description, once; a word that only holds the place gives way to a real one. */
   describe(id: string, statement: string, place: Place): void {
-    const item = this.find(id);
-    if (item && item.statement === '' && statement.trim() !== '' && this.fits(statement, place, 'textTooLong')) item.statement = statement;
+    const item = this.byId.get(id);
+    const text = plain(statement);
+    if (item && isPlaceholder(item.statement) && text.trim() !== '' && this.fits(text, place, 'textTooLong')) item.statement = text;
   }
 
+  /** Sets a competency's priority from the words of a company, or says that they are not known. */
   prioritise(id: string, words: string, place: Place): void {
-    const item = this.find(id);
+    const item = this.byId.get(id);
     if (!item || words.trim() === '') return;
     const priority = priorityOf(words);
     if (priority) item.priority = priority;
@@ -90,53 +157,52 @@ export class FrameworkBuilder {
   }
 
   /** What a competency asks at a level. The same text again says nothing new; another text is joined on a line of its own. */
-  expect(competency: string, level: string, text: string, place: Place, quietly = false): void {
+  expect(competency: string, level: string, words: string, place: Place, quietly = false, extras: ExpectationExtras = {}): void {
+    const text = plain(words);
     if (text.trim() === '' || !this.fits(text, place, 'textTooLong')) return;
     const key = `${competency}\n${level}`;
     const known = this.texts.get(key);
     if (!known) {
-      const expectation = { competency, level, text, indicators: indicatorsOf(text) };
+      const expectation: ImportedExpectation = { competency, level, text, indicators: bulletsOf(text, extras) };
+      if (extras.id) expectation.id = extras.id;
+      if (extras.required) expectation.required = extras.required;
       this.texts.set(key, expectation);
       this.imported.expectations.push(expectation);
       return;
     }
-    if (known.text === text || known.text.split('\n').includes(text)) return;
+    if (saysSame(known.text, text)) return;
     const both = `${known.text}\n${text}`;
     if (!this.fits(both, place, 'textTooLong')) return;
+    known.indicators = extras.indicators ? [...known.indicators, ...bulletsOf(text, extras)].slice(0, indicatorLimit) : indicatorsOf(both);
     known.text = both;
-    known.indicators = indicatorsOf(both);
-    if (!quietly && !this.joined.has(key)) this.warn('textsJoined', place, { competency: this.find(competency)?.title ?? '' });
+    if (!quietly && !this.joined.has(key)) this.warn('textsJoined', place, { competency: this.byId.get(competency)?.title ?? '' });
     this.joined.add(key);
+  }
+
+  /** A role is named, whether or not it requires anything. */
+  role(name: string): Map<string, string> {
+    const key = plain(name).trim().slice(0, nameLimit);
+    const known = this.requires.get(key) ?? new Map<string, string>();
+    this.requires.set(key, known);
+    return known;
   }
 
   /** A role requires a competency at a level. */
   require(role: string, competency: string, level: string): void {
-    const name = role.trim();
-    const known = this.requires.get(name) ?? new Map<string, string>();
-    known.set(competency, level);
-    this.requires.set(name, known);
+    this.role(role).set(competency, level);
   }
 
   /** The framework as it came together. Throws ImportError when there is nothing in it, or too much for one case. */
-  finish(order: (levels: ImportedFramework['levels']) => ImportedFramework['levels'] = (levels) => levels): ImportedFramework {
+  finish(order: (levels: ImportedLevel[]) => ImportedLevel[] = (levels) => levels): ImportedFramework {
     const competencies = this.imported.competencies.filter((one) => one.kind === 'competency').length;
     if (competencies === 0) throw new ImportError('noCompetencies');
     const roles = [...this.requires].map(([name, requires]) => ({
       name,
       requires: [...requires].map(([competency, level]) => ({ competency, level })),
     }));
+    if (this.unsaid > 0)
+      this.imported.warnings.push({ row: null, column: null, code: 'moreWarnings', values: { count: this.unsaid }, leftOut: false });
     return { ...this.imported, levels: order(this.imported.levels), roles };
-  }
-
-  private readonly byId = new Map<string, ImportedCompetency>();
-
-  private find(id: string): ImportedCompetency | undefined {
-    return this.byId.get(id);
-  }
-
-  private add(item: ImportedCompetency): void {
-    this.byId.set(item.id, item);
-    this.imported.competencies.push(item);
   }
 
   /** Longer texts than can be kept are left out whole: a text cut in half would no longer be the company's. */
@@ -145,6 +211,43 @@ export class FrameworkBuilder {
     this.warn(code, place, { length: text.length, limit: textLimit }, true);
     return false;
   }
+}
+
+/** Longer than a code, so that an id with its number of a namesake is read again as it was. */
+const idLimit = nameLimit + 40;
+
+/** Text as it is kept: without control characters and broken halves of characters, which no format of ours could hold. */
+const plain = (text: string): string =>
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff]/.test(text)
+    ? text
+        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+        .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+    : text;
+
+const isPlaceholder = (text: string) => /^\s*(missing|tbd|tbc|n\/a|none|null|-+|\?+)?\s*$/i.test(text);
+
+/** Bullets that the source keeps apart, each on one line, else those inside the text. */
+function bulletsOf(text: string, { indicators }: ExpectationExtras): string[] {
+  if (!indicators) return indicatorsOf(text);
+  const lines = indicators
+    .map((one) =>
+      plain(one)
+        .replace(/\s*[\r\n]+\s*/g, ' ')
+        .trim(),
+    )
+    .filter((one) => one !== '');
+  let length = 0;
+  return lines.slice(0, indicatorLimit).filter((line) => {
+    length += line.length;
+    return length <= textLimit;
+  });
+}
+
+const folded = (text: string) => text.replace(/[\s.;,]+/g, ' ').trim();
+
+/** Whether a text says nothing beyond one that is known: the same but for white space and full stops, or one of its lines. */
+function saysSame(known: string, text: string): boolean {
+  return known === text || known.split('\n').includes(text) || folded(known) === folded(text);
 }
 
 /** Refuses an import that no case can use: one is judged on a role's competencies, not on a whole public framework. */

@@ -1,5 +1,19 @@
-/** What a column of a table holds. `level text` is a column per level; `level` names the level of each row, `text` what it asks. */
-export type ColumnRole = 'area' | 'competency' | 'code' | 'statement' | 'level text' | 'level' | 'text' | 'priority' | 'role' | 'ignore';
+/**
+ * What a column of a table holds. `level text` is a column per level; `level` names the level of each row, `text` what it
+ * asks; `required level` is a column per role, with the level that it requires.
+ */
+export type ColumnRole =
+  | 'area'
+  | 'competency'
+  | 'code'
+  | 'statement'
+  | 'level text'
+  | 'level'
+  | 'text'
+  | 'required level'
+  | 'priority'
+  | 'role'
+  | 'ignore';
 
 /** All roles, in the order in which they are offered. */
 export const columnRoles: readonly ColumnRole[] = [
@@ -9,6 +23,7 @@ export const columnRoles: readonly ColumnRole[] = [
   'text',
   'level',
   'statement',
+  'required level',
   'code',
   'priority',
   'role',

@@ -1,5 +1,5 @@
 import { collectText, type TextCollector } from './html-blocks';
-import { htmlTokens, spanOf } from './html-tokens';
+import { type HtmlToken, htmlTokens, spanOf } from './html-tokens';
 import { ImportError } from './import-error';
 import { cellLimit, columnLimit, rowLimit } from './limits';
 
@@ -7,11 +7,14 @@ type Cell = { text: string; rows: number; columns: number };
 type OpenTable = { rows: Cell[][]; row: Cell[] | null; cell: { collector: TextCollector; rows: number; columns: number } | null };
 
 /** The outermost tables of pasted HTML as grids of text; a merged cell's text stands in every place that it covers. */
-export function htmlTables(html: string): string[][][] {
+export const htmlTables = (html: string): string[][][] => htmlTablesOf(htmlTokens(html));
+
+/** The outermost tables among pieces of HTML, as grids of text. */
+export function htmlTablesOf(tokens: Iterable<HtmlToken>): string[][][] {
   const tables: string[][][] = [];
   let open: OpenTable | null = null;
   let depth = 0;
-  for (const token of htmlTokens(html)) {
+  for (const token of tokens) {
     if (token.kind !== 'text' && token.name === 'table') {
       depth = Math.max(0, depth + (token.kind === 'open' ? 1 : -1));
       if (token.kind === 'open' && depth === 1) open = { rows: [], row: null, cell: null };

@@ -1,7 +1,22 @@
 import type { Priority } from '../domain/framework';
 
 /** How a framework was read: which reader, not which file ending. */
-export type ImportFormat = 'csv wide' | 'csv long' | 'csv one level' | 'text' | 'template';
+export type ImportFormat =
+  | `${'csv' | 'xlsx'} ${'wide' | 'long' | 'indented' | 'one level' | 'roles'}`
+  | 'xlsx sheets'
+  | 'proofolio csv'
+  | 'markdown'
+  | 'html'
+  | 'yaml'
+  | 'json'
+  | 'json-ld'
+  | 'mahara'
+  | 'case'
+  | 'case table'
+  | 'moodle'
+  | 'rich skills'
+  | 'text'
+  | 'template';
 
 /** A rung as the source names it. */
 export type ImportedLevel = { id: string; label: string };
@@ -17,11 +32,27 @@ export type ImportedCompetency = {
   priority: Priority | null;
 };
 
-/** What one competency asks at one level: the text of one cell, verbatim, and the bullets inside it. */
-export type ImportedExpectation = { competency: string; level: string; text: string; indicators: string[] };
+/**
+ * What one competency asks at one level: the text of one cell, verbatim, and the bullets inside it. `id` is the source's
+ * own where it has one; `required` is the value of the framework's scale that the source wants here.
+ */
+export type ImportedExpectation = {
+  competency: string;
+  level: string;
+  text: string;
+  indicators: string[];
+  id?: string;
+  required?: string;
+};
 
 /** A role of the source and the level of each competency that it requires. */
 export type ImportedRole = { name: string; requires: { competency: string; level: string }[] };
+
+/** What the source says of the framework as a whole, each verbatim and '' where it says nothing. */
+export type ImportedAbout = { description: string; version: string; publisher: string; sourceUri: string; license: string };
+
+/** A value of the source's own scale of judging. */
+export type ImportedScaleValue = { id: string; label: string; proficient: boolean };
 
 /** What a reader may have to say of a row without stopping; the sentence for each is in the translations. */
 export type WarningCode =
@@ -32,18 +63,36 @@ export type WarningCode =
   | 'textsJoined'
   | 'levelMissing'
   | 'levelNotInUse'
-  | 'levelLooksLike'
+  | 'levelUnknown'
   | 'textTooLong'
   | 'titleTooLong'
   | 'codeTooLong'
   | 'priorityUnknown'
   | 'textWithoutCompetency'
-  | 'smallerTablesLeftOut';
+  | 'smallerTablesLeftOut'
+  | 'sheetHidden'
+  | 'sheetLeftOut'
+  | 'cellsHidden'
+  | 'formulaWithoutValue'
+  | 'tableLeftOut'
+  | 'textLeftOut'
+  | 'itemWithoutText'
+  | 'itemWithoutId'
+  | 'sameIdAgain'
+  | 'parentUnknown'
+  | 'parentCircle'
+  | 'severalParents'
+  | 'linksLeftOut'
+  | 'competencyUnknown'
+  | 'rowWithoutLevel'
+  | 'moreWarnings';
 
 /** Something that the learner should know of one row (counted from 1 as a spreadsheet does); `leftOut` when it was not taken. */
 export type ImportWarning = {
   row: number | null;
   column: string | null;
+  /** The sheet of a workbook that it stands in. */
+  sheet?: string;
   code: WarningCode;
   values: Record<string, string | number>;
   leftOut: boolean;
@@ -55,11 +104,12 @@ export type ImportedFramework = {
   title: string;
   levels: ImportedLevel[];
   /** The source's own scale of judging, never converted to another. */
-  scale: { id: string; label: string; proficient: boolean }[];
+  scale: ImportedScaleValue[];
   competencies: ImportedCompetency[];
   expectations: ImportedExpectation[];
   roles: ImportedRole[];
   warnings: ImportWarning[];
+  about?: ImportedAbout;
 };
 
 /** What an import would bring, for the dry run: how many of each, and how many rows stay outside. */
@@ -81,10 +131,13 @@ export function onlyRole(imported: ImportedFramework, roleName: string): Importe
   const role = imported.roles.find((one) => one.name === roleName);
   if (!role) return imported;
   const kept = new Set(role.requires.map((one) => one.competency));
-  const parents = new Set(imported.competencies.flatMap((one) => (kept.has(one.id) && one.parent ? [one.parent] : [])));
+  const parentOf = new Map(imported.competencies.map((one) => [one.id, one.parent]));
+  const shown = new Set(kept);
+  for (const id of kept) for (let at = parentOf.get(id); at && !shown.has(at); at = parentOf.get(at)) shown.add(at);
+  const under = (id: string | null) => id !== null && kept.has(id);
   return {
     ...imported,
-    competencies: imported.competencies.filter((one) => kept.has(one.id) || parents.has(one.id)),
+    competencies: imported.competencies.filter((one) => shown.has(one.id) || (one.kind === 'indicator' && under(one.parent))),
     expectations: imported.expectations.filter((one) => kept.has(one.competency)),
     roles: [role],
   };

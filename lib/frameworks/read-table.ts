@@ -72,7 +72,9 @@ function looksSeparated(text: string, lines: string[], delimiter: string): boole
 function readSeparated(text: string, wish?: string): Omit<Grid, 'encoding'> & { encoding: null } {
   // Spreadsheets announce their separator in a first line of its own.
   const announced = /^sep=(.)\r?\n/i.exec(text);
-  const delimiter = wish ?? announced?.[1] ?? guessDelimiter(text);
+  // Our own export is known by its head, whatever stands in its texts.
+  const own = /^"?Kind"?([,;\t])"?Id"?\1"?Parent"?\1/.exec(text);
+  const delimiter = wish ?? announced?.[1] ?? own?.[1] ?? guessDelimiter(text);
   let parsed = parse(announced ? text.slice(announced[0].length) : text, delimiter, rowLimit + 1);
   // Spreadsheets copy a lone quotation mark as it is; only quoted cells with breaks have partners.
   if (parsed.unclosedAt !== null && delimiter === '\t') parsed = parse(text, delimiter, rowLimit + 1, '\u0000');

@@ -1,45 +1,83 @@
+import { columnLetter } from './column-letter';
 import { FrameworkBuilder, type Place } from './framework-builder';
-import { type ColumnRole, inLadderOrder, isLevelName } from './header-words';
+import { type ColumnRole, inLadderOrder, roleOfHead } from './header-words';
 import { ImportError } from './import-error';
 import type { ImportedFramework } from './imported-framework';
+import { misspeltLevels } from './level-spelling';
 import { type TableReading, turned } from './table-reading';
 
-/** What a table's framework is called, and what its only level is called where the table names none. */
-export type TableNames = { title: string; onlyLevel: string };
+/** What a table's framework is called, what its only level is called where it names none, and what kind of file it is. */
+export type TableNames = { title: string; onlyLevel: string; file?: 'csv' | 'xlsx' };
+
+/** How the levels stand in a table. */
+export type TableLayout = 'wide' | 'long' | 'one level' | 'roles';
+
+/** A table among several: the sheet that it stands in, and the area that its name stands for. */
+export type TablePart = {
+  sheet?: string;
+  area?: string | null;
+  onlyLevel: string;
+  /** Competencies of the tables before, by title: given where the same one may stand in several tables. */
+  shared?: Map<string, string>;
+};
+
+/** How a table lies, by what its columns hold. */
+export function layoutOf({ columns }: TableReading): TableLayout {
+  if (columns.includes('level text')) return 'wide';
+  if (columns.includes('required level')) return 'roles';
+  return columns.includes('level') ? 'long' : 'one level';
+}
 
 /** Reads a table as it is said to be read: a column per level, a row per level, or one level only. Throws ImportError. */
 export function frameworkFromTable(rows: readonly string[][], reading: TableReading, names: TableNames): ImportedFramework {
+  const layout = layoutOf(reading);
+  const builder = new FrameworkBuilder(`${names.file ?? 'csv'} ${layout}`, names.title);
+  addTable(builder, rows, reading, names);
+  return builder.finish(layout === 'wide' || layout === 'one level' ? undefined : inLadderOrder);
+}
+
+/** Adds what a table holds to a framework. Throws ImportError when no column names the competencies. */
+export function addTable(builder: FrameworkBuilder, rows: readonly string[][], reading: TableReading, part: TablePart): void {
   const table = turned(rows, reading.transposed);
-  const find = (role: ColumnRole) => reading.columns.indexOf(role);
-  if (find('competency') === -1) throw new ImportError('noCompetencies');
-  const walk = new TableWalk(table, reading, names);
-  for (let r = 0; r < table.length; r++) if (r !== reading.headRow && (reading.headRow === null || r > reading.headRow)) walk.row(r);
-  return walk.finish();
+  if (!reading.columns.includes('competency')) throw new ImportError('noCompetencies');
+  const walk = new TableWalk(builder, table, reading, part);
+  for (let r = 0; r < table.length; r++) if (reading.headRow === null || r > reading.headRow) walk.row(r);
 }
 
 /** The walk down a table's rows; it remembers the area and the competency above, because merged cells leave gaps. */
 class TableWalk {
-  private readonly builder: FrameworkBuilder;
   private readonly head: readonly string[];
   private readonly levels: { column: number; id: string }[];
-  private readonly format: ImportedFramework['format'];
-  private area: string | null = null;
-  private current: { id: string; title: string; parent: string | null } | null = null;
+  private readonly layout: TableLayout;
+  private readonly misspelt: ReadonlyMap<string, string>;
+  private readonly levelNames: string;
+  private readonly groupColumn: number;
+  private readonly groups: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly known = new Map<string, string>();
-  private readonly levelRows = new Map<string, Place>();
-  private readonly levelCounts = new Map<string, number>();
+  private area: string | null;
+  private current: { id: string; title: string; parent: string | null } | null = null;
   private only: string | null = null;
 
   constructor(
+    private readonly builder: FrameworkBuilder,
     private readonly table: readonly string[][],
     private readonly reading: TableReading,
-    private readonly names: TableNames,
+    private readonly part: TablePart,
   ) {
     this.head = reading.headRow === null ? [] : (table[reading.headRow] ?? []);
-    const wide = reading.columns.flatMap((role, column) => (role === 'level text' ? [column] : []));
-    this.format = wide.length > 0 ? 'csv wide' : reading.columns.includes('level') ? 'csv long' : 'csv one level';
-    this.builder = new FrameworkBuilder(this.format, names.title);
-    this.levels = wide.map((column, index) => ({ column, id: this.builder.level(this.head[column]?.trim() || String(index + 1), true) }));
+    this.area = part.area ?? null;
+    this.layout = layoutOf(reading);
+    this.levels = this.columnsOf('level text').map((column) => {
+      const label = this.head[column]?.trim() ?? '';
+      // Two columns of one name are two levels; in several tables of one workbook the same name is the same level.
+      const twice = this.head.filter((one) => one.trim() === label).length > 1;
+      return { column, id: builder.level(label || String(this.columnsOf('level text').indexOf(column) + 1), twice) };
+    });
+    const named = this.levelCells();
+    this.misspelt = misspeltLevels(named);
+    this.levelNames = [...new Set(named)].filter((name) => !this.misspelt.has(name)).join(', ');
+    this.groupColumn = this.head.findIndex((cell, c) => reading.columns[c] === 'ignore' && roleOfHead(cell) === 'role');
+    this.groups = this.groupsOfRoles();
   }
 
   row(r: number): void {
@@ -60,11 +98,6 @@ class TableWalk {
     this.takeCompetency(r, place, areaTitle);
   }
 
-  finish(): ImportedFramework {
-    this.warnOfMisspeltLevels();
-    return this.builder.finish(this.format === 'csv long' ? inLadderOrder : undefined);
-  }
-
   private takeCompetency(r: number, place: Place, areaTitle: string): void {
     const title = this.cell(r, 'competency').trim();
     if (title === '') {
@@ -77,7 +110,7 @@ class TableWalk {
         this.builder.warn('rowWithoutCompetency', place, {}, true);
         return;
       }
-      if (this.format !== 'csv long') this.builder.warn('rowContinued', place, { competency: this.current.title });
+      if (this.layout !== 'long') this.builder.warn('rowContinued', place, { competency: this.current.title });
       this.takeTexts(r, this.current.id, place);
       return;
     }
@@ -91,10 +124,10 @@ class TableWalk {
   /** In a table with a row per level the same title is the same competency; in a wide one only in adjacent (merged) rows. */
   private competencyFor(r: number, title: string, place: Place): string | null {
     const code = this.cell(r, 'code').trim();
-    const key = `${this.area ?? ''}\n${title}${this.format === 'csv long' ? '' : `\n${code}`}`;
+    const key = `${this.area ?? ''}\n${title}${this.layout === 'long' ? '' : `\n${code}`}`;
     const known = this.known.get(key);
     if (known !== undefined) {
-      if (this.format === 'csv long') {
+      if (this.layout === 'long') {
         this.current = { id: known, title, parent: this.area };
         return known;
       }
@@ -104,55 +137,93 @@ class TableWalk {
       }
       this.builder.warn('sameTitleAgain', place, { competency: title });
     }
-    const id = this.builder.competency({ title, code, parent: this.area }, place);
+    const id = this.part.shared?.get(title) ?? this.builder.competency({ title, code, parent: this.area }, place);
     if (id === null) return null;
     this.known.set(key, id);
+    this.part.shared?.set(title, id);
     this.current = { id, title, parent: this.area };
     return id;
   }
 
   private takeTexts(r: number, competency: string, place: Place): void {
-    if (this.format === 'csv wide') {
-      for (const level of this.levels)
-        this.builder.expect(competency, level.id, this.table[r]?.[level.column] ?? '', this.placeOf(r, level.column));
-      return;
+    switch (this.layout) {
+      case 'wide':
+        for (const level of this.levels)
+          this.builder.expect(competency, level.id, this.table[r]?.[level.column] ?? '', this.placeOf(r, level.column));
+        return;
+      case 'roles':
+        for (const column of this.columnsOf('required level')) {
+          const level = this.levelOf(this.table[r]?.[column] ?? '', this.placeOf(r, column));
+          if (level !== null) this.builder.require(this.head[column]?.trim() || columnLetter(column), competency, level);
+        }
+        return;
+      case 'one level': {
+        const text = this.cell(r, 'text');
+        if (text.trim() === '') return;
+        this.only ??= this.builder.level(this.part.onlyLevel);
+        this.builder.expect(competency, this.only, text, place);
+        return;
+      }
+      case 'long':
+        this.takeLevel(r, competency, place);
+        return;
+      default:
+        this.layout satisfies never;
     }
-    const text = this.cell(r, 'text');
-    if (this.format === 'csv one level') {
-      if (text.trim() === '') return;
-      this.only ??= this.builder.level(this.names.onlyLevel);
-      this.builder.expect(competency, this.only, text, place);
-      return;
-    }
-    this.takeLevel(r, competency, text, place);
   }
 
-  private takeLevel(r: number, competency: string, text: string, place: Place): void {
-    const label = this.cell(r, 'level').trim();
+  private takeLevel(r: number, competency: string, place: Place): void {
+    const text = this.cell(r, 'text');
     const column = this.placeOf(r, 'level');
-    if (label === '') {
+    if (this.cell(r, 'level').trim() === '') {
       if (text.trim() !== '') this.builder.warn('levelMissing', column, {}, true);
       return;
     }
-    if (/^not in use$/i.test(label)) {
-      this.builder.warn('levelNotInUse', column, { level: label }, true);
-      return;
-    }
-    const level = this.builder.level(label);
-    if (!this.levelRows.has(label)) this.levelRows.set(label, column);
-    this.levelCounts.set(label, (this.levelCounts.get(label) ?? 0) + 1);
+    const level = this.levelOf(this.cell(r, 'level'), column);
+    if (level === null) return;
     this.builder.expect(competency, level, text, place);
-    const role = this.cell(r, 'role').trim();
+    const role = this.roleOf(r);
     if (role !== '') this.builder.require(role, competency, level);
   }
 
-  /** A level that stands once and differs by a letter or two from one that stands often is most likely misspelt. */
-  private warnOfMisspeltLevels(): void {
-    for (const [label, count] of this.levelCounts) {
-      if (count > 1 || label.length < 4) continue;
-      const like = [...this.levelCounts].find(([other, times]) => times > 2 && isMisspelt(label, other));
-      if (like) this.builder.warn('levelLooksLike', this.levelRows.get(label) ?? null, { level: label, like: like[0] });
+  /** The level that a cell names; null where it names none, which is said. */
+  private levelOf(cell: string, place: Place): string | null {
+    const label = cell.trim();
+    if (label === '' || /^[-–—/]$/.test(label)) return null;
+    if (isNoLevel(label)) {
+      this.builder.warn('levelNotInUse', place, { level: label }, true);
+      return null;
     }
+    const like = this.misspelt.get(label);
+    if (like === undefined) return this.builder.level(label);
+    this.builder.warn('levelUnknown', place, { level: label, levels: this.levelNames, like }, true);
+    return null;
+  }
+
+  /** Every level that a cell names, as often as it is named. */
+  private levelCells(): string[] {
+    const columns = this.layout === 'long' ? this.columnsOf('level').slice(0, 1) : this.columnsOf('required level');
+    const rows = this.table.slice((this.reading.headRow ?? -1) + 1);
+    const cells = columns.flatMap((column) => rows.map((row) => row[column]?.trim() ?? ''));
+    return cells.filter((cell) => cell !== '' && !isNoLevel(cell) && !/^[-–—/]$/.test(cell));
+  }
+
+  /** The roles of each name: "Lead" of one family of roles is not "Lead" of another. */
+  private groupsOfRoles(): ReadonlyMap<string, ReadonlySet<string>> {
+    const groups = new Map<string, Set<string>>();
+    if (this.groupColumn === -1) return groups;
+    for (const [r, row] of this.table.entries()) {
+      const name = this.cell(r, 'role').trim();
+      const known = groups.get(name);
+      if (known) known.add(row[this.groupColumn]?.trim() ?? '');
+      else groups.set(name, new Set([row[this.groupColumn]?.trim() ?? '']));
+    }
+    return groups;
+  }
+
+  private roleOf(r: number): string {
+    const name = this.cell(r, 'role').trim();
+    return (this.groups.get(name)?.size ?? 0) > 1 ? `${this.table[r]?.[this.groupColumn]?.trim()}: ${name}` : name;
   }
 
   private hasTexts(r: number): boolean {
@@ -178,35 +249,17 @@ class TableWalk {
     return column === -1 ? '' : (this.table[r]?.[column] ?? '');
   }
 
+  private columnsOf(role: ColumnRole): number[] {
+    return this.reading.columns.flatMap((one, column) => (one === role ? [column] : []));
+  }
+
   /** Rows are counted from 1 as a spreadsheet does; a column is named by its head, else by its letter. */
   private placeOf(r: number, column: number | ColumnRole | null): Place {
     const c = typeof column === 'string' ? this.reading.columns.indexOf(column) : column;
-    return { row: r + 1, column: c === null || c === -1 ? null : this.head[c]?.trim() || columnLetter(c) };
+    const sheet = this.part.sheet === undefined ? {} : { sheet: this.part.sheet };
+    return { row: r + 1, column: c === null || c === -1 ? null : this.head[c]?.trim() || columnLetter(c), ...sheet };
   }
 }
 
-/** A column as a spreadsheet names it: 0 is A, 26 is AA. */
-export function columnLetter(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
-}
-
-/** Whether two names differ by one or two letters only; numbered names ("L1", "L2") never do. */
-function isMisspelt(one: string, other: string): boolean {
-  if (one === other || /\d/.test(one + other) || Math.abs(one.length - other.length) > 2) return false;
-  if (isLevelName(one) && isLevelName(other) && one.toLowerCase() !== other.toLowerCase()) return false;
-  return distance(one.toLowerCase(), other.toLowerCase()) <= 2;
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
+/** Words that stand where a level would, and say that there is none. */
+const isNoLevel = (label: string) => /^(not in use|n\/?a|not applicable|none|not required)$/i.test(label);

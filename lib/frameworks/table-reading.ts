@@ -5,7 +5,7 @@ import { columnLimit } from './limits';
 export type TableReading = { headRow: number | null; columns: ColumnRole[]; transposed: boolean };
 
 /** What a column looks like below the head. */
-type ColumnFacts = { filled: number; distinct: number; meanLength: number; numbers: number; levelNames: number };
+type ColumnFacts = { filled: number; distinct: number; meanLength: number; numbers: number; counts: number; levelNames: number };
 
 /** The table as it is read: rows and columns swapped where its rows are the levels. */
 export function turned(rows: readonly string[][], transposed: boolean): string[][] {
@@ -75,6 +75,7 @@ function columnsFor(table: readonly string[][], headRow: number | null): ColumnR
   settleRoleAndLevel(roles);
   settleSiblings(roles, facts, head);
   settleTexts(roles, facts);
+  settleRequirements(roles, facts, head);
   settleCompetency(roles, facts);
   return roles.map((role) => role ?? 'ignore');
 }
@@ -91,6 +92,7 @@ function factsOf(table: readonly string[][], headRow: number | null): ColumnFact
       distinct: new Set(cells).size,
       meanLength: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
       numbers: cells.filter((cell) => /^[\d.,%/ ]+$/.test(cell)).length,
+      counts: cells.filter((cell) => /^\d$/.test(cell)).length,
       levelNames: cells.filter(isLevelName).length,
     };
   });
@@ -144,9 +146,29 @@ function settleTexts(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]
   const [first] = unnamed;
   if (first !== undefined && (unnamed.length === 1 || roles.includes('level'))) roles[first] = 'text';
   else for (const c of unnamed) roles[c] = 'level text';
-  // A competency and its description, and nothing else: the description is what is asked.
-  if (!hasTexts() && roles.includes('statement')) roles[roles.indexOf('statement')] = 'text';
+  // A competency and its description, and nothing else: the description is what is asked. Beside what roles require it is not.
+  const isOfRoles = roles.includes('role') || facts.filter((fact, c) => roles[c] === null && isRequirement(fact)).length > 1;
+  if (!hasTexts() && !isOfRoles && roles.includes('statement')) roles[roles.indexOf('statement')] = 'text';
 }
+
+/** Short cells that name a level or count one, in several columns of a table without texts: what each role requires. */
+function settleRequirements(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[], head: readonly string[]): void {
+  if (roles.includes('text') || roles.includes('level') || facts.some((fact, c) => roles[c] === 'level text' && !isRequirement(fact)))
+    return;
+  const columns = facts.flatMap((fact, c) => {
+    const free = roles[c] === null || roles[c] === 'level text' || (roles[c] === 'ignore' && isLevelName(head[c] ?? ''));
+    return free && (head[c] ?? '').trim() !== '' && isRequirement(fact) ? [c] : [];
+  });
+  if (columns.length < 2) return;
+  for (const c of columns) roles[c] = 'required level';
+}
+
+/** Whether a column holds levels: names of rungs, or whole numbers below ten. */
+const isRequirement = (fact: ColumnFacts) =>
+  fact.filled > 1 &&
+  fact.distinct <= 10 &&
+  fact.meanLength <= 30 &&
+  (fact.levelNames >= fact.filled * 0.6 || fact.counts >= fact.filled * 0.9);
 
 function settleCompetency(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]): void {
   const unnamed = () => roles.flatMap((role, c) => (role === null && facts[c] && !isNumeric(facts[c]) ? [c] : []));
@@ -165,16 +187,3 @@ function settleCompetency(roles: (ColumnRole | null)[], facts: readonly ColumnFa
 }
 
 const indexesOf = (roles: readonly (ColumnRole | null)[], wanted: ColumnRole) => roles.flatMap((role, c) => (role === wanted ? [c] : []));
-
-/** Whether the hierarchy is in the indent: each row fills just one of the first columns. Read by a reader of its own, not as cells. */
-export function isIndented(rows: readonly string[][], headRow: number | null): boolean {
-  const body = rows.slice((headRow ?? -1) + 1).filter((row) => row.some((cell) => cell.trim() !== ''));
-  if (body.length < 4) return false;
-  return [3, 2].some((depth) => {
-    if ((body[0]?.length ?? 0) <= depth) return false;
-    const single = body.filter((row) => row.slice(0, depth).filter((cell) => cell.trim() !== '').length === 1).length;
-    const everyDepth = Array.from({ length: depth }, (_, c) => c).every((c) => body.some((row) => row[c]?.trim()));
-    const asks = body.some((row) => row[0]?.trim() && row.slice(depth).some((cell) => cell.trim() !== ''));
-    return everyDepth && asks && single >= body.length * 0.95;
-  });
-}

@@ -10,7 +10,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   'lib/words': { rooms: ['lib/domain', 'assets/locales'], packages: ['i18next'] },
   'lib/detection': { rooms: ['lib/domain', 'lib/credentials'], packages: [] },
   'lib/credentials': { rooms: ['lib/domain'], packages: ['zod'] },
-  'lib/frameworks': { rooms: ['lib/domain'], packages: ['papaparse', 'zod'] },
+  'lib/frameworks': { rooms: ['lib/domain'], packages: ['fflate', 'js-yaml', 'marked', 'papaparse', 'zod'] },
   'lib/suggestions': { rooms: ['lib/domain'], packages: [] },
   'lib/report': { rooms: ['lib/domain', 'lib/words'], packages: ['zod'] },
   'lib/report/pdf': { rooms: ['lib/domain', 'lib/words', 'lib/report', 'assets/fonts'], packages: ['jspdf'] },

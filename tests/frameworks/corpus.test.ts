@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { countImport } from '../../lib/frameworks/imported-framework';
 import { readTableFile } from '../../lib/frameworks/read-table';
+import { depthOfIndent } from '../../lib/frameworks/readers/indented';
 import { frameworkFromTable } from '../../lib/frameworks/table-framework';
-import { guessReading, isIndented } from '../../lib/frameworks/table-reading';
+import { guessReading } from '../../lib/frameworks/table-reading';
 
 const corpus = process.env.CORPUS_DIR;
 const skipped = corpus ? '' : ' (skipped: CORPUS_DIR is not set)';
@@ -20,5 +21,5 @@ test.skipIf(!corpus)(`a real skill-by-level table of 188 skills comes out whole 
 
 test.skipIf(!corpus)(`a real indented table is told from the tables that are read${skipped}`, () => {
   const { rows } = read('direct_all-in-one.csv');
-  expect(isIndented(rows, guessReading(rows).headRow)).toBe(true);
+  expect(depthOfIndent(rows, guessReading(rows).headRow)).toBe(3);
 });

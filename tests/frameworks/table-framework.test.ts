@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { columnLetter } from '../../lib/frameworks/column-letter';
 import { countImport, onlyRole } from '../../lib/frameworks/imported-framework';
 import { readTableText } from '../../lib/frameworks/read-table';
-import { columnLetter, frameworkFromTable } from '../../lib/frameworks/table-framework';
-import { guessColumns, guessReading, isIndented, type TableReading } from '../../lib/frameworks/table-reading';
+import { depthOfIndent } from '../../lib/frameworks/readers/indented';
+import { frameworkFromTable } from '../../lib/frameworks/table-framework';
+import { guessColumns, guessReading, type TableReading } from '../../lib/frameworks/table-reading';
 
 const names = { title: 'Ladder 2026', onlyLevel: 'Target level' };
 const read = (text: string, change: Partial<TableReading> = {}) => {
@@ -154,9 +156,10 @@ describe('a table with a row per competency and level', () => {
     expect(imported.warnings.map((one) => [one.row, one.column, one.code])).toEqual([
       [5, 'Skill Level', 'levelMissing'],
       [6, 'Skill Level', 'levelNotInUse'],
-      [7, 'Skill Level', 'levelLooksLike'],
+      [7, 'Skill Level', 'levelUnknown'],
     ]);
-    expect(imported.levels.map((one) => one.label)).toEqual(['Expert', 'Exprt']);
+    expect(imported.warnings[2]).toMatchObject({ values: { level: 'Exprt', levels: 'Expert', like: 'Expert' }, leftOut: true });
+    expect(imported.levels.map((one) => one.label)).toEqual(['Expert']);
   });
 
   test('of roles gives what each role requires, and can be narrowed to one', () => {
@@ -191,9 +194,9 @@ describe('a table of one level', () => {
 test('a table whose hierarchy is its indent is told from one with merged cells', () => {
   const indented =
     'domain,competency,skill,description\nData,,,About data\n,Engineering,,About engineering\n,,Modelling,About models\n,,Storage,About storage';
-  expect(isIndented(readTableText(indented).rows, 0)).toBe(true);
+  expect(depthOfIndent(readTableText(indented).rows, 0)).toBe(3);
   const merged = 'Area,Competency,Senior\nDelivery,Planning,a\n,Risk,b\n,Pace,c\nCraft,Models,d';
-  expect(isIndented(readTableText(merged).rows, 0)).toBe(false);
+  expect(depthOfIndent(readTableText(merged).rows, 0)).toBe(0);
 });
 
 test('columns without a head are named as a spreadsheet names them', () => {

@@ -1,69 +1,78 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { sayImportError, sayWarning } from '../../components/portfolio/criteria/problem-words';
+import { formatNames, isFormatName } from '../../lib/frameworks/guess-format';
 import { ImportError } from '../../lib/frameworks/import-error';
 import { type ImportedFramework, onlyRole } from '../../lib/frameworks/imported-framework';
 import { byteLimit } from '../../lib/frameworks/limits';
-import { readTableFile } from '../../lib/frameworks/read-table';
-import { frameworkFromTable } from '../../lib/frameworks/table-framework';
-import { guessReading, isIndented } from '../../lib/frameworks/table-reading';
+import { readFramework } from '../../lib/frameworks/read-framework';
 import { speak, t } from '../../lib/words/words';
 import { readWords } from './read-words';
 
-const help = `framework FILE [--role NAME]
+const help = `framework FILE [--role NAME] [--format NAME] [--sheet NAME]… [--headings levels|competencies]
 
 Prints the framework read from FILE as one JSON object: format, title, levels, scale, competencies, expectations, roles,
-warnings. Text stands verbatim. Read so far: CSV and TSV with a column per level, a row per competency and level, or one
-level.
+warnings. Text stands verbatim. The format is guessed from the file's bytes and its name.
 
-  --role NAME   only what this role of the file requires
-  --help        this text
+  --role NAME      only what this role of the file requires
+  --format NAME    read it as this format: ${formatNames.join(', ')}
+  --sheet NAME     take this sheet of a workbook; may be given several times
+  --headings WHAT  whether the headings of a document name levels or competencies
+  --help           this text
 
-Ends with 0 when the file was read, 1 when it cannot be read, 2 when its format is not read yet.`;
+Ends with 0 when the file was read, 1 when it cannot be read.`;
 
-const notYet = new Set(['isWorkbook', 'isWordDocument', 'isWebPage', 'isJson', 'isIndented']);
-const otherEndings = new Set(['.xlsx', '.md', '.markdown', '.html', '.htm', '.yml', '.yaml', '.json', '.jsonld', '.matrix']);
+/** What the options say; everything that is no option is a file. */
+function parse(args: readonly string[]) {
+  const withValue = new Set(['--role', '--format', '--sheet', '--headings']);
+  const values = (name: string) =>
+    args.flatMap((arg, index) => (arg === name && args[index + 1] !== undefined ? [args[index + 1] as string] : []));
+  const files = args.filter((arg, index) => !arg.startsWith('--') && !withValue.has(args[index - 1] ?? ''));
+  return {
+    role: values('--role')[0],
+    format: values('--format')[0],
+    sheets: values('--sheet'),
+    headings: values('--headings')[0],
+    file: files[0],
+  };
+}
 
 async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--help')) {
     console.log(help);
     return 0;
   }
-  const role = args.includes('--role') ? args[args.indexOf('--role') + 1] : undefined;
-  const [file] = args.filter((arg, index) => !arg.startsWith('--') && args[index - 1] !== '--role');
-  if (!file) {
+  const options = parse(args);
+  if (!options.file || (options.headings !== undefined && !/^(levels|competencies)$/.test(options.headings))) {
     console.error(help);
     return 1;
   }
   speak({ shared: readWords('shared'), criteria: readWords('criteria') });
-  if (otherEndings.has(extname(file).toLowerCase())) return notReadYet(file);
   try {
-    console.log(JSON.stringify(printed(await read(file, role)), null, 2));
+    console.log(JSON.stringify(printed(await read({ ...options, file: options.file })), null, 2));
     return 0;
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    if (notYet.has(error.code)) return notReadYet(file);
-    console.error(`${basename(file)}: ${sayImportError(error)}`);
+    console.error(`${basename(options.file)}: ${sayImportError(error)}`);
     return 1;
   }
 }
 
-async function read(file: string, role: string | undefined): Promise<ImportedFramework> {
-  const { size } = await stat(file).catch((error: Error) => {
+async function read({ file, role, format, sheets, headings }: ReturnType<typeof parse> & { file: string }): Promise<ImportedFramework> {
+  if (format !== undefined && !isFormatName(format)) throw new ImportError('formatUnknown', { format, formats: formatNames.join(', ') });
+  const unreadable = (error: Error) => {
     throw new ImportError('unreadable', { message: error.message });
-  });
+  };
+  const { size } = await stat(file).catch(unreadable);
   if (size > byteLimit) throw new ImportError('fileTooLarge', { megabytes: Math.ceil(size / 1_048_576), limit: byteLimit / 1_048_576 });
-  const grid = readTableFile(new Uint8Array(await readFile(file)));
-  const reading = guessReading(grid.rows);
-  if (isIndented(grid.rows, reading.headRow)) throw new ImportError('isIndented');
-  const names = { title: basename(file, extname(file)), onlyLevel: t('criteria:onlyLevel') };
-  const imported = frameworkFromTable(grid.rows, reading, names);
-  return role === undefined ? imported : onlyRole(imported, role);
-}
-
-function notReadYet(file: string): number {
-  console.error(`${basename(file)}: this format is not read yet.`);
-  return 2;
+  const { framework } = readFramework(new Uint8Array(await readFile(file).catch(unreadable)), basename(file), {
+    title: basename(file, extname(file)),
+    onlyLevel: t('criteria:onlyLevel'),
+    ...(format === undefined ? {} : { format }),
+    ...(sheets.length === 0 ? {} : { sheets }),
+    ...(headings === undefined ? {} : { headings: headings as 'levels' | 'competencies' }),
+  });
+  return role === undefined ? framework : onlyRole(framework, role);
 }
 
 /** The printed shape has the sentence of each warning in place of its code. */

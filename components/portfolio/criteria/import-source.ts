@@ -4,7 +4,8 @@ import { htmlText } from '../../../lib/frameworks/html-table';
 import { ImportError } from '../../../lib/frameworks/import-error';
 import { byteLimit } from '../../../lib/frameworks/limits';
 import { type Grid, looksLikeTable, readTableFile, readTableHtml, readTableText } from '../../../lib/frameworks/read-table';
-import { guessHeadRow, isIndented } from '../../../lib/frameworks/table-reading';
+import { depthOfIndent } from '../../../lib/frameworks/readers/indented';
+import { guessHeadRow } from '../../../lib/frameworks/table-reading';
 import { readTextLines, type TextLine } from '../../../lib/frameworks/text-lines';
 
 /** What was pasted: as text, and as HTML where the clipboard had it. */
@@ -53,7 +54,7 @@ export async function sourceOfFile(file: File): Promise<ImportSource> {
     if (!looksLikeTable(text)) return { kind: 'lines', lines: readTextLines(text), pasted: null, file };
   }
   const grid = readTableFile(bytes);
-  if (isIndented(grid.rows, guessHeadRow(grid.rows))) throw new ImportError('isIndented');
+  if (depthOfIndent(grid.rows, guessHeadRow(grid.rows)) > 0) throw new ImportError('isIndented');
   return { kind: 'table', grid, pasted: null, file };
 }
 

@@ -5,13 +5,13 @@ import { t } from '../../../lib/words/words';
 /** Why a file or a paste was refused, and what to do instead. */
 export const sayImportError = (error: ImportError): string => t(`criteria:problem.${error.code}`, error.values);
 
-/** What a reader has to say of a row: "Row 14, column Level: …". Lines of a text are counted as lines. */
+/** What a reader has to say of a row: "Row 14, column Level: …", in a workbook with its sheet. Lines of a text are counted as lines. */
 export function sayWarning(warning: ImportWarning): string {
-  const { row, column } = warning;
+  const { row, column, sheet } = warning;
   const what = t(`criteria:warning.${warning.code}`, warning.values);
-  if (row === null) return what;
+  if (row === null) return sheet === undefined ? what : t('criteria:where.says', { where: t('criteria:where.sheet', { sheet }), what });
   const isLine = warning.code === 'textWithoutCompetency';
   const where =
     column === null ? t(isLine ? 'criteria:where.line' : 'criteria:where.row', { row }) : t('criteria:where.cell', { row, column });
-  return t('criteria:where.says', { where, what });
+  return t('criteria:where.says', { where: sheet === undefined ? where : t('criteria:where.inSheet', { sheet, where }), what });
 }

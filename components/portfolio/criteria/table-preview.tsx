@@ -1,6 +1,6 @@
+import { columnLetter } from '../../../lib/frameworks/column-letter';
 import { type ColumnRole, columnRoles } from '../../../lib/frameworks/header-words';
 import type { Grid } from '../../../lib/frameworks/read-table';
-import { columnLetter } from '../../../lib/frameworks/table-framework';
 import { guessColumns, type TableReading, turned } from '../../../lib/frameworks/table-reading';
 import { t } from '../../../lib/words/words';
 import { CheckField, SelectField } from '../../ui/field';

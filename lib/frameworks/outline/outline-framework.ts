@@ -1,0 +1,65 @@
+import { FrameworkBuilder } from '../framework-builder';
+import { isLevelName } from '../header-words';
+import { ImportError } from '../import-error';
+import type { ImportedFramework } from '../imported-framework';
+import { addTable, layoutOf } from '../table-framework';
+import { guessReading } from '../table-reading';
+import type { Block } from './blocks';
+import { readHeadings } from './outline-headings';
+import type { OutlineNames } from './outline-names';
+import { contentTables, type PlacedTable } from './outline-tables';
+
+/** A document as a framework: its tables where they hold what is asked, else its headings with what stands below them. Throws ImportError. */
+export function frameworkOfOutline(blocks: readonly Block[], names: OutlineNames): ImportedFramework {
+  const builder = new FrameworkBuilder(names.format, titleOf(blocks) || names.title);
+  const { tables, others } = contentTables(blocks);
+  const fromHeadings = tables.length === 0 && readHeadings(builder, blocks, names);
+  if (!fromHeadings) {
+    // With nothing else in the document a table of short cells is what there is.
+    const chosen = tables.length > 0 ? tables : others.slice(0, 1);
+    if (chosen.length === 0) throw new ImportError('noCompetencies');
+    addTables(builder, chosen, names);
+  }
+  for (const table of others)
+    if (tables.length > 0 || fromHeadings) builder.warn('tableLeftOut', { row: table.row, column: null }, {}, true);
+  return builder.finish();
+}
+
+/** The first heading is the title where it alone is of its depth, or above all others. */
+function titleOf(blocks: readonly Block[]): string {
+  const headings = blocks.filter((block) => block.kind === 'heading');
+  const [first] = headings;
+  return first && first.depth < 7 && headings.slice(1).every((other) => other.depth > first.depth || first.depth === 1) ? first.text : '';
+}
+
+/** Tables that stand below a heading each: the heading is the competency of one without names of its own, else the area. */
+function addTables(builder: FrameworkBuilder, tables: readonly PlacedTable[], names: OutlineNames): void {
+  const named = tables.filter((table) => !table.levelsOnly);
+  const levelHeadings = named.length > 1 && named.every((table) => isLevelName(table.heading));
+  const areas = new Set(named.map((table) => table.heading)).size > 1 && !levelHeadings;
+  for (const [index, table] of tables.entries()) {
+    const place = { row: table.row, column: null };
+    if (table.levelsOnly) {
+      addLevelsOnly(builder, table, table.heading || `${names.title} ${index + 1}`);
+      continue;
+    }
+    const reading = guessReading(table.rows);
+    const area = areas && table.heading !== '' ? builder.area(table.heading, place) : null;
+    const onlyLevel = levelHeadings && layoutOf(reading) === 'one level' ? table.heading : names.onlyLevel;
+    addTable(builder, table.rows, reading, { onlyLevel, area });
+  }
+}
+
+/** A table whose columns are all levels: what stands in them is asked of the competency that the heading names. */
+function addLevelsOnly(builder: FrameworkBuilder, table: PlacedTable, title: string): void {
+  const place = { row: table.row, column: null };
+  const id = builder.competency({ title, code: '', parent: null }, place);
+  if (id === null) return;
+  if (table.about !== '') builder.describe(id, table.about, place);
+  const [head = [], ...body] = table.rows;
+  for (const [column, label] of head.entries()) {
+    if (label.trim() === '') continue;
+    const level = builder.level(label);
+    for (const row of body) builder.expect(id, level, row[column] ?? '', { ...place, column: label }, true);
+  }
+}

@@ -1,0 +1,225 @@
+import { entriesOf, field, isFields, listOf, textField, textOf } from '../data/fields';
+import { FrameworkBuilder } from '../framework-builder';
+import { ImportError } from '../import-error';
+import type { ImportedFramework } from '../imported-framework';
+import { addTree, type TreeItem } from '../tree-items';
+
+type Node = { id: string; types: string[]; own: unknown; row: number };
+
+/** The name behind a vocabulary's prefix or address: `esco:Skill` and `http://…#Skill` are both "Skill". */
+const localName = (name: string) => name.split(/[/#:]/).pop() ?? name;
+
+const typesOf = (value: unknown) => listOf(field(value, '@type', 'type')).map((type) => localName(textOf(type)));
+
+function nodesOf(data: unknown): Node[] {
+  const graph = field(data, '@graph');
+  const list = Array.isArray(graph) ? graph : Array.isArray(data) ? data : [data];
+  return list.filter(isFields).map((own, index) => ({ id: textField(own, '@id', 'id'), types: typesOf(own), own, row: index + 1 }));
+}
+
+const kinds = {
+  whole: /^(competence|competency)?framework$|^conceptscheme$/i,
+  area: /^(competence|competency|skill)?(area|domain|cluster|group|category)$/i,
+  competency: /^(competence|competency|skill|capability|concept|ability|definedterm)$/i,
+  level: /^(proficiency|competence|competency|skill|mastery)?level$/i,
+  statement: /^(competence|competency|level|proficiency)?(statement|descriptor|expectation)$/i,
+  outcome: /^(learningoutcome|outcome|indicator|knowledge|attitude|performanceindicator|behaviou?ralindicator)$/i,
+};
+const is = (node: Node, kind: keyof typeof kinds) => node.types.some((type) => kinds[kind].test(type));
+
+/** Whether data is a graph that names competencies. */
+export const isJsonLd = (data: unknown): boolean =>
+  (field(data, '@graph') !== undefined || field(data, '@context') !== undefined) && nodesOf(data).some((node) => is(node, 'competency'));
+
+const titles = [
+  'name',
+  'prefLabel',
+  'label',
+  'title',
+  'competencyLabel',
+  'skos:prefLabel',
+  'rdfs:label',
+  'schema:name',
+  'ceasn:competencyLabel',
+  'ceasn:name',
+  'dcterms:title',
+];
+const statements = [
+  'description',
+  'definition',
+  'competencyText',
+  'skos:definition',
+  'dcterms:description',
+  'schema:description',
+  'ceasn:competencyText',
+  'ceasn:description',
+  'comment',
+  'text',
+];
+const codes = ['notation', 'codedNotation', 'code', 'skos:notation', 'ceasn:codedNotation', 'identifier'];
+const parents = [
+  'competence_area_id',
+  'area',
+  'inArea',
+  'broader',
+  'skos:broader',
+  'isChildOf',
+  'ceasn:isChildOf',
+  'isPartOf',
+  'ceasn:isPartOf',
+  'partOf',
+  'parent',
+  'belongsTo',
+  'broaderSkill',
+  'inDefinedTermSet',
+];
+const children = [
+  'narrower',
+  'skos:narrower',
+  'hasChild',
+  'ceasn:hasChild',
+  'hasPart',
+  'hasCompetence',
+  'hasTopChild',
+  'ceasn:hasTopChild',
+  'competences',
+  'competencies',
+];
+
+/** Reads a JSON-LD graph such as DigComp's: areas, competencies, levels, and the statements that join the two. Throws ImportError. */
+export function readJsonLd(data: unknown, title: string): ImportedFramework {
+  const graph = new Graph(nodesOf(data));
+  const whole = graph.nodes.find((node) => is(node, 'whole'));
+  const builder = new FrameworkBuilder('json-ld', (whole && textField(whole.own, ...titles)) || title);
+  if (whole)
+    builder.describeWhole({
+      description: textField(whole.own, ...statements),
+      version: textField(whole.own, 'version', 'versionInfo', 'owl:versionInfo'),
+      publisher: textField(whole.own, 'publisher', 'creator'),
+      sourceUri: whole.id.startsWith('http') ? whole.id : textField(whole.own, 'source', 'url'),
+      license: textField(whole.own, 'license', 'licence'),
+    });
+  const items = graph.nodes.filter((node) => is(node, 'area') || is(node, 'competency') || is(node, 'outcome'));
+  if (!items.some((node) => is(node, 'competency'))) throw new ImportError('noFramework');
+  const typed = items.some((node) => is(node, 'area') || is(node, 'outcome'));
+  const ids = addTree(
+    builder,
+    items.map((node) => graph.itemOf(node, typed)),
+  );
+  addStatements(builder, graph, ids);
+  return builder.finish();
+}
+
+/** The nodes by id; an id may be given whole or by its last part, and a level by the beginning of its id. */
+class Graph {
+  private readonly byId = new Map<string, Node>();
+  private readonly above = new Map<string, string>();
+
+  constructor(readonly nodes: readonly Node[]) {
+    for (const node of nodes) if (node.id !== '' && !this.byId.has(node.id)) this.byId.set(node.id, node);
+    for (const node of nodes)
+      for (const name of children)
+        for (const child of listOf(field(node.own, name))) {
+          const found = this.find(child);
+          if (found && found !== node && !this.above.has(found.id)) this.above.set(found.id, node.id);
+        }
+  }
+
+  find(value: unknown): Node | undefined {
+    return this.byId.get(isFields(value) ? textField(value, '@id', 'id') : textOf(value));
+  }
+
+  /** The first node of a kind that any field of another names. */
+  linked(node: Node, wanted: (other: Node) => boolean, preferred: readonly string[] = []): Node | undefined {
+    const values = [
+      ...preferred.map((name) => field(node.own, name)),
+      ...entriesOf(node.own).flatMap(([key, value]) => (key === '@id' || key === 'id' ? [] : [value])),
+    ];
+    for (const value of values)
+      for (const one of listOf(value)) {
+        const found = this.find(one);
+        if (found && found !== node && wanted(found)) return found;
+      }
+    return undefined;
+  }
+
+  itemOf(node: Node, typed: boolean): TreeItem {
+    const kind = is(node, 'outcome') ? 'indicator' : is(node, 'area') ? 'area' : typed ? 'competency' : null;
+    const text = textField(node.own, ...statements);
+    const name = textField(node.own, ...titles);
+    return {
+      key: node.id || `\n${node.row}`,
+      parent: this.parentOf(node, kind),
+      kind,
+      title: name || text,
+      code: textField(node.own, ...codes),
+      statement: name === '' ? '' : text,
+      id: node.id,
+      place: { row: node.row, column: '@graph' },
+    };
+  }
+
+  private parentOf(node: Node, kind: TreeItem['kind']): string | null {
+    const mayHold = (other: Node) =>
+      kind === 'indicator' ? is(other, 'competency') : is(other, 'area') || (kind === null && is(other, 'competency'));
+    for (const name of parents)
+      for (const value of listOf(field(node.own, name))) {
+        const found = this.find(value);
+        if (found && found !== node && (mayHold(found) || is(found, 'competency')) && !is(found, 'whole')) return found.id;
+      }
+    const up = this.above.get(node.id);
+    const holder = up === undefined ? undefined : this.byId.get(up);
+    if (holder && (is(holder, 'area') || is(holder, 'competency'))) return holder.id;
+    return kind === null || kind === 'area' ? null : (this.linked(node, mayHold)?.id ?? null);
+  }
+
+  /** The level that a statement is of, and the word for it where the graph has finer levels than its statements name. */
+  levelOf(node: Node): { level: Node; label: string } | undefined {
+    const exact = this.linked(node, (other) => is(other, 'level'));
+    if (exact) return { level: exact, label: levelLabel(exact) };
+    const levels = this.nodes.filter((other) => is(other, 'level'));
+    for (const [key, value] of entriesOf(node.own)) {
+      if (!/level|proficiency/i.test(key)) continue;
+      const said = localName(isFields(value) ? textField(value, '@id') : textOf(value)).toLowerCase();
+      const found =
+        said === ''
+          ? undefined
+          : levels.find(
+              (other) =>
+                localName(other.id).toLowerCase().startsWith(said) ||
+                [levelLabel(other), groupLabel(other)].some((label) => label.toLowerCase() === said),
+            );
+      if (found) return { level: found, label: groupLabel(found) };
+    }
+    return undefined;
+  }
+}
+
+const levelLabel = (level: Node) =>
+  textField(level.own, 'name', 'prefLabel', 'label', 'title', 'eight_levels_name', 'skos:prefLabel', 'rdfs:label') || groupLabel(level);
+const groupLabel = (level: Node) =>
+  textField(level.own, 'four_levels_name', 'group') || textField(level.own, ...titles) || localName(level.id);
+
+/** What each competency asks at each level; statements of one cell stand below one another. */
+function addStatements(builder: FrameworkBuilder, graph: Graph, ids: ReadonlyMap<string, string>): void {
+  const statements = graph.nodes.filter((node) => is(node, 'statement'));
+  const found = statements.map((node) => ({
+    node,
+    of: graph.levelOf(node),
+    competency: graph.linked(node, (other) => is(other, 'competency')),
+  }));
+  const exact = found.every(({ of }) => of === undefined || of.label === levelLabel(of.level));
+  const labels = new Map<string, string>();
+  for (const level of graph.nodes.filter((node) => is(node, 'level'))) {
+    const label = exact ? levelLabel(level) : groupLabel(level);
+    if (!labels.has(label)) labels.set(label, builder.level(label, false, exact ? localName(level.id) : undefined));
+  }
+  for (const { node, of, competency } of found) {
+    const place = { row: node.row, column: '@graph' };
+    const text = textField(node.own, 'description', 'text', 'statement', ...titles);
+    const id = competency && ids.get(competency.id);
+    if (!id) builder.warn('competencyUnknown', place, { competency: text.slice(0, 80) }, true);
+    else if (!of) builder.warn('levelMissing', place, {}, true);
+    else builder.expect(id, builder.level(exact ? levelLabel(of.level) : groupLabel(of.level)), text, place, true, { indicators: [text] });
+  }
+}

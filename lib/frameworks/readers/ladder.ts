@@ -1,0 +1,143 @@
+import { entriesOf, type Fields, field, isFields, listOf, textField, textOf } from '../data/fields';
+import { FrameworkBuilder } from '../framework-builder';
+import { ImportError } from '../import-error';
+import type { ImportedFramework } from '../imported-framework';
+import { frameworkFromTable } from '../table-framework';
+import { guessReading } from '../table-reading';
+import { addNested } from './nested-ladder';
+
+/** What the framework of a ladder is called, and whether it came as YAML or JSON. */
+export type LadderNames = { title: string; onlyLevel: string; format: 'yaml' | 'json' };
+
+const levelFields = ['levels', 'grades', 'rungs', 'stages'];
+const themeFields = ['themes', 'areas', 'domains', 'categories', 'pillars', 'dimensions', 'tracks'];
+const cellFields = ['competencies', 'expectations', 'criteria', 'items'];
+const textFields = ['summary', 'text', 'description', 'expectation', 'statement', 'criteria', 'body'];
+export const nameFields = ['name', 'title', 'displayName', 'label', 'competency', 'skill'];
+
+/**
+ * Reads a ladder written as data, in the three forms that are met: a list of texts that name their level and their theme;
+ * competencies with their levels inside them (milestones, or a map of levels); a list of rows. Throws ImportError.
+ */
+export function readLadder(data: unknown, names: LadderNames): ImportedFramework {
+  const rows = rowsOf(data);
+  if (rows) {
+    const grid = gridOf(rows);
+    return { ...frameworkFromTable(grid, guessReading(grid), names), format: names.format };
+  }
+  const source = isFields(data) ? data : {};
+  const inner = onlyMap(source);
+  const builder = new FrameworkBuilder(names.format, textField(inner, 'name', 'title', 'framework') || names.title);
+  builder.describeWhole({
+    description: textField(inner, 'summary', 'description'),
+    version: textField(inner, 'version'),
+    publisher: textField(inner, 'publisher', 'organisation', 'organization', 'company'),
+    sourceUri: textField(inner, 'url', 'source'),
+    license: textField(inner, 'license', 'licence'),
+  });
+  if (!addCells(builder, inner)) addNested(builder, inner, names.onlyLevel);
+  return builder.finish();
+}
+
+/** A file may wrap its content in one named field. */
+function onlyMap(source: Fields): Fields {
+  const entries = Object.entries(source);
+  const [only] = entries;
+  const wraps = entries.length === 1 && only && isFields(only[1]) && !themeFields.includes(only[0]) && !cellFields.includes(only[0]);
+  return wraps ? (only[1] as Fields) : source;
+}
+
+/** A list of flat objects, each a row with the same kinds of fields. */
+function rowsOf(data: unknown): Fields[] | null {
+  const list = Array.isArray(data) ? data : isFields(data) && Object.keys(data).length === 1 ? listOf(Object.values(data)[0]) : [];
+  const rows = list.filter(isFields);
+  if (rows.length < 2 || rows.length < list.length) return null;
+  const isFlat = (value: unknown) =>
+    !isFields(value) && (!Array.isArray(value) || value.every((one) => !isFields(one) && !Array.isArray(one)));
+  return rows.every((row) => Object.values(row).every(isFlat)) ? rows : null;
+}
+
+function gridOf(rows: readonly Fields[]): string[][] {
+  const head = [...new Set(rows.flatMap((row) => Object.keys(row)))].slice(0, 256);
+  if (head.length < 2) throw new ImportError('noFramework');
+  const cell = (value: unknown) => (Array.isArray(value) ? value.map((one) => `- ${textOf(one)}`).join('\n') : textOf(value));
+  return [
+    head.map((name) => name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ')),
+    ...rows.map((row) => head.map((name) => cell(field(row, name)))),
+  ];
+}
+
+type Named = { id: string; name: string; summary: string };
+
+function namedList(source: unknown, fields: readonly string[]): Named[] {
+  const value = field(source, ...fields);
+  const list = isFields(value) ? entriesOf(value).map(([id, one]) => (isFields(one) ? { id, ...one } : { id, name: one })) : listOf(value);
+  return list.map((one) => {
+    const plain = isFields(one) ? '' : textOf(one);
+    const id = textField(one, 'id', 'key', 'slug', 'code') || plain || textField(one, ...nameFields);
+    return { id, name: textField(one, ...nameFields) || plain || id, summary: textField(one, 'summary', 'description') };
+  });
+}
+
+/** Texts that name their level and their theme: one competency a theme, one expectation a theme and level. */
+function addCells(builder: FrameworkBuilder, source: Fields): boolean {
+  const cells = listOf(field(source, ...cellFields)).filter(isFields);
+  const themeOf = (cell: unknown) => textField(cell, 'theme', 'area', 'domain', 'category', 'pillar', 'track', 'competency', 'skill');
+  const levelOf = (cell: unknown) => textOf(field(cell, 'level', 'levelId', 'grade'));
+  const placed = cells.filter((cell) => levelOf(cell) !== '' && themeOf(cell) !== '');
+  if (placed.length === 0 || placed.length < cells.length * 0.6) return false;
+  const levels = new Map(namedList(source, levelFields).map((level) => [level.id, builder.level(level.name, false, level.id)]));
+  const declared = levels.size > 0;
+  const themes = new Map<string, string>();
+  for (const [index, theme] of namedList(source, themeFields).entries()) {
+    const place = { row: index + 1, column: 'themes' };
+    const id = builder.item({ kind: 'competency', title: theme.name, statement: theme.summary, parent: null, id: theme.id }, place);
+    if (id !== null) themes.set(theme.id, id);
+  }
+  const listed = themes.size > 0;
+  for (const [index, cell] of cells.entries()) {
+    const place = { row: index + 1, column: 'competencies' };
+    const [level, theme] = [levelOf(cell), themeOf(cell)];
+    if (level !== '' && !levels.has(level)) {
+      if (declared) {
+        builder.warn('rowWithoutLevel', place, { level: level.slice(0, 60), levels: [...levels.keys()].join(', ').slice(0, 300) }, true);
+        continue;
+      }
+      levels.set(level, builder.level(level));
+    }
+    if (theme !== '' && !themes.has(theme)) {
+      if (listed) {
+        builder.warn('competencyUnknown', place, { competency: theme.slice(0, 80) }, true);
+        continue;
+      }
+      const id = builder.competency({ title: theme, code: '', parent: null }, place);
+      if (id !== null) themes.set(theme, id);
+    }
+    const [levelId, competency] = [levels.get(level), themes.get(theme)];
+    if (levelId === undefined) builder.warn('levelMissing', place, {}, true);
+    else if (competency === undefined) builder.warn('competencyUnknown', place, { competency: theme.slice(0, 80) }, true);
+    else addCell(builder, cell, competency, levelId, place);
+  }
+  return true;
+}
+
+function addCell(builder: FrameworkBuilder, cell: Fields, competency: string, level: string, place: { row: number; column: string }): void {
+  const points = pointsOf(cell);
+  const text = textField(cell, ...textFields);
+  const proficiency = textField(cell, 'proficiency', 'required', 'requiredLevel');
+  const whole = [text, ...points.map((point) => `- ${point}`)].filter((line) => line !== '').join('\n');
+  builder.expect(competency, level, whole, place, true, {
+    ...(points.length > 0 ? { indicators: [...(text === '' ? [] : [text]), ...points] } : {}),
+    ...(textField(cell, 'id') === '' ? {} : { id: textField(cell, 'id') }),
+    ...(proficiency === '' ? {} : { required: builder.scaleValue(proficiency) }),
+  });
+}
+
+/** What a text has beside its summary: signals and examples, each a line. */
+export function pointsOf(cell: unknown): string[] {
+  return ['signals', 'examples', 'behaviours', 'behaviors', 'bullets', 'points', 'indicators', 'expectations'].flatMap((name) =>
+    listOf(field(cell, name))
+      .map(textOf)
+      .filter((line) => line !== ''),
+  );
+}

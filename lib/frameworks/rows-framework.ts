@@ -1,0 +1,47 @@
+import { isCaseTable, readCaseTable } from './case/case-table';
+import { ImportError } from './import-error';
+import type { ImportedFramework } from './imported-framework';
+import { isOwnTable, readOwnTable } from './own-table';
+import { depthOfIndent, readIndented } from './readers/indented';
+import { isMoodle, readMoodle } from './readers/moodle';
+import { isRichSkills, readRichSkills } from './readers/rich-skills';
+import { frameworkFromTable, type TableNames } from './table-framework';
+import { guessHeadRow, guessReading, type TableReading } from './table-reading';
+
+/** The forms of tables that are more than rows and columns, each with how it is known and read. */
+export const tableForms = {
+  'proofolio csv': { holds: isOwnTable, read: readOwnTable },
+  'case table': {
+    holds: isCaseTable,
+    read: (rows: readonly string[][], names: TableNames) => readCaseTable([{ name: '', rows: rows as string[][] }], names.title),
+  },
+  moodle: { holds: isMoodle, read: (rows: readonly string[][], names: TableNames) => readMoodle(rows, names.title) },
+  'rich skills': { holds: isRichSkills, read: (rows: readonly string[][], names: TableNames) => readRichSkills(rows, names.title) },
+} as const;
+
+/** A table of known form. */
+export type TableForm = keyof typeof tableForms;
+
+/** Which known form a table has, or null when it is a table of rows and columns. */
+export function formOf(rows: readonly string[][]): TableForm | null {
+  const found = Object.entries(tableForms).find(([, form]) => form.holds(rows));
+  return found ? (found[0] as TableForm) : null;
+}
+
+/** Rows as a framework: by their known form, by their indent, or as they are said to be read. Throws ImportError. */
+export function frameworkOfRows(
+  rows: readonly string[][],
+  names: TableNames,
+  reading?: TableReading,
+  form: TableForm | 'table' | null = formOf(rows),
+): ImportedFramework {
+  if (reading) return frameworkFromTable(rows, reading, names);
+  if (form !== null && form !== 'table') {
+    if (!tableForms[form].holds(rows)) throw new ImportError('formatNotThis', { format: form });
+    return tableForms[form].read(rows, names);
+  }
+  const headRow = guessHeadRow(rows);
+  const depth = depthOfIndent(rows, headRow);
+  if (depth > 0) return readIndented(rows, headRow, names.title, names.file, depth);
+  return frameworkFromTable(rows, guessReading(rows), names);
+}

@@ -34,7 +34,7 @@ export async function sampleContents(now: number): Promise<StoreContents> {
   const rows = {
     ...emptyContents().rows,
     ...sampleCriteria(calendar),
-    ...{ badges, stacks, artifacts, metrics, feedback },
+    ...{ badges: seen.badges, stacks, artifacts, metrics, feedback },
     cases: [sampleCaseRow(calendar)],
     claims: sampleClaims(calendar),
     mappings: sampleMappings(calendar),

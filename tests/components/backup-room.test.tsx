@@ -41,7 +41,7 @@ describe('saving a backup', () => {
     await openBackup(await filled());
     expect(screen.getByText('11 badges')).toBeTruthy();
     expect(screen.getByText('10 pieces of work')).toBeTruthy();
-    expect(screen.getByText('1 file (402 bytes)')).toBeTruthy();
+    expect(screen.getByText('3 files (841 bytes)')).toBeTruthy();
     expect(screen.getByText('none yet')).toBeTruthy();
     expect(document.body.textContent).toContain('not encrypted: anyone who has it can read everything');
     expect(document.body.textContent).toContain('removing the extension deletes all of it');

@@ -91,7 +91,7 @@ test('between two looks the differences stand in words, edited criteria before a
   const seen = within(section);
   const titles = (await seen.findAllByRole('heading', { level: 4 })).map((title) => title.textContent ?? '');
   expect(titles.map((title) => title.slice(0, 10))).toEqual(['2 Sept 202', '3 Aug 2026']);
-  expect(section.textContent).toContain('Otherwise than before: revoked; criteria edited.');
+  expect(section.textContent).toContain('Changed since the look before: revoked; criteria edited.');
   const [before, after] = [...section.querySelectorAll('dd')].map((words) => words.textContent);
   expect([before, after]).toEqual(['Pass the exam.', 'Attend.']);
 });
@@ -114,7 +114,7 @@ test('what is gone from its page is said in view and list, with since when, and 
   await recordGone(db, id, { url, seenAt: noon + day }, noon + day);
   const { section, getAllByText } = await openBadge(db, id);
   expect(section.textContent).toContain('Gone from its page, as you noted on 4 Aug 2026. That alone changes nothing');
-  expect(section.textContent).toContain('Otherwise than before: no longer on its page.');
+  expect(section.textContent).toContain('Changed since the look before: no longer on its page.');
   expect(getAllByText('gone from its page').length).toBeGreaterThanOrEqual(2);
 });
 

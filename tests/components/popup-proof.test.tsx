@@ -269,6 +269,18 @@ test('one award on two platforms is pointed out and linked on request, never by 
   expect(screen.queryByRole('button', { name: 'Link them' })).toBeNull();
 });
 
+test('what only shares words with a saved badge is left to the portfolio', async () => {
+  const course = (title: string, id: string) => ({ ...program(title, id), issuer: 'Northwind Academy' });
+  const parts = [course('Harbour Work Basics', 'A'), course('Harbour Work Practice', 'B')];
+  await recordAwards(db, parts, { url: 'https://www.coursera.org/verify/A', seenAt: 1 }, 1);
+  looked = shows([course('Harbour Work Specialization', 'W')], 'course-certificate');
+  await open();
+  await press('Save Harbour Work Specialization');
+  await says('1 badge saved on this computer.');
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Save Harbour/ })).toBeNull());
+  expect(screen.queryByRole('button', { name: /^(Link|Group) them$/ })).toBeNull();
+});
+
 test('a proposal that is put off goes, and nothing is grouped', async () => {
   await recordAwards(db, [program('Docker Essentials', 'CODE')], { url: 'https://www.coursera.org/verify/CODE', seenAt: 1 }, 1);
   looked = shows([award()]);

@@ -101,7 +101,7 @@ inBothBrowsers(
     const portfolio = await journey.portfolio('#/evidence/badges');
     await portfolio.click('link', `E-001 ${title} Fernhill Institute · 4 Mar 2025 revoked`);
     await portfolio.waitFor('heading', 'What was seen');
-    await portfolio.says('Otherwise than before: revoked; criteria edited.');
+    await portfolio.says('Changed since the look before: revoked; criteria edited.');
     await portfolio.click('button', 'Show the text');
     await portfolio.says('Attend a webinar.');
     await portfolio.says('Unchanged since it was kept');

@@ -6,12 +6,12 @@ import { t } from '../../../lib/words/words';
 import { FilePicker } from '../../ui/file-picker';
 import { Notice } from '../../ui/notice';
 import { href } from '../route';
+import { useLive } from '../use-live';
 import { useWorkspace } from '../workspace';
 import { sayBackupError } from './backup-fault-words';
 import { sayCountsInOne } from './backup-words';
 import { Checked } from './checked-backup';
 import { TaskProgress } from './task-progress';
-import { useLive } from './use-live';
 import { useLongTask } from './use-long-task';
 
 /** How far restoring has come: nothing is touched before the last step. */

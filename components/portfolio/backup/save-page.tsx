@@ -9,12 +9,12 @@ import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { href } from '../route';
+import { useLive } from '../use-live';
 import { useWorkspace } from '../workspace';
 import { sayBackupError } from './backup-fault-words';
 import { guessSize, sayCounts, saySize, sayWhen } from './backup-words';
 import { StartOver } from './start-over';
 import { TaskProgress } from './task-progress';
-import { useLive } from './use-live';
 import { useLongTask } from './use-long-task';
 
 /** Save a backup: what is in it, when the last one was, who can read it; and the ways to restoring and starting over. */

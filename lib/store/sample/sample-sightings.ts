@@ -1,24 +1,31 @@
 import type { Award } from '../../domain/award';
 import type { Badge } from '../../domain/badge';
+import type { Provenance } from '../../domain/provenance';
 import type { Sighting } from '../../domain/sighting';
 import type { StoredFile } from '../database';
 import { describeFile } from '../files';
 import { type Calendar, entity } from './calendar';
 
+/** What was seen of the sample's badges, with the files of it, and the badges as the last look at them leaves them. */
+export type SampleSeen = { badges: Badge[]; sightings: Sighting[]; files: StoredFile[] };
+
 /** Looks at one badge of the sample: at saving it was valid, later it was revoked; each with the page's text. */
-export async function sampleSightings(
-  calendar: Calendar,
-  badges: readonly Badge[],
-): Promise<{ sightings: Sighting[]; files: StoredFile[] }> {
+export async function sampleSightings(calendar: Calendar, badges: readonly Badge[]): Promise<SampleSeen> {
   const badge = badges.find(({ id }) => id === 'b-cloud');
-  if (!badge?.verifyUrl) return { sightings: [], files: [] };
+  if (!badge?.verifyUrl) return { badges: [...badges], sightings: [], files: [] };
   const now = awardOf(badge, 'Withdrawn on the grounds of section 7 of the handbook.');
   const looks: { days: number; award: Award }[] = [
-    { days: -415, award: { ...now, state: 'valid', criteria: 'Pass the exam of the second edition with at least 70 of 100 points.' } },
+    { days: -418, award: { ...now, state: 'valid', criteria: 'Pass the exam of the second edition with at least 70 of 100 points.' } },
     { days: -40, award: now },
   ];
   const kept = await Promise.all(looks.map(({ days, award }, index) => lookOf(calendar, badge, { days, award, number: index + 1 })));
-  return { sightings: kept.map(({ sighting }) => sighting), files: kept.map(({ file }) => file) };
+  const lastRead: Provenance = { kind: 'page', url: badge.verifyUrl, seenAt: calendar.moment(-40), layer: 'data' };
+  const after: Badge = { ...badge, criteria: now.criteria, provenance: { ...badge.provenance, state: lastRead, criteria: lastRead } };
+  return {
+    badges: badges.map((one) => (one === badge ? after : one)),
+    sightings: kept.map(({ sighting }) => sighting),
+    files: kept.map(({ file }) => file),
+  };
 }
 
 async function lookOf(calendar: Calendar, badge: Badge, { days, award, number }: { days: number; award: Award; number: number }) {
@@ -53,5 +60,5 @@ async function lookOf(calendar: Calendar, badge: Badge, { days, award, number }:
 function awardOf(badge: Badge, criteria: string): Award {
   const { title, issuer, platform, earner, owner, state, issuedOn, expiresOn, verifyUrl, skills, description } = badge;
   const read = { title, issuer, platform, earner, owner, state, issuedOn, expiresOn, verifyUrl, skills, description, criteria };
-  return { ...read, issuedText: null, id: badge.credentialId, image: null, sources: { title: 'dom', criteria: 'dom' } };
+  return { ...read, issuedText: null, id: badge.credentialId, image: null, sources: { title: 'data', criteria: 'data' } };
 }

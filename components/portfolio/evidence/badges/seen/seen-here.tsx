@@ -2,18 +2,21 @@ import type { Badge } from '../../../../../lib/domain/badge';
 import { civilDayOf } from '../../../../../lib/domain/civil-date';
 import { compareSightings } from '../../../../../lib/domain/compare-sightings';
 import { lastSaid, type Sighting } from '../../../../../lib/domain/sighting';
+import { listSightings } from '../../../../../lib/store/sightings';
 import { formatDate } from '../../../../../lib/words/dates';
 import { language, t } from '../../../../../lib/words/words';
 import { Notice } from '../../../../ui/notice';
+import { useLive } from '../../../use-live';
+import { useWorkspace } from '../../../workspace';
 import { Look } from './look';
-import { useSightings } from './use-sightings';
 
 /** Looks between the newest and the first that are shown without being asked for. */
 const mostBetween = 2;
 
 /** What was seen of a badge, newest look first: when and where, what was kept of it, and what changed in between. */
 export function SeenHere({ badge }: { badge: Badge }) {
-  const looks = useSightings(badge.id);
+  const { db } = useWorkspace();
+  const looks = useLive(() => listSightings(db, badge.id));
   if (looks === undefined) return null;
   return (
     <section class="section">

@@ -74,19 +74,21 @@ export const readOpen = (runs: number): Readings => timeReading(document, locati
 export const readText = (html: string, address: string, runs: number): Readings =>
   timeReading(new DOMParser().parseFromString(html, 'text/html'), address, runs);
 
-/** What reading one hostile page took, once, in milliseconds. */
+/** What reading one hostile page took, in milliseconds. */
 export type HostileReading = { number: number; site: string; elements: number; time: number };
 
-/** Reads hostile pages, each once, with a parser of the caller's. */
+/** Reads hostile pages with a parser of the caller's; each once, and slow ones again. */
 export function timeHostile(from: number, count: number, parse: (html: string, url: string) => Document): HostileReading[] {
   return Array.from({ length: count }, (_, index) => {
     const { site, html, url, levels } = hostilePage(from + index);
     const page = parse(html, url);
+    const elements = page.querySelectorAll('*').length + levels;
     makeHostile(page, levels);
-    const start = performance.now();
-    readPage(page, new URL(url));
-    const time = performance.now() - start;
-    return { number: from + index, site, elements: page.querySelectorAll('*').length, time };
+    const once = () => timeOf(() => readPage(page, new URL(url)), 1);
+    const first = once();
+    // What only took long because something else ran meanwhile does not take long again.
+    const time = first < 20 ? first : Math.min(first, once(), once());
+    return { number: from + index, site, elements, time };
   });
 }
 

@@ -103,6 +103,15 @@ describe('data of another badge', () => {
     expect(reading).toMatchObject({ notes: [{ code: 'data-stale' }] });
   });
 
+  test('thousands of certificates in one box are gone through once, and none of them is this one by guess', () => {
+    const box = Array.from({ length: 8_000 }, (_, n) => ({ __typename: 'AccomplishmentsVCMembership', certificateCode: `OTHER${n}` }));
+    const state = {
+      ROOT_QUERY: { answer: { memberships: [...box, { __typename: 'AccomplishmentsVCMembership', certificateCode: 'NKF7QM2XWB4D' }] } },
+    };
+    const page = certificate.replace(/window\.__APOLLO_STATE__ = .*/, () => `window.__APOLLO_STATE__ = ${JSON.stringify(state)};`);
+    expect(onlyAward(readHtml(page, certificateUrl))).toMatchObject({ id: 'NKF7QM2XWB4D', sources: { earner: 'dom', title: 'meta' } });
+  });
+
   test('inline data that is broken off costs its values and nothing else', () => {
     for (const end of [200, 500, 1_000]) {
       const at = certificate.indexOf('__APOLLO_STATE__') + end;

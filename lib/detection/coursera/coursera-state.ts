@@ -37,15 +37,20 @@ export function certificatesIn(state: Json): Map<string, StateFacts> {
   const certificates = new Map<string, StateFacts>();
   for (const resource of resourcesOf(state)) {
     const memberships = typed(resource, 'AccomplishmentsVCMembership');
+    // Several certificates in one box: whose name and course belong to which is not said.
+    const named = memberships.length === 1 ? namedIn(state, resource) : {};
     for (const membership of memberships) {
       const granted = { title: null, issuer: null, earner: null, issuedOn: dayOf(at(membership, 'grantedAt')), skills: [] };
-      const courseId = textAt(typed(resource, 'AccomplishmentsMembership')[0], 'courseId');
-      // Several certificates in one box: whose name and course belong to which is not said.
-      const named = memberships.length > 1 ? {} : { ...courseOf(state, courseId), earner: earnerOf(resource) };
       certificates.set(textAt(membership, 'certificateCode')?.toUpperCase() ?? '', { ...granted, ...named });
     }
   }
   return certificates;
+}
+
+/** Course and earner of the one certificate of an answer. */
+function namedIn(state: Json, resource: Json) {
+  const courseId = textAt(typed(resource, 'AccomplishmentsMembership')[0], 'courseId');
+  return { ...courseOf(state, courseId), earner: earnerOf(resource) };
 }
 
 /** The answers that the page had asked for; each holds what belongs to one question. */

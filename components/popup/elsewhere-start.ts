@@ -1,5 +1,4 @@
 import type { PageReading } from '../../lib/browser/messages';
-import { platformOf } from '../../lib/browser/sites';
 import type { ByHandStart } from './adding-by-hand';
 
 /** What a badge that is added by hand starts from on a site that is not watched: all that the page offers. */
@@ -12,6 +11,6 @@ export function startElsewhere({ url, elsewhere }: PageReading): ByHandStart {
     // A month alone is no value of a field for a day.
     issuedOn: issuedOn?.length === 10 ? issuedOn : '',
     standing: 'earned',
-    platform: platformOf(url),
+    platform: elsewhere?.platform ?? 'other',
   };
 }

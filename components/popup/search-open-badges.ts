@@ -10,6 +10,7 @@ import { mayAsk } from '../../lib/detection/any-site/may-ask';
 import { parseUrl } from '../../lib/detection/clean-text';
 import type { Note } from '../../lib/detection/detector';
 import { awardOf, ofItsSite, pageOf } from '../../lib/detection/open-badge-award';
+import { readData } from '../../lib/detection/site-data';
 import { withoutEmail } from '../../lib/detection/without-email';
 import type { Award } from '../../lib/domain/award';
 import type { CivilDate } from '../../lib/domain/civil-date';
@@ -52,8 +53,8 @@ export async function searchOpenBadges(
       break;
     }
     if (file === null) count.silent++;
-    else if (file.read.kind !== 'badges') count.empty++;
-    else await take(found, file, search, today);
+    else if (file.read.kind === 'badges') await take(found, file, search, today);
+    else if (!takeSiteData(found, file, today)) count.empty++;
   }
   if (signal.aborted) return null;
   if (count.empty > 0) found.notes.push({ code: 'no-open-badge', text: String(count.empty) });
@@ -116,6 +117,18 @@ async function take(found: Searched, { url, base64, read }: Answered, search: Se
   }
   const body = /^\s*[[{]/.test(read.text) && textOf(base64).trim() === read.text.trim() ? read.text : imageOf(base64);
   found.data.push({ address: withoutEmail(url), body: body ?? read.text });
+}
+
+/** Takes over what a site's own data says of its awards, where an address answered with that; false where it did not. */
+function takeSiteData(found: Searched, { url, base64 }: Answered, today: CivilDate): boolean {
+  const body = textOf(base64);
+  const read = readCredentialText(body);
+  const reading = read.kind === 'data' ? readData(read.json, new URL(url), today) : null;
+  if (reading?.kind !== 'seen') return false;
+  for (const award of reading.awards) addOnce(found.awards, award);
+  found.notes.push(...reading.notes);
+  found.data.push({ address: withoutEmail(url), body });
+  return true;
 }
 
 async function completed(badge: OpenBadge, search: Search): Promise<OpenBadge> {

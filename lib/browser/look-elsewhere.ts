@@ -15,6 +15,7 @@ const foundSchema = z.strictObject({
   at: address,
   url: address,
   reading: readingSchema,
+  platform: z.string().check(z.maxLength(60)),
   links: z.array(address).check(z.maxLength(50)),
   offer: z.strictObject({
     title: z.string().check(z.maxLength(300)),
@@ -31,8 +32,8 @@ const foundSchema = z.strictObject({
 export async function lookElsewhere(tabId: number, title: string): Promise<PageReading | null> {
   try {
     const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [elsewhereScript] });
-    const { at, url, reading, links, offer } = foundSchema.parse(injected?.result);
-    return { url, reading: reading as Reading, title, readAt: Date.now(), elsewhere: { at, links, offer } };
+    const { at, url, reading, platform, links, offer } = foundSchema.parse(injected?.result);
+    return { url, reading: reading as Reading, title, readAt: Date.now(), elsewhere: { at, platform, links, offer } };
   } catch {
     return null;
   }

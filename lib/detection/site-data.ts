@@ -1,21 +1,27 @@
 import type { CivilDate } from '../domain/civil-date';
+import { readAccredibleJson } from './accredible-json';
+import { allSites } from './all-sites';
 import { readCredlyJson } from './credly/credly-json';
 import { nothing, type Reading } from './detector';
 import { readEdxJson } from './edx/edx-json';
+import { readOpenBadgeData } from './open-badge-data';
 import { classifyAddress, dayHere } from './sites';
 
 /** Who reads the JSON of which platform. Apart from `sites`, so that it is no part of what every page loads. */
 const readers: Readonly<Record<string, (json: unknown, url: URL, today: CivilDate) => Reading>> = {
+  accredible: readAccredibleJson,
   credly: readCredlyJson,
   edx: readEdxJson,
 };
 
-/** What a site's own JSON says that was asked for at this address. Never throws. */
+/** What a site's own JSON says that was asked for at this address, or the Open Badges in it. Never throws. */
 export function readData(json: unknown, url: URL, today: CivilDate = dayHere()): Reading {
-  const { platform, kind } = classifyAddress(url);
+  const { platform, kind } = classifyAddress(url, allSites);
   const read = readers[platform];
-  if (!read) return platform === 'other' ? { kind: 'elsewhere' } : nothing(kind, 'data-not-known');
   try {
+    const badges = readOpenBadgeData(json, url, today, allSites);
+    if (badges) return badges;
+    if (!read) return platform === 'other' ? { kind: 'elsewhere' } : nothing(kind, 'data-not-known');
     return read(json, url, today);
   } catch {
     return nothing(kind, 'unreadable');

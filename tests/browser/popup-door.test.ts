@@ -87,7 +87,15 @@ test('pages of the browser, and those that did not come over https, are never to
 });
 
 const offer = { title: 'My work', issuer: '', url: 'https://nadia.example/', issuedOn: null };
-const elsewhere = (at: string, changes: object = {}) => ({ at, url: at, reading: seen('other', []), links: [], offer, ...changes });
+const elsewhere = (at: string, changes: object = {}) => ({
+  at,
+  url: at,
+  reading: seen('other', []),
+  platform: 'other',
+  links: [],
+  offer,
+  ...changes,
+});
 
 test('another site is read by the script for any site, which asks nothing', async () => {
   tab = { id: 7, url: 'https://credly.com.nadia.example/?mail=n@x.example', title: 'T' };
@@ -95,7 +103,12 @@ test('another site is read by the script for any site, which asks nothing', asyn
   inject = () => elsewhere(at, { url: 'https://credly.com.nadia.example/' });
   expect(await openPopupDoor(7).look()).toMatchObject({
     kind: 'read',
-    page: { url: 'https://credly.com.nadia.example/', title: 'T', reading: { kind: 'seen' }, elsewhere: { at, links: [], offer } },
+    page: {
+      url: 'https://credly.com.nadia.example/',
+      title: 'T',
+      reading: { kind: 'seen' },
+      elsewhere: { at, platform: 'other', links: [], offer },
+    },
   });
   expect(injected).toEqual(['/page-elsewhere.js']);
 });

@@ -15,7 +15,7 @@ const here = 'https://nadia.example/portfolio';
 const offer = { title: 'Knots and Splices', issuer: 'Sea School', url: here, issuedOn: '2024-10-14' };
 const elsewhere = (reading: Reading, changes: Partial<Elsewhere> = {}): Looked => ({
   kind: 'read',
-  page: { url: here, title: 'My work', readAt: 5, reading, elsewhere: { at: here, links: [], offer, ...changes } },
+  page: { url: here, title: 'My work', readAt: 5, reading, elsewhere: { at: here, platform: 'other', links: [], offer, ...changes } },
 });
 const bare = (more: string[] = [], changes: Partial<Elsewhere> = {}) =>
   elsewhere({ kind: 'nothing', pageKind: 'other', why: 'not-an-award-page', notes: [], more }, changes);

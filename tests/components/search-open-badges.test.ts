@@ -14,7 +14,7 @@ const page = (...more: string[]): PageReading => ({
   title: '',
   readAt: 1,
   reading: { kind: 'nothing', pageKind: 'other', why: 'not-an-award-page', notes: [], more },
-  elsewhere: { at: `${here}#top`, links: [], offer },
+  elsewhere: { at: `${here}#top`, platform: 'other', links: [], offer },
 });
 
 type Served = Record<string, unknown>;
@@ -165,4 +165,11 @@ describe('a search', () => {
       { code: 'no-open-badge', text: '4' },
     ]);
   });
+});
+
+test('a site’s own data of an award is read as that site’s', async () => {
+  const address = 'https://api.accredible.com/v1/credential-net/credentials/5c6d7e8f-9012-4345-8678-9a0b1c2d3e4f';
+  const data = { credential: { uuid: '5c6d7e8f-9012-4345-8678-9a0b1c2d3e4f', name: 'Chart Work', issued_on: '2022-03-04' } };
+  const { found } = await search({ [address]: data }, page(address));
+  expect(found).toMatchObject({ awards: [{ title: 'Chart Work', platform: 'accredible' }], notes: [], data: [{ address }] });
 });

@@ -239,8 +239,8 @@ describe('a hostile page', () => {
         hasCredential: [null, 7, 'x', { '@type': ['EducationalOccupationalCredential'], name: ['\u202Ebad'] }],
       }),
     ),
-    page('<img src="/badge.png">'.repeat(20_000)),
-    page(`<svg>${'<openbadges:assertion>{'.repeat(2_000)}</svg>`),
+    page('<img src="/badge.png">'.repeat(4_000)),
+    page(`<svg>${'<openbadges:assertion>{'.repeat(300)}</svg>`),
     page(`<h1>${'x'.repeat(1_000_000)}</h1><meta property="og:site_name" content="(((((((a*)*)*)*)*)*)*">`),
   ];
   test.each(evil.map((html, n): [number, string] => [n, html]))('no. %i is read without an error and is not changed', (_n, html) => {

@@ -2,8 +2,9 @@ import { parseUrl, webAddress } from '../clean-text';
 import { all } from '../page-access';
 import { mayAsk } from './may-ask';
 
-/** Addresses that are asked of one page at most. */
+/** Addresses that are asked of one page at most, and links and pictures that are looked at for them. */
 const most = 30;
+const mostLookedAt = 2_000;
 
 /** Words of addresses behind which Open Badges lie; in descriptions of images `badge` alone says little. */
 const badgeWords = /badge|assertion|credential|achievement|award/i;
@@ -20,9 +21,13 @@ export function badgeCandidates(page: Document, root: Element, url: URL): string
   if (isFile(page)) asked.push(url.href);
   for (const link of all(root, 'link[rel~="alternate"][href]'))
     if (dataTypes.test(link.getAttribute('type') ?? '')) asked.push(link.getAttribute('href'));
-  const links = all(root, 'a[href]').map((link) => link.getAttribute('href'));
+  const links = all(root, 'a[href]')
+    .slice(0, mostLookedAt)
+    .map((link) => link.getAttribute('href'));
   asked.push(...links.filter((href) => isAssertionLink(href, url)));
-  const pictures = all(root, 'img[src]').map((image) => [image.getAttribute('src'), image.getAttribute('alt') ?? ''] as const);
+  const pictures = all(root, 'img[src]')
+    .slice(0, mostLookedAt)
+    .map((image) => [image.getAttribute('src'), image.getAttribute('alt') ?? ''] as const);
   const bakeable = pictures.filter(([src]) => isBakeable(src, url));
   const likely = bakeable.filter(([src, alt]) => badgeWords.test(`${src} ${alt}`));
   asked.push(...likely.map(([src]) => src), ...bakeable.map(([src]) => src));

@@ -3,17 +3,21 @@ import { readOpenBadges } from '../../credentials/read-open-badges';
 import type { Award } from '../../domain/award';
 import type { CivilDate } from '../../domain/civil-date';
 import { type Detector, nothing, type Reading, seen } from '../detector';
-import { awardOf, ofItsSite } from '../open-badge-award';
+import { awardOf } from '../open-badge-award';
 import { rootOf } from '../page-access';
-import { readPage } from '../sites';
+import { readData } from '../site-data';
+import { classifyAddress, readPage } from '../sites';
 import { badgeCandidates } from './badge-candidates';
 import { credlyEmbeds } from './credly-embeds';
 import { embeddedData } from './embedded-data';
 import { type PageOffer, pageOffer } from './page-offer';
 import { readSchemaCredentials } from './schema-credentials';
 
-/** What is read of a page that is not watched: the reading, pages of badges that it only shows, and what it offers to begin with. */
-export type AnySiteReading = { reading: Reading; links: string[]; offer: PageOffer };
+/**
+ * What is read of a page that is not watched: the reading, the site's name where its address is an award's, pages of
+ * badges that it only shows, and what it offers to begin with.
+ */
+export type AnySiteReading = { reading: Reading; platform: string; links: string[]; offer: PageOffer };
 
 /**
  * Reads a page of any site, at the learner's click: by the reader of its site where there is one, else by what Open
@@ -21,12 +25,14 @@ export type AnySiteReading = { reading: Reading; links: string[]; offer: PageOff
  */
 export function readAnySite(page: Document, url: URL, today: CivilDate, detectors: readonly Detector[]): AnySiteReading {
   const root = rootOf(page);
+  const address = classifyAddress(url, detectors);
   const known = readPage(page, url, today, detectors);
   const beside = known.kind !== 'elsewhere' ? (known.more ?? []) : [];
   const more = url.protocol === 'https:' ? [...new Set([...beside, ...badgeCandidates(page, root, url)])].slice(0, 30) : [];
-  const reading = known.kind === 'seen' && known.awards.length > 0 ? known : better(known, readOpenly(page, root, url, today, detectors));
+  const reading = known.kind === 'seen' && known.awards.length > 0 ? known : better(known, readOpenly(page, root, url, today));
   return {
     reading: more.length > 0 && reading.kind !== 'elsewhere' ? { ...reading, more } : reading,
+    platform: address.award === false ? 'other' : address.platform,
     links: credlyEmbeds(root, url),
     offer: pageOffer(root, url),
   };
@@ -39,14 +45,12 @@ function better(known: Reading, open: Reading): Reading {
 }
 
 /** Open Badges and credentials that stand on the page itself for everybody to read. */
-function readOpenly(page: Document, root: Element, url: URL, today: CivilDate, detectors: readonly Detector[]): Reading {
+function readOpenly(page: Document, root: Element, url: URL, today: CivilDate): Reading {
+  const shown = shownData(page, root);
+  // What the site answers with when it is asked for nothing but data is its own word.
+  if (shown !== null) return readData(shown, url, today);
   const data = embeddedData(root);
-  const awardsOf = (json: unknown) => readOpenBadges(json).flatMap((badge) => awardOf(badge, today) ?? []);
-  const strong = [
-    ...[...data, ...drawnData(root)].flatMap(awardsOf),
-    // What the site answers with when it is asked for nothing but data is its own word.
-    ...ownData(page, root).flatMap((json) => awardsOf(json).map((award) => ofItsSite(award, url, detectors))),
-  ];
+  const strong = [...data, ...drawnData(root)].flatMap((json) => readOpenBadges(json).flatMap((badge) => awardOf(badge, today) ?? []));
   const { awards: weak, offers, notes } = readSchemaCredentials(data, url, today);
   const awards = [...unlike(strong), ...weak.filter(({ title }) => !strong.some((one) => one.title === title))];
   if (awards.length + offers.length === 0) return nothing('other', 'not-an-award-page');
@@ -62,11 +66,11 @@ const drawnData = (root: Element): unknown[] =>
     }),
   );
 
-/** The data itself, where the tab shows data instead of a page. */
-function ownData(page: Document, root: Element): unknown[] {
-  if (!/^application\/(?:[a-z]+\+)?json/.test(page.contentType)) return [];
+/** The data, where the tab shows data instead of a page. */
+function shownData(page: Document, root: Element): unknown {
+  if (!/^application\/(?:[a-z]+\+)?json/.test(page.contentType)) return null;
   const read = readCredentialText(root.querySelector('body')?.textContent ?? '');
-  return read.kind === 'data' ? [read.json] : [];
+  return read.kind === 'data' ? read.json : null;
 }
 
 /** Awards without those that came up before. */

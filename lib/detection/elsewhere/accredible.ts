@@ -5,7 +5,11 @@ import { langOf, rootOf, textOf, textsOf } from '../page-access';
 
 const hosts = ['www.credential.net', 'credential.net'] as const;
 
+/** Where the site's pages have their data from. */
+const api = 'api.accredible.com';
+
 function classify(url: URL): Address | null {
+  if (url.host === api) return { platform: 'accredible', kind: 'data', id: null, award: null };
   if (!hosts.some((host) => host === url.host)) return null;
   const id = /^\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{5,})\/?$/i.exec(url.pathname)?.[1]?.toLowerCase() ?? null;
   return { platform: 'accredible', kind: id ? 'certificate' : 'other', id, award: id !== null };
@@ -14,13 +18,14 @@ function classify(url: URL): Address | null {
 /** Accredible's credentials, drawn in the browser. Who gave one stands there as a picture only, so it stays open. */
 export const accredible: Detector = {
   platform: 'accredible',
-  hosts,
+  hosts: [...hosts, api],
   classify,
 
   read(page, url, today) {
     const address = classify(url);
     if (!address?.id) return nothing('other', 'not-an-award-page');
     const root = rootOf(page);
+    const more = address.id.includes('-') ? [`https://${api}/v1/credential-net/credentials/${address.id}`] : undefined;
     const notes: Note[] = [];
     const award = fill(newAward('accredible'), 'address', { id: address.id, verifyUrl: `${url.origin}/${address.id}` });
     fill(
@@ -35,8 +40,8 @@ export const accredible: Detector = {
       notes,
     );
     fillIssued(award, 'text', dateIn(root, '.issued-on'), notes);
-    if (!award.title) return nothing('certificate', 'not-filled-yet');
-    return seen('certificate', [finish(award, today)], notes);
+    const reading = award.title ? seen('certificate', [finish(award, today)], notes) : nothing('certificate', 'not-filled-yet');
+    return more && reading.kind !== 'elsewhere' ? { ...reading, more } : reading;
   },
 };
 

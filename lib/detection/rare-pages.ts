@@ -1,12 +1,10 @@
-import { courseraCatalogue } from './coursera/coursera-catalogue';
-import { credlyEmbed } from './credly/credly-embed';
-import { credlyTemplate } from './credly/credly-template';
 import type { Detector } from './detector';
-import { edxCatalogue } from './edx/edx-catalogue';
-import { edxRecord } from './edx/edx-record';
+
+const files = import.meta.glob<Readonly<Record<string, Detector>>>('./rare-pages/*.ts', { eager: true });
 
 /**
- * Pages of the three sites that no page has to carry the reading of: what can be earned, which the toolbar does not
- * count, and awards where hardly anybody meets them. They are read when the popup is opened there.
+ * Kinds of pages of the three sites that the script in every page leaves out to stay small: what can be earned, which
+ * the toolbar does not count, and awards where hardly anybody meets them. They are read when the popup is opened there.
+ * Each file of that folder is one kind, and exports its detector and nothing else.
  */
-export const rarePages: readonly Detector[] = [credlyTemplate, credlyEmbed, courseraCatalogue, edxCatalogue, edxRecord];
+export const rarePages: readonly Detector[] = Object.values(files).flatMap((kind) => Object.values(kind));

@@ -5,8 +5,8 @@ import { cut, limits, webAddress } from '../clean-text';
 import { type Note, nothing, type Reading, seen } from '../detector';
 import { at, isObject, listOf, textAt } from '../json-access';
 import { dayOfMoment } from '../moments';
+import { credlyTemplate } from '../rare-pages/credly-template';
 import { credlyBadgeUrl, isCredlyId } from './credly-address';
-import { isTemplate } from './credly-template';
 
 /** The address of the next page of JSON, given one page and its address; null after the last. */
 export function nextCredlyAddress(json: unknown, url: URL): string | null {
@@ -105,7 +105,7 @@ function readImported(record: unknown, notes: Note[]): Award | null {
 function readTemplate(record: unknown): Offer | null {
   const title = textAt(record, 'name');
   const url = webAddress(at(record, 'url'));
-  return title && url && isTemplate(new URL(url))
+  return title && url && credlyTemplate.classify(new URL(url))
     ? { title: cut(title, limits.line), issuer: issuerOf(record)?.slice(0, limits.line) ?? null, url }
     : null;
 }

@@ -1,16 +1,13 @@
 import { parseUrl } from '../clean-text';
 import { offered } from '../course-offer';
+import { classifyCredly, credlyHosts, credlyPath } from '../credly/credly-address';
 import { type Address, type Detector, nothing } from '../detector';
 import { all, metaOf, rootOf, textIn, textOf } from '../page-access';
-import { classifyCredly, credlyHosts, credlyPath } from './credly-address';
 
 function classify(url: URL): Address | null {
   const slug = /^\/org\/[^/]+\/badge\/([^/]+)\/?$/.exec(credlyPath(url))?.[1];
   return slug && classifyCredly(url) ? { platform: 'credly', kind: 'template', id: slug.toLowerCase(), award: false } : null;
 }
-
-/** Whether an address is that of something which an organisation offers. */
-export const isTemplate = (url: URL): boolean => classify(url) !== null;
 
 /** What an organisation on Credly offers: the same block as on a badge page, without anybody who earned it. */
 export const credlyTemplate: Detector = {

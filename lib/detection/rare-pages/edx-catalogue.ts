@@ -1,7 +1,7 @@
 import { readCourseOffer } from '../course-offer';
 import { type Address, type Detector, nothing } from '../detector';
+import { edxHosts } from '../edx/edx-address';
 import { rootOf } from '../page-access';
-import { edxHosts } from './edx-address';
 
 const degrees = 'masters|bachelors|executive-education|boot-camps|micromasters|xseries|[a-z-]+-certificate';
 const catalogue = new RegExp(`^/(?:learn|course|courses|certificates|search|${degrees})(?:/|$)`);

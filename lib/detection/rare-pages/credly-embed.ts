@@ -1,8 +1,8 @@
 import { fill, newAward } from '../award-draft';
+import { classifyCredly, credlyBadgeUrl, credlyHosts, credlyPath, uuid } from '../credly/credly-address';
+import { credlyDataAddresses } from '../credly/credly-data-addresses';
 import { type Address, type Detector, nothing, type Reading, seen } from '../detector';
 import { attributeOf, rootOf, textOf } from '../page-access';
-import { classifyCredly, credlyBadgeUrl, credlyHosts, credlyPath, uuid } from './credly-address';
-import { credlyDataAddresses } from './credly-data-addresses';
 
 const shape = new RegExp(`^/embedded_badge/(${uuid})/?$`, 'i');
 

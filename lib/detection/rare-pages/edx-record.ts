@@ -1,7 +1,7 @@
 import { fill, newAward } from '../award-draft';
 import { type Address, type Detector, type Note, nothing, seen } from '../detector';
+import { edxHosts } from '../edx/edx-address';
 import { rootOf, textOf, textsOf } from '../page-access';
-import { edxHosts } from './edx-address';
 
 function classify({ host, pathname }: URL): Address | null {
   const [path, id] = /^\/records(?:\/programs\/(?:shared\/)?([0-9a-f]{32}))?\/?$/.exec(pathname) ?? [];

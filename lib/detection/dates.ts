@@ -93,7 +93,7 @@ const orderByLabel = (text: string): DateOrder | null => (dayFirstLabels.test(te
 const filler = /^(?:\p{L}{1,2}|the|del|den)$/iu;
 
 function readWords(text: string, lang: string): CivilDate | null {
-  const tokens = (text.slice(0, 500).match(/[\p{L}\p{M}]+|\d+/gu) ?? []).filter((token) => !filler.test(token));
+  const tokens = (text.slice(0, 150).match(/[\p{L}\p{M}]+|\d+/gu) ?? []).filter((token) => !filler.test(token));
   const isYear = (token?: string) => /^\d{4}$/.test(token ?? '');
   const isDay = (token?: string) => /^\d{1,2}$/.test(token ?? '');
   for (const [i, token] of tokens.entries()) {

@@ -2,7 +2,7 @@ import type { Award } from '../../domain/award';
 import { fill, fillIssued, finish, newAward, noteMissing } from '../award-draft';
 import { type DateText, onlyDateAmong, readDate } from '../dates';
 import { type Note, nothing, type Reading, seen } from '../detector';
-import { all, attributeOf, distinct, labelled, langOf, leaves, mainOf, metaOf, onlyOne, textIn, textOf, textsOf } from '../page-access';
+import { attributeOf, distinct, labelled, langOf, leaves, mainOf, metaOf, onlyOne, textIn, textOf, textsOf } from '../page-access';
 import { badgeIdIn, credlyBadgeUrl } from './credly-address';
 
 /** The page of one badge: the server's head says who, what and from whom; React adds the date and the rest. */
@@ -79,20 +79,19 @@ function readBody(root: Element, today: string): Body {
   const main = mainOf(root);
   const lines = leaves(main);
   const links = (selector: string) => onlyOne(distinct(textsOf(main, selector)));
-  const linkedSkills = all(main, 'a[href*="/skills/"]').flatMap((link) => link.closest('ul, ol') ?? []);
+  const lang = langOf(root);
   return {
     title: textOf(main, 'h1[class*="badge-name"]') ?? onlyOne(textsOf(main, 'h1')),
     issuer: issuerOf(main) ?? links('a[href*="/org/"]:not([href*="/badge/"])'),
     // Whoever celebrates a badge is named, and linked, after its earner.
-    earner: textOf(main, '[class*="issued-to-text"] a[href*="/users/"]') ?? links('a[href*="/users/"]'),
-    image:
-      attributeOf(main, 'img[class*="full-badge__img"]', 'src') ??
-      onlyOne(distinct(all(main, 'img[src*="//images.credly.com/"]').map((picture) => picture.getAttribute('src')))),
+    earner: textOf(main, `[class*="issued-to-text"] ${people}`) ?? links(people),
+    image: attributeOf(main, 'img[class*="full-badge__img"]', 'src'),
     description:
       textOf(main, '[class*="full-badge__description"] .shiitake-children') ?? textOf(main, '[class*="full-badge__description"]'),
     criteria: textsOf(main, '[class*="earning-criteria__criteria"] li').join('\n'),
-    skills: textsOf(onlyOne(distinct(linkedSkills)) ?? main, linkedSkills.length > 0 ? 'li' : '[class*="badge-skills__skills"] li'),
-    ...readDates(main, lines, langOf(root), today),
+    skills: textsOf(main, '[class*="badge-skills__skills"] li, ul:has(a[href*="/skills/"]) li'),
+    issued: readIssued(main, lines, lang, today),
+    expiresOn: readDate(textOf(main, expires) ?? labelled(lines, ends), lang)?.on ?? null,
     // How Credly words a withdrawn badge has not been seen. Read generously: to take one for valid would be worse.
     state: textOf(main, '[class*="revoked"]') || lines.some(saysRevoked) ? 'revoked' : 'unknown',
   };
@@ -112,24 +111,27 @@ function issuerOf(main: Element): string | null {
 
 const saysRevoked = (leaf: Element) => /^this badge (?:was|has been) revoked\b/i.test(textIn(leaf) ?? '');
 
+const people = 'a[href*="/users/"]';
+const expires = '[class*="expires-at"]';
+
 /** Words of the interface languages before the day on which a badge ends. */
 const ends = /expir|valid until|abgelauf|läuft ab|gültig|venc|caduc|válid|scad|期限|만료|过期/i;
 
-/** When it was issued and when it ends: by label or class, else the one or two dates of the box that names the earner. */
-function readDates(main: Element, lines: Element[], lang: string, today: string): Pick<Body, 'issued' | 'expiresOn'> {
-  const expiry = readDate(textOf(main, '[class*="expires-at-text"]') ?? labelled(lines, ends), lang);
-  const issued = readDate(labelled(lines, /^(?:date )?issued\b/i), lang);
-  if (issued) return { issued, expiresOn: expiry?.on ?? null };
-  for (let box = main.querySelector('a[href*="/users/"]')?.parentElement; box && box !== main.parentElement; box = box.parentElement) {
-    const texts = leaves(box).flatMap((line) => textIn(line) ?? []);
-    if (texts.length > 100) break;
-    const found = texts.filter((text) => !ends.test(text)).flatMap((text) => onlyDateAmong([text], lang, 4) ?? []);
-    const dates = distinct(found.map(({ on, text }) => on ?? text ?? '')).filter((date) => date !== expiry?.on);
-    if (dates.length === 0) continue;
-    const [first, last = null] = dates.sort();
-    // An expiry without its label lies after the issue, which cannot lie ahead of us.
-    if (dates.length > 2 || (last && (expiry || found.some(({ on }) => !on))) || (first && first > today && found[0]?.on)) break;
-    return { issued: found.find(({ on, text }) => (on ?? text) === first) ?? null, expiresOn: last ?? expiry?.on ?? null };
+/** When it was issued: by its label, else the one date, but for an expiry, in the nearest box with the earner's name. */
+function readIssued(main: Element, lines: Element[], lang: string, today: string): DateText | null {
+  const date = readDate(labelled(lines, /^(?:date )?issued\b/i), lang);
+  for (let box = main.querySelector(people)?.parentElement; box && !date; box = box.parentElement) {
+    const texts = leaves(box).flatMap((line) => (line.closest(expires) ? [] : (textIn(line) ?? [])));
+    const found =
+      texts.length < 100
+        ? onlyDateAmong(
+            texts.filter((text) => !ends.test(text)),
+            lang,
+            4,
+          )
+        : null;
+    // What lies ahead is an expiry in words that are not known.
+    if (found) return found.on && found.on > today ? null : found;
   }
-  return { issued: null, expiresOn: expiry?.on ?? null };
+  return date;
 }

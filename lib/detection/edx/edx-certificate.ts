@@ -32,12 +32,21 @@ export function readCertificatePage(root: Element, url: URL, address: Address, t
   fill(award, 'dom', { ...readBody(root, address.platform), owner: ofOwner ? 'me' : 'unknown' }, notes);
   if (isProgram) fill(award, 'meta', { title: titleInHead(root, id) }, notes);
   fill(award, 'text', { ...readNumbered(root, lines, address.platform), ...readStatement(root) }, notes);
-  const dates = textsOf(root, dateMarks).map((text) => readDate(text, langOf(root)));
-  fillIssued(award, 'dom', dates.find(Boolean) ?? null, notes);
-  // "Issued August 6, 2018", or "Issued On:" with the date beside it.
-  fillIssued(award, 'text', readDate(labelled(lines, /^issued\b/i), langOf(root)), notes);
-  const short = lines.flatMap((line) => textIn(line) ?? []).filter((text) => text.length < 50);
-  fillIssued(award, 'text', onlyDateAmong(short, langOf(root), 4), notes);
+  const lang = langOf(root);
+  fillIssued(award, 'dom', onlyDateAmong(textsOf(root, '[class*="date"], [class*="date"] *'), lang, 5), notes);
+  // "Issued August 6, 2018", or "Issued On:" with the date beside it, else the one date of the page.
+  const date = readDate(labelled(lines, /^issued\b/i), lang);
+  fillIssued(
+    award,
+    'text',
+    date ??
+      onlyDateAmong(
+        lines.flatMap((line) => textIn(line) ?? []),
+        lang,
+        4,
+      ),
+    notes,
+  );
   if (!award.title)
     return nothing(kind, root.querySelector('[class*="accomplishment"], [class*="certificate"]') ? 'no-title' : 'no-award', notes);
   if (!award.earner && !award.issuedOn && !award.issuedText && shown.length === 0) return nothing(kind, 'no-earner', notes);
@@ -51,9 +60,6 @@ const idsIn = (lines: Element[]): string[] => {
   const texts = lines.map((line) => line.textContent ?? '').filter((text) => text.length < 200);
   return [...new Set(texts.flatMap((text) => text.match(/\b[0-9a-f]{32}\b/g) ?? []))];
 };
-
-const dateMarks =
-  '.accomplishment-stamp-date .copy-micro, .accomplishment-stamp-date .emphasized, .accomplishment-date dd, .certificate-date .value, .date-issued';
 
 /** First the marks of edX and of the default theme, then those from before 2015 and of known themes. */
 function readBody(root: Element, platform: string): Found {
@@ -84,15 +90,13 @@ const institutionIn = (sentence: string): string | null =>
   /\boffered by (.+?)(?:, (?:in collaboration with|an online learning)\b.*|\.)?$/.exec(sentence)?.[1] ??
   null;
 
-/** The institutions by their logos, where the sentence is in another language. */
+/** The institutions by their logos, where the sentence is in another language; how edX writes three in a row is not known. */
 function logos(root: Element): string | null {
-  const names = all(root, 'img.organization-logo').flatMap((logo) => cleanText(logo.getAttribute('alt'))?.replace(/ logo$/, '') ?? []);
-  return inARow(distinct(names));
+  const names = distinct(
+    all(root, 'img.organization-logo').flatMap((logo) => cleanText(logo.getAttribute('alt'))?.replace(/ logo$/, '') ?? []),
+  );
+  return names.length < 3 ? names.join(' and ') || null : null;
 }
-
-/** Names as edX writes them in a row: A; A and B; A, B, and C. */
-const inARow = (names: readonly string[]): string | null =>
-  names.length > 2 ? `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}` : names.join(' and ') || null;
 
 /** The credential's title in the head, "MicroMasters: Statistics", where the type may be followed by a missing one, "None". */
 function titleInHead(root: Element, id: string): string | null {
@@ -121,25 +125,22 @@ function readStatement(root: Element): Found {
  */
 function readNumbered(root: Element, lines: Element[], platform: string): Found {
   const number = /^\S+ (\S+) \S+ \| /.exec(textOf(root, 'title') ?? '')?.[1];
-  const line =
+  let title: string | null = null;
+  let box =
     number &&
     lines.find(
-      (leaf) =>
-        leaf.localName !== 'title' &&
-        textIn(leaf)
+      (line) =>
+        line.localName !== 'title' &&
+        textIn(line)
           ?.split(/[\s:]+/)
           .includes(number),
     );
-  if (!number || !line) return {};
-  let title: string | null = null;
-  for (let box: Element | null = line, level = 0; box && level < 9; box = box.parentElement, level++) {
-    const text = textIn(box)?.slice(0, 1_000) ?? '';
-    // After its number, which the organisation may stand before, and nothing else.
-    title ??= /^(?:\S+ )?$/.test(text.split(`${number}:`)[0] ?? '')
-      ? (cleanText(text.split(`${number}:`).slice(1).join(`${number}:`)) ?? null)
-      : null;
+  for (let level = 0; box && level < 9; box = box.parentElement ?? undefined, level++) {
+    // The organisation may stand before the number, and nothing else.
+    const [before = '', ...after] = textIn(box)?.slice(0, 1_000).split(`${number}:`) ?? [];
+    title ??= /\S \S/.test(before) ? null : cleanText(after.join(`${number}:`));
     const inBold = title && platform === 'edx' ? distinct(textsOf(box, 'strong, b')) : [];
-    if (title && inBold.length > 0) return { title, earner: onlyOne(inBold) };
+    if (inBold.length > 0) return { title, earner: onlyOne(inBold) };
   }
   return { title };
 }

@@ -5,9 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { allSites } from '../../lib/detection/all-sites';
+import { readAnySite } from '../../lib/detection/any-site/read-any-site';
 import { nothing, type Reading } from '../../lib/detection/detector';
 import { readData } from '../../lib/detection/site-data';
-import { classifyAddress, readPage } from '../../lib/detection/sites';
+import { classifyAddress, dayHere, readPage, sites } from '../../lib/detection/sites';
 
 const help = `usage: npm run -s detect -- --url URL [FILE]
        npm run -s detect -- --batch LIST.tsv
@@ -57,7 +58,9 @@ function readFile(file: string, url: URL, today: string | undefined): Reading {
   // The page's own errors (unknown styles) are none of ours; its scripts do not run.
   const page = new JSDOM(text, { url: url.href, virtualConsole: new VirtualConsole() });
   try {
-    return readPage(page.window.document, url, today, allSites);
+    const { document } = page.window;
+    const isWatched = sites.some((site) => site.classify(url) !== null);
+    return isWatched ? readPage(document, url, today, allSites) : readAnySite(document, url, today ?? dayHere(), allSites).reading;
   } finally {
     page.window.close();
   }

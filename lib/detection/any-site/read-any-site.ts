@@ -7,6 +7,7 @@ import { awardOf } from '../open-badge-award';
 import { rootOf } from '../page-access';
 import { readData } from '../site-data';
 import { classifyAddress, readPage } from '../sites';
+import { withoutEmail } from '../without-email';
 import { badgeCandidates } from './badge-candidates';
 import { credlyEmbeds } from './credly-embeds';
 import { embeddedData } from './embedded-data';
@@ -21,21 +22,37 @@ export type AnySiteReading = { reading: Reading; platform: string; links: string
 
 /**
  * Reads a page of any site, at the learner's click: by the reader of its site where there is one, else by what Open
- * Badges and schema.org look like everywhere. Asks nothing of the network; what could be asked stands in `more`.
+ * Badges and schema.org look like everywhere. Asks nothing of the network; what could be asked stands in `more`. Never throws.
  */
 export function readAnySite(page: Document, url: URL, today: CivilDate, detectors: readonly Detector[]): AnySiteReading {
   const root = rootOf(page);
   const address = classifyAddress(url, detectors);
   const known = readPage(page, url, today, detectors);
+  const reading =
+    known.kind === 'seen' && known.awards.length > 0
+      ? known
+      : better(
+          known,
+          unlessBroken(() => readOpenly(page, root, url, today), nothing('other', 'unreadable')),
+        );
   const beside = known.kind !== 'elsewhere' ? (known.more ?? []) : [];
-  const more = url.protocol === 'https:' ? [...new Set([...beside, ...badgeCandidates(page, root, url)])].slice(0, 30) : [];
-  const reading = known.kind === 'seen' && known.awards.length > 0 ? known : better(known, readOpenly(page, root, url, today));
+  const named = unlessBroken(() => badgeCandidates(page, root, url), []);
+  const more = url.protocol === 'https:' ? [...new Set([...beside, ...named])].slice(0, 30) : [];
   return {
     reading: more.length > 0 && reading.kind !== 'elsewhere' ? { ...reading, more } : reading,
     platform: address.award === false ? 'other' : address.platform,
-    links: credlyEmbeds(root, url),
-    offer: pageOffer(root, url),
+    links: unlessBroken(() => credlyEmbeds(root, url), []),
+    offer: unlessBroken(() => pageOffer(root, url), { title: '', issuer: '', url: withoutEmail(url.href), issuedOn: null }),
   };
+}
+
+/** What a part of the reading gives; a page that breaks one part still has the others. */
+function unlessBroken<T>(part: () => T, otherwise: T): T {
+  try {
+    return part();
+  } catch {
+    return otherwise;
+  }
 }
 
 /** Of a known site's reading without an award and what stands there openly, the one that says more. */

@@ -1,4 +1,5 @@
 import { addressesOfOthers } from './addresses-of-others';
+import { dataAddresses } from './data-addresses';
 import type { Detector } from './detector';
 import { rarePages } from './rare-pages';
 import { sites } from './sites';
@@ -8,6 +9,7 @@ const elsewhere = import.meta.glob<Readonly<Record<string, Detector>>>('./elsewh
 
 /** Everything that can be read: the three sites, their rare pages, and those that are read at a click only. */
 export const allSites: readonly Detector[] = [
+  dataAddresses,
   ...rarePages,
   ...sites,
   ...Object.values(elsewhere).flatMap((site) => Object.values(site)),

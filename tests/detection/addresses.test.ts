@@ -74,6 +74,25 @@ describe('a host that looks like a site is not that site', () => {
   });
 });
 
+test.each([
+  [`https://www.credly.com/badges/${credlyId}/print`, 'badge', true],
+  [`https://www.credly.com/badges/${credlyId}/some_new_ending`, 'other', null],
+  [`https://www.credly.com/embedded_badge/${credlyId}`, 'embed', null],
+  ['https://www.credly.com/earner/earned', 'own-list', null],
+  ['https://www.credly.com/de/org/harbour/badge/tides', 'template', false],
+  ['https://www.coursera.org/api/certificate.v1/pdf/NKF7QM2XWB4D', 'file', null],
+  ['https://www.coursera.org/account/accomplishments', 'own-list', null],
+  ['https://www.coursera.org/projects/shift-planning', 'catalogue', false],
+  ['https://courses.edx.org/api/certificates/v0/certificates/nadia_o/', 'data', null],
+  [`https://credentials.edx.org/records/api/v1/program_records/${hex}/?is_public=true`, 'data', null],
+  [`https://credentials.edx.org/records/programs/shared/${hex}`, 'record', null],
+  ['https://credentials.edx.org/records/', 'record', null],
+  ['https://learning.edx.org/course/course-v1:A+B+C/progress/12', 'own-list', null],
+  ['https://home.edx.org/', 'own-list', null],
+])('around the award pages: %s is %s', (address, kind, award) => {
+  expect(classify(address)).toMatchObject({ kind, award });
+});
+
 describe("Credly's own data of a page", () => {
   const moreOn = (address: string, head = '', body = '') => {
     const reading = readHtml(`<html><head>${head}</head><body>${body}</body></html>`, address);

@@ -1,35 +1,21 @@
 import type { Award } from '../../domain/award';
 import { fill } from '../award-draft';
-import { type Address, type Detector, type Note, nothing, type Reading, seen } from '../detector';
+import { type Detector, type Note, nothing, type Reading, seen } from '../detector';
 import { all, mainOf, rootOf, textIn } from '../page-access';
-import { classifyCoursera, codeOf, courseraHosts } from './coursera-address';
+import { courseraHosts } from './coursera-address';
 import { readCertificateLinks } from './coursera-certificate';
 
-const shapes: [RegExp, Address['kind'], boolean | null][] = [
-  [/^\/(?:account\/)?accomplishments\/?$/, 'own-list', null],
-  [/^\/api\/certificate\.v1\/pdf\/([^/]+)/, 'file', null],
-  [/^\/api\//, 'data', null],
-];
-
-function classify(url: URL): Address | null {
-  if (classifyCoursera(url)?.kind !== 'other') return null;
-  for (const [shape, kind, award] of shapes) {
-    const match = shape.exec(url.pathname);
-    if (match) return { platform: 'coursera', kind, id: codeOf(match[1]), award };
-  }
-  return null;
-}
-
-/** What lies around Coursera's certificates: the learner's own list, files and data. */
+/** What lies around Coursera's certificates: the learner's own list. */
 export const courseraSurroundings: Detector = {
   platform: 'coursera',
   hosts: courseraHosts,
-  classify,
 
-  read(page, url) {
-    const kind = classify(url)?.kind ?? 'other';
-    return kind === 'own-list' ? readOwnList(rootOf(page), url) : nothing(kind, 'not-an-award-page');
-  },
+  classify: (url) =>
+    courseraHosts.includes(url.host) && /^\/(?:account\/)?accomplishments\/?$/.test(url.pathname)
+      ? { platform: 'coursera', kind: 'own-list', id: null, award: null }
+      : null,
+
+  read: (page, url) => readOwnList(rootOf(page), url),
 };
 
 /** The learner's accomplishments. The page has not been seen, so nothing but links to certificates is relied on. */

@@ -1,25 +1,23 @@
-import { type Address, type Detector, nothing } from '../detector';
+import { type Address, type Detector, nothing, type PageKind } from '../detector';
 import { rootOf } from '../page-access';
-import { classifyEdx, edxHosts } from './edx-address';
+import { edxHosts } from './edx-address';
 import { readCertificatePage } from './edx-certificate';
 import { readDashboard, readProfile, readProgress } from './edx-lists';
 
-const shapes: [host: RegExp, path: RegExp, kind: Address['kind'], award: boolean | null][] = [
+const shapes: [host: RegExp, path: RegExp, kind: PageKind][] = [
   // Older addresses, and what a course's staff sees before anybody has earned anything.
-  [/^courses\./, /^\/certificates\/(?:user|course)\//, 'course-certificate', null],
-  [/^courses\./, /^\/dashboard\/?$/, 'own-list', null],
-  [/^courses\./, /^\/api\//, 'data', null],
-  [/^credentials\./, /\/api\//, 'data', null],
-  [/^home\./, /^\/?$/, 'own-list', null],
-  [/^learning\./, /^\/course\/([^/]+)\/progress\/?/, 'own-list', null],
-  [/^profile\./, /^\/u\/([^/]+)\/?$/, 'earner-profile', null],
+  [/^courses\./, /^\/certificates\/(?:user|course)\//, 'course-certificate'],
+  [/^courses\./, /^\/dashboard\/?$/, 'own-list'],
+  [/^home\./, /^\/?$/, 'own-list'],
+  [/^learning\./, /^\/course\/([^/]+)\/progress\/?/, 'own-list'],
+  [/^profile\./, /^\/u\/([^/]+)\/?$/, 'earner-profile'],
 ];
 
 function classify(url: URL): Address | null {
-  if (classifyEdx(url)?.kind !== 'other') return null;
-  for (const [host, path, kind, award] of shapes) {
+  if (!edxHosts.includes(url.host)) return null;
+  for (const [host, path, kind] of shapes) {
     const match = host.test(url.host) ? path.exec(url.pathname) : null;
-    if (match) return { platform: 'edx', kind, id: match[1] ?? null, award };
+    if (match) return { platform: 'edx', kind, id: match[1] ?? null, award: null };
   }
   return null;
 }

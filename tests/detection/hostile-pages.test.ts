@@ -85,6 +85,15 @@ describe('poisoned text', () => {
     });
   });
 
+  test('a statement of 100,000 letters, in which nobody is named, is gone through once', () => {
+    const page = savedText('edx--course.html').replace(
+      /(<[^>]*accomplishment-statement-detail[^>]*>)/,
+      `$1${'x was issued by '.repeat(7_000)} <i></i>`,
+    );
+    expect(page.length).toBeGreaterThan(100_000);
+    expect(readHtml(page, 'https://courses.edx.org/certificates/1a2b3c4d5e6f708192a3b4c5d6e7f801').kind).toBe('seen');
+  });
+
   test('1,000 levels and 5,000 elements are read in reasonable time', () => {
     const deep = `${'<div>'.repeat(1_000)}x${'</div>'.repeat(1_000)}`;
     const wide = '<p>Issued 1/2/2020</p>'.repeat(5_000);

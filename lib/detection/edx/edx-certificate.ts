@@ -22,9 +22,7 @@ export function readCertificatePage(root: Element, url: URL, address: Address, t
   const notes: Note[] = [];
   const isProgram = kind === 'program-certificate';
   const award = newAward(address.platform);
-  const ofOwner = root.querySelector(
-    '.wrapper-banner-user, #action-share-linkedin, #action-print-view, [data-track-event-property-credential-uuid], a[href*="certId="]',
-  );
+  const ofOwner = root.querySelector('.wrapper-banner-user, #action-share-linkedin, #action-print-view, a[href*="certId="]');
   fill(award, address.id ? 'address' : 'dom', {
     id,
     verifyUrl: isProgram ? `${url.origin}/credentials/${id}/` : `${url.origin}/certificates/${id}`,
@@ -48,7 +46,11 @@ export function readCertificatePage(root: Element, url: URL, address: Address, t
     notes,
   );
   if (!award.title)
-    return nothing(kind, root.querySelector('[class*="accomplishment"], [class*="certificate"]') ? 'no-title' : 'no-award', notes);
+    return nothing(
+      kind,
+      shown.length > 0 || root.querySelector('[class*="accomplishment"], [class*="certificate"]') ? 'no-title' : 'no-award',
+      notes,
+    );
   if (!award.earner && !award.issuedOn && !award.issuedText && shown.length === 0) return nothing(kind, 'no-earner', notes);
   // Themes of other sites leave out what they like.
   if (address.platform === 'edx') noteMissing(award, ['issuer', 'earner', 'issuedOn'], notes);
@@ -58,7 +60,7 @@ export function readCertificatePage(root: Element, url: URL, address: Address, t
 /** Certificate ids among the texts of a page. */
 const idsIn = (lines: Element[]): string[] => {
   const texts = lines.map((line) => line.textContent ?? '').filter((text) => text.length < 200);
-  return [...new Set(texts.flatMap((text) => text.match(/\b[0-9a-f]{32}\b/g) ?? []))];
+  return distinct(texts.flatMap((text) => text.match(/\b[0-9a-f]{32}\b/g) ?? []));
 };
 
 /** First the marks of edX and of the default theme, then those from before 2015 and of known themes. */
@@ -86,7 +88,7 @@ function offeredBy(root: Element): string | null {
 }
 
 const institutionIn = (sentence: string): string | null =>
-  /.*\binitiative of (.+?)(?: through edX)?\.?$/.exec(sentence)?.[1] ??
+  /^.*\binitiative of (.+?)(?: through edX)?\.?$/.exec(sentence)?.[1] ??
   /\boffered by (.+?)(?:, (?:in collaboration with|an online learning)\b.*|\.)?$/.exec(sentence)?.[1] ??
   null;
 
@@ -125,22 +127,24 @@ function readStatement(root: Element): Found {
  */
 function readNumbered(root: Element, lines: Element[], platform: string): Found {
   const number = /^\S+ (\S+) \S+ \| /.exec(textOf(root, 'title') ?? '')?.[1];
-  let title: string | null = null;
-  let box =
-    number &&
-    lines.find(
-      (line) =>
-        line.localName !== 'title' &&
-        textIn(line)
-          ?.split(/[\s:]+/)
-          .includes(number),
-    );
-  for (let level = 0; box && level < 9; box = box.parentElement ?? undefined, level++) {
-    // The organisation may stand before the number, and nothing else.
-    const [before = '', ...after] = textIn(box)?.slice(0, 1_000).split(`${number}:`) ?? [];
-    title ??= /\S \S/.test(before) ? null : cleanText(after.join(`${number}:`));
-    const inBold = title && platform === 'edx' ? distinct(textsOf(box, 'strong, b')) : [];
-    if (inBold.length > 0) return { title, earner: onlyOne(inBold) };
+  for (const line of lines) {
+    if (
+      !number ||
+      line.localName === 'title' ||
+      !textIn(line)
+        ?.split(/[\s:]+/)
+        .includes(number)
+    )
+      continue;
+    let title: string | null = null;
+    for (let box: Element | null = line, level = 0; box && level < 9; box = box.parentElement, level++) {
+      // The organisation may stand before the number, and nothing else.
+      const [before = '', ...after] = textIn(box)?.slice(0, 1_000).split(`${number}:`) ?? [];
+      title ??= /\S \S/.test(before) ? null : cleanText(after.join(`${number}:`));
+      const inBold = title && platform === 'edx' ? distinct(textsOf(box, 'strong, b')) : [];
+      if (inBold.length > 0) return { title, earner: onlyOne(inBold) };
+    }
+    if (title) return { title };
   }
-  return { title };
+  return {};
 }

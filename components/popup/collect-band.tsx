@@ -10,24 +10,28 @@ export function CollectBand() {
   const { collecting, waiting } = now;
   return (
     <section class="band collecting" aria-label={t('popup:collect.title')}>
-      <p role="status">{sayProgress(now)}</p>
-      <div class="acts">
-        {collecting && next.value ? (
-          <button type="button" class="btn btn-soft btn-small" title={next.value.title} onClick={openNext}>
-            {t('popup:collect.next')}
-          </button>
-        ) : null}
-        {waiting.length > 0 ? (
-          <button type="button" class={next.value ? 'btn btn-small' : 'btn btn-primary btn-small'} onClick={openReview}>
-            {t('popup:collect.review', { count: waiting.length })}
-          </button>
-        ) : null}
+      <div class="collecting-head">
+        <p role="status">{sayProgress(now)}</p>
         {collecting ? (
           <button type="button" class="btn btn-quiet btn-small" onClick={stopCollecting}>
             {t('popup:collect.stop')}
           </button>
         ) : null}
       </div>
+      {next.value || waiting.length > 0 ? (
+        <div class="acts">
+          {collecting && next.value ? (
+            <button type="button" class="btn btn-soft btn-small" title={next.value.title} onClick={openNext}>
+              {t('popup:collect.next')}
+            </button>
+          ) : null}
+          {waiting.length > 0 ? (
+            <button type="button" class={next.value ? 'btn btn-small' : 'btn btn-primary btn-small'} onClick={openReview}>
+              {t('popup:collect.review', { count: waiting.length })}
+            </button>
+          ) : null}
+        </div>
+      ) : null}
     </section>
   );
 }

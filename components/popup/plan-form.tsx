@@ -53,14 +53,20 @@ export function PlanForm({ start: { offer, platform } }: { start: PlanStart }) {
     >
       <main class="popup-body pad">
         <h2 id="plan">{t('popup:plan.title')}</h2>
-        <TextField
-          label={t('popup:byHand.badge')}
-          value={typed.title}
-          maxLength={300}
-          onInput={set('title')}
-          error={fault('title', false)}
-        />
-        <TextField label={t('popup:byHand.issuer')} value={typed.issuer} maxLength={300} onInput={set('issuer')} />
+        <details class="plan-badge" open={fault('title', false) !== null || undefined}>
+          <summary>
+            <span class="strong cut">{typed.title.trim() || t('popup:byHand.badge')}</span>
+            <span class="small muted">{typed.issuer.trim() || t('noIssuer')}</span>
+          </summary>
+          <TextField
+            label={t('popup:byHand.badge')}
+            value={typed.title}
+            maxLength={300}
+            onInput={set('title')}
+            error={fault('title', false)}
+          />
+          <TextField label={t('popup:byHand.issuer')} value={typed.issuer} maxLength={300} onInput={set('issuer')} />
+        </details>
         <div id="plan-result" class="plan-result">
           <h2>{t('popup:plan.change')}</h2>
           <p class="small muted">{t('popup:plan.why')}</p>
@@ -113,7 +119,7 @@ export function PlanForm({ start: { offer, platform } }: { start: PlanStart }) {
           <button type="submit" class="btn btn-primary">
             {t('popup:plan.button')}
           </button>
-          <button type="button" class="btn" onClick={() => send('bare')}>
+          <button type="button" class="btn btn-small" onClick={() => send('bare')}>
             {t('popup:plan.bare')}
           </button>
           <button type="button" class="btn btn-quiet" onClick={closePlan}>

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, vi } from 'vitest';
 import popupWords from '../../assets/locales/en/popup.json';
 import sharedWords from '../../assets/locales/en/shared.json';
 import { createPopupModel, PopupContext, type PopupModel } from '../../components/popup/popup-model';
@@ -115,6 +115,9 @@ afterEach(async () => {
   cleanup();
   await stage.db.delete();
 });
+
+// What the popup still wanted to do after its last drawing must not meet a page that is gone.
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 250)));
 
 /** The popup as it opens over the tab. */
 export async function open(): Promise<PopupModel> {

@@ -31,7 +31,10 @@ export function textOf(root: Element, selector: string): string | null {
 }
 
 /** The clean texts of all matches, without empty ones. */
-export const textsOf = (root: Element, selector: string): string[] => all(root, selector).flatMap((element) => textIn(element) ?? []);
+export const textsOf = (root: Element, selector: string): string[] => textsIn(all(root, selector));
+
+/** The clean texts of elements, without empty ones. */
+export const textsIn = (elements: readonly Element[]): string[] => elements.flatMap((element) => textIn(element) ?? []);
 
 /** An attribute of the first match. */
 export const attributeOf = (root: Element, selector: string, name: string): string | null =>

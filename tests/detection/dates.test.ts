@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, orderOf, readDate } from '../../lib/detection/dates';
+import { dayOf, onlyDateAmong, orderOf, readDate } from '../../lib/detection/dates';
 import { dayOfMoment } from '../../lib/detection/moments';
 
 describe('a date in a text is read when language and order are certain', () => {
@@ -39,6 +39,21 @@ describe('a date in a text is read when language and order are certain', () => {
     ['ru', '7 мая 2022 г.', '2022-05-07'],
     ['hu', '2024. október 14.', '2024-10-14'],
     ['not a language', '1 marzo 2020', '2020-03-01'],
+    ['de', '14. Oktober 2024', '2024-10-14'],
+    ['de', '14. Okt. 2024', '2024-10-14'],
+    ['fr', '13 août 2024', '2024-08-13'],
+    ['fr', 'Émis le 1er févr. 2024', '2024-02-01'],
+    ['pt', '3 de março de 2021', '2021-03-03'],
+    ['pt', '14 de out. de 2024', '2024-10-14'],
+    ['nl', '14 mrt 2024', '2024-03-14'],
+    ['tr', '14 Ekim 2024', '2024-10-14'],
+    ['ja', '2024年10月14日', '2024-10-14'],
+    ['zh', '2024年10月', '2024-10'],
+    ['ar', '١٤ أكتوبر ٢٠٢٤', '2024-10-14'],
+    ['ar', '\u200F14\u200F/10\u200F/2024', '2024-10-14'],
+    ['en', '3rd March 2025', '2025-03-03'],
+    ['en', 'October\u00A014,\u00A02024', '2024-10-14'],
+    ['ja', '２０２４年１０月１４日', '2024-10-14'],
   ])('in words, on a page in "%s": %s', (lang, text, on) => {
     expect(readDate(text, lang)?.on).toBe(on);
   });
@@ -53,6 +68,9 @@ describe('a date that is uncertain stays unread and is shown as printed', () => 
     ['30/02/2021', '30/02/2021'],
     ['14 ตุลาคม 2567', null],
     ['1403/07/23', '1403/07/23'],
+    ['14 jui 2024', null],
+    ['12 Marketing 2024', null],
+    ['۱۴۰۳/۰۷/۲۳', '1403/07/23'],
   ])('%s', (text, shown) => {
     const date = readDate(text, 'en');
     expect(date?.on ?? null).toBe(null);
@@ -65,6 +83,17 @@ describe('a date that is uncertain stays unread and is shown as printed', () => 
       expect(readDate(text, 'en')).toBe(null);
     },
   );
+});
+
+test('a word that stands in every month, as in Vietnamese, is none of them', () => {
+  expect(readDate('14 tháng 10, 2024', 'vi')?.on ?? null).toBe(null);
+});
+
+test('among several texts the one date that stands by itself is read; of different ones none is', () => {
+  expect(onlyDateAmong(['9 hours', 'May 3, 2025', 'Completed by: Ana Lima by May 2, 2024'], 'en', 1)?.on).toBe('2025-05-03');
+  expect(onlyDateAmong(['May 3, 2025', '3 May 2025'], 'en', 1)?.on).toBe('2025-05-03');
+  expect(onlyDateAmong(['May 3, 2025', 'May 4, 2025'], 'en', 1)).toBe(null);
+  expect(onlyDateAmong(['3/4/2019'], 'en', 1)).toEqual({ on: null, text: '3/4/2019' });
 });
 
 test('a sibling with a day above 12 settles the order of a list, unless two siblings disagree', () => {

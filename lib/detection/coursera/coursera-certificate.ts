@@ -15,6 +15,7 @@ import {
   onlyOne,
   textIn,
   textOf,
+  textsIn,
   textsOf,
 } from '../page-access';
 import { classifyCoursera, codeOf, courseraVerifyUrl } from './coursera-address';
@@ -123,12 +124,7 @@ function isCertified(link: Element): boolean {
  * something else: the parts of a program say "Completed by: … by May 2, 2024".
  */
 const readIssued = (root: Element) =>
-  onlyDateAmong(textsOf(root, '.course-details p'), langOf(root), 1) ??
-  onlyDateAmong(
-    leaves(root).flatMap((line) => textIn(line) ?? []),
-    langOf(root),
-    1,
-  );
+  onlyDateAmong(textsOf(root, '.course-details p'), langOf(root), 1) ?? onlyDateAmong(textsIn(leaves(root)), langOf(root), 1);
 
 /**
  * Whether the body is of this certificate: by its picture's code, else by the title that a better layer gave, else

@@ -2,7 +2,7 @@ import type { Award } from '../../domain/award';
 import { fill, fillIssued, finish, newAward, noteMissing } from '../award-draft';
 import { type DateText, onlyDateAmong, readDate } from '../dates';
 import { type Note, nothing, type Reading, seen } from '../detector';
-import { attributeOf, distinct, labelled, langOf, leaves, mainOf, metaOf, onlyOne, textIn, textOf, textsOf } from '../page-access';
+import { attributeOf, distinct, labelled, langOf, leaves, mainOf, metaOf, onlyOne, textIn, textOf, textsIn, textsOf } from '../page-access';
 import { badgeIdIn, credlyBadgeUrl } from './credly-address';
 
 /** The page of one badge: the server's head says who, what and from whom; React adds the date and the rest. */
@@ -121,7 +121,7 @@ const ends = /expir|valid until|abgelauf|läuft ab|gültig|venc|caduc|válid|sca
 function readIssued(main: Element, lines: Element[], lang: string, today: string): DateText | null {
   const date = readDate(labelled(lines, /^(?:date )?issued\b/i), lang);
   for (let box = main.querySelector(people)?.parentElement; box && !date; box = box.parentElement) {
-    const texts = leaves(box).flatMap((line) => (line.closest(expires) ? [] : (textIn(line) ?? [])));
+    const texts = textsIn(leaves(box).filter((line) => !line.closest(expires)));
     const found =
       texts.length < 100
         ? onlyDateAmong(

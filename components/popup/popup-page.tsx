@@ -102,7 +102,10 @@ function Head() {
     if (awards.length === 0) count = t('popup:offer.head');
     else count = differs ? t('popup:readOf', { read: awards.length, announced }) : t('popup:badgesHere', { count: awards.length });
   }
-  const line = awards.length > 0 ? sayRead(awards.length, announced) : '';
+  // Of a page that is not watched nobody knows what else it holds.
+  const isElsewhere = current.kind === 'read' && current.page.elsewhere !== undefined;
+  const said = isElsewhere ? new URL(current.page.url).host : sayRead(awards.length, announced);
+  const line = awards.length > 0 ? said : '';
   return (
     <header class="popup-head">
       <h1 class="brand">

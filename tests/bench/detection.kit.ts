@@ -1,4 +1,5 @@
 import { readPage } from '../../lib/detection/sites';
+import { faultsOf } from '../detection/hostile/faults';
 import { makeHostile } from '../detection/hostile/markup';
 import { hostilePage } from '../detection/hostile/pages';
 
@@ -74,13 +75,13 @@ export const readOpen = (runs: number): Readings => timeReading(document, locati
 export const readText = (html: string, address: string, runs: number): Readings =>
   timeReading(new DOMParser().parseFromString(html, 'text/html'), address, runs);
 
-/** What reading one hostile page took, in milliseconds. */
-export type HostileReading = { number: number; site: string; elements: number; time: number };
+/** What reading one hostile page took, in milliseconds, and what was wrong with it. */
+export type HostileReading = { number: number; site: string; elements: number; time: number; faults: string[] };
 
 /** Reads hostile pages with a parser of the caller's; each once, and slow ones again. */
 export function timeHostile(from: number, count: number, parse: (html: string, url: string) => Document): HostileReading[] {
   return Array.from({ length: count }, (_, index) => {
-    const { site, html, url, levels } = hostilePage(from + index);
+    const { site, html, url, levels, lookAlike } = hostilePage(from + index);
     const page = parse(html, url);
     const elements = page.querySelectorAll('*').length + levels;
     makeHostile(page, levels);
@@ -88,7 +89,8 @@ export function timeHostile(from: number, count: number, parse: (html: string, u
     const first = once();
     // What only took long because something else ran meanwhile does not take long again.
     const time = first < 20 ? first : Math.min(first, once(), once());
-    return { number: from + index, site, elements, time };
+    const faults = faultsOf(readPage(page, new URL(url)), new URL(url), lookAlike);
+    return { number: from + index, site, elements, time, faults };
   });
 }
 

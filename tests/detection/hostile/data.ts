@@ -136,7 +136,7 @@ export function forgedAnswer(chance: Chance): unknown {
   const few = () => Array.from({ length: chance.below(4) }, record);
   const shapes = [
     () => ({ data: few(), metadata: wrongValue(chance) }),
-    () => ({ data: chance.below(10) === 0 ? Array.from({ length: 1_000 }, () => one) : few() }),
+    () => ({ data: chance.below(10) === 0 ? Array.from({ length: 300 }, () => one) : few() }),
     () => ({ data: one }),
     few,
     record,

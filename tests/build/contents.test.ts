@@ -26,11 +26,16 @@ const allowedAddresses: { address: RegExp; reason: string }[] = [
   { address: /^https:\/\/\*\/\*$/, reason: 'the pattern from which a learner may later allow one site at a time' },
   { address: /^https?:\/\/www\.w3\.org\//, reason: 'names of markup languages, and of the vocabulary of verifiable credentials' },
   {
-    address: /^https?:\/\/(purl\.imsglobal\.org|w3id\.org|schema\.org|ns\.adobe\.com|purl\.org|jspdf\.default\.namespaceuri)\b/,
+    address:
+      /^https?:\/\/(purl\.imsglobal\.org|openbadges\.org|w3id\.org|schema\.org|ns\.adobe\.com|purl\.org|jspdf\.default\.namespaceuri)\b/,
     reason: 'names of vocabularies',
   },
   { address: /^https?:\/\/([a-z*-]+\.)*(coursera\.org|edx\.org|credly\.com|youracclaim\.com)\b/, reason: 'the sites that are read' },
-  { address: /^https:\/\/www\.udemy\.com\/certificate\//, reason: 'where a certificate of theirs can be checked; shown, never asked' },
+  {
+    address:
+      /^https:\/\/(www\.udemy\.com\/certificate\/|www\.linkedin\.com\/learning\/certificates\/|www\.hackerrank\.com\/certificates\/|www\.credential\.net\/|openbadgepassport\.com\/app\/badge\/info\/)/,
+    reason: 'where a certificate of theirs can be checked; shown, never asked',
+  },
   { address: /^https?:\/\/(localhost|127\.0\.0\.1)\b/, reason: 'a base for relative addresses, never asked' },
   { address: /^https?:\/\/([a-z-]+\.)*example(\.(com|org|net))?\b/, reason: 'stands for any address in hints and in the sample case' },
   {

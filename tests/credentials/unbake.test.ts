@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../lib/credentials/limits';
+import { readBadgeFile } from '../../lib/credentials/read-badge-file';
 import { unbake } from '../../lib/credentials/unbake';
+import { type Chance, chanceOf } from '../tools/chance';
 import { bakedSvg, joined, part, png, pngHead, pngSignature, type TextPart, textPart } from './bake';
 
 const text = (svg: string) => new TextEncoder().encode(svg);
@@ -106,4 +108,31 @@ describe('an SVG', () => {
 test('what is neither is no image', async () => {
   for (const other of ['', '{}', 'GIF89a', '<!doctype html><svg></svg>'])
     expect(await unbake(text(other))).toEqual({ kind: 'unreadable', why: 'not-an-image' });
+});
+
+describe('by chance', () => {
+  /** Some changes of a file: bytes overwritten, cut out, doubled, or taken off the end. */
+  function damage(file: Uint8Array, chance: Chance): Uint8Array {
+    const bytes = [...file];
+    for (let change = 1 + chance.below(4); change > 0; change--) {
+      const at = chance.below(bytes.length);
+      const length = 1 + chance.below(8);
+      const parts = [() => [...chance.bytes(length)], () => [], () => [...bytes.slice(at, at + length), ...bytes.slice(at, at + length)]];
+      bytes.splice(at, chance.below(length + 1), ...chance.pick(parts)());
+      if (chance.below(8) === 0) bytes.length = chance.below(bytes.length) + 1;
+    }
+    return new Uint8Array(bytes);
+  }
+
+  test('damaged files never throw, and a damaged PNG never gives another text', async () => {
+    const chance = chanceOf(20_261_123);
+    const content = JSON.stringify({ id: 'https://a.example/1', type: 'Assertion' });
+    const files = [png(textPart('openbadges', content)), png(textPart('openbadges', content, 'iTXt packed')), text(bakedSvg(content))];
+    for (let round = 0; round < 2_000; round++) {
+      const file = chance.pick(files);
+      const read = await readBadgeFile(damage(file, chance));
+      expect(['badges', 'address', 'none', 'unreadable']).toContain(read.kind);
+      if (file[0] === 0x89 && read.kind === 'badges') expect(read.text).toBe(content);
+    }
+  });
 });

@@ -26,7 +26,7 @@ const cleanAwardSchema = z.pipe(
   awardSchema.check(
     small,
     z.refine(
-      ({ verifyUrl, image }) => [verifyUrl, image].every((one) => one === null || isWebAddress(one)),
+      ({ verifyUrl, image, offerUrl = null }) => [verifyUrl, image, offerUrl].every((one) => one === null || isWebAddress(one)),
       'a link that is no web address',
     ),
   ),

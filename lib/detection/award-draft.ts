@@ -72,7 +72,7 @@ export function finish(award: Award, today: CivilDate): Award {
 }
 
 function cleanField(key: keyof Found, value: unknown, notes: Note[]): string | string[] | null {
-  if (key === 'verifyUrl' || key === 'image') return webAddress(value);
+  if (key === 'verifyUrl' || key === 'image' || key === 'offerUrl') return webAddress(value);
   if (Array.isArray(value)) return [...new Set(value.slice(0, 200).flatMap((skill) => cut(cleanText(skill) ?? '', limits.line) || []))];
   const isLong = key === 'description' || key === 'criteria';
   // Criteria come as one line each.

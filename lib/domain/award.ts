@@ -24,6 +24,8 @@ export const awardSchema = z.strictObject({
   skills: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(200)),
   description: z.nullable(z.string().check(z.maxLength(10_000))),
   criteria: z.nullable(z.string().check(z.maxLength(10_000))),
+  /** Where anybody can earn it, where the site's data leads there: it tells which offer came true. */
+  offerUrl: z.optional(z.nullable(z.string().check(z.maxLength(2_048)))),
   sources: z.record(z.string().check(z.maxLength(40)), layerSchema),
 });
 export type Award = z.infer<typeof awardSchema>;

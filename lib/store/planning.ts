@@ -31,8 +31,10 @@ export async function planBadge(db: Database, plan: Plan, now: number): Promise<
 /** What is planned, or came true, of what a page offers, by the offer's address. */
 export async function listPlannedOffers(db: Database, offers: readonly Offer[]): Promise<Map<string, Badge>> {
   if (offers.length === 0) return new Map();
-  const urls = offers.map(({ url }) => url);
-  const badges = await db.badges.filter(({ offerUrl }) => offerUrl !== undefined && urls.includes(offerUrl)).toArray();
+  const badges = await db.badges
+    .where('offerUrl')
+    .anyOf(offers.map(({ url }) => url))
+    .toArray();
   return new Map(badges.map((badge) => [badge.offerUrl ?? '', badge]));
 }
 

@@ -93,6 +93,12 @@ test.each<[string, boolean, Partial<Award>]>([
   ['of another issuer', false, { issuer: 'Tidewater College' }],
   ['of another title', false, { title: 'Docker Essentials II' }],
   ['on another platform', false, { platform: 'coursera' }],
+  [
+    'of another title and issuer that leads to the offer’s own page',
+    true,
+    { title: 'Containers', issuer: 'Tidewater College', offerUrl: offer.url },
+  ],
+  ['of somebody else that leads to the offer’s own page', false, { owner: 'other', earner: 'Grace Hopper', offerUrl: offer.url }],
   ['of somebody else', false, { owner: 'other', earner: 'Grace Hopper' }],
   ['of a name that nobody has answered for', false, { owner: 'unknown', earner: 'Ada Lovelace' }],
   ['that names nobody', true, { owner: 'unknown', earner: null }],

@@ -68,11 +68,19 @@ function readIssued(record: unknown, notes: Note[]): Award | null {
       skills: namesOf(at(template, 'skills'), 'name'),
       description: textAt(template, 'description'),
       criteria: namesOf(at(template, 'badge_template_activities'), 'title').join('\n'),
+      offerUrl: offerUrlOf(template),
     },
     notes,
   );
   if (at(record, 'is_private_badge') === true || at(record, 'public') === false) notes.push({ code: 'private', text: id });
   return award.title ? award : null;
+}
+
+/** The page on which anybody finds what can be earned. */
+function offerUrlOf(template: unknown): string | null {
+  const address = webAddress(at(template, 'url'));
+  const url = address === null ? null : new URL(address);
+  return url && credlyTemplate.classify(url) ? url.origin + url.pathname : null;
 }
 
 /** A badge of another issuer that the learner uploaded to Credly: Credly vouches for it only where it says so. */

@@ -1,7 +1,8 @@
 import type { Transaction } from 'dexie';
 
-/** What was seen of each badge, and the awards that are gathered while the learner browses. */
+/** What was seen of each badge, the awards that are gathered while the learner browses, and the offers that were planned. */
 export const version2 = {
+  badges: 'id, [platform+credentialId], title, asRead.title, code, offerUrl',
   sightings: 'id, badgeId',
   collected: 'key',
 };

@@ -122,6 +122,10 @@ export class FrameworkBuilder {
   item(draft: ItemDraft, place: Place): string | null {
     const title = plain(draft.title).trim();
     if (!this.fits(title, place, 'titleTooLong')) return null;
+    if (title === '') {
+      this.warn('itemWithoutText', place, {}, true);
+      return null;
+    }
     if (this.imported.competencies.length >= itemLimit)
       throw new ImportError('tooManyCompetencies', { found: `> ${itemLimit}`, limit: competencyLimit });
     let code = plain(draft.code ?? '').trim();

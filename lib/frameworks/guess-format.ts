@@ -108,7 +108,8 @@ const isCode = (start: string) =>
 /** YAML by its ending, else by lines of keys that make more than a flat list of facts. */
 function yamlIn(text: string, start: string, ending: string): Opened | null {
   const isMeant = ending === 'yml' || ending === 'yaml';
-  if (!isMeant && !/^(---\s*\n)?\s*[\w-]+:\s*(\n\s*[-\w"']|[|>]|\S+\s*\n[\w-]+:\s*\n\s+\S)/.test(start)) return null;
+  const keyed = /^(---\s*\n)?(#.*\n|\s*\n)*[\w-]+:(\s|$)/.test(start) && /^\s*-\s+[\w-]+:\s|^\s{2,}[\w-]+:(\s|$)/m.test(start);
+  if (!isMeant && !keyed) return null;
   try {
     const data = parseYaml(text);
     const nested = isFields(data) && Object.values(data).some((value) => typeof value === 'object' && value !== null);

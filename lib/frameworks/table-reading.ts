@@ -157,7 +157,8 @@ function settleRequirements(roles: (ColumnRole | null)[], facts: readonly Column
     return;
   const columns = facts.flatMap((fact, c) => {
     const free = roles[c] === null || roles[c] === 'level text' || (roles[c] === 'ignore' && isLevelName(head[c] ?? ''));
-    return free && (head[c] ?? '').trim() !== '' && isRequirement(fact) ? [c] : [];
+    const counts = /\b(number|order|sequence|weight|count|version|year|nr|no|score|points)\b|number$/i.test(head[c] ?? '');
+    return free && !counts && (head[c] ?? '').trim() !== '' && isRequirement(fact) ? [c] : [];
   });
   if (columns.length < 2) return;
   for (const c of columns) roles[c] = 'required level';

@@ -1,18 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { frameworkToStore } from '../../lib/frameworks/framework-draft';
+import { type FormatName, formatNames } from '../../lib/frameworks/guess-format';
 import { columnRoles } from '../../lib/frameworks/header-words';
 import { ImportError } from '../../lib/frameworks/import-error';
-import { looksLikeTable, readTableFile, readTableHtml, readTableText } from '../../lib/frameworks/read-table';
+import type { ImportedFramework } from '../../lib/frameworks/imported-framework';
+import { readFramework, readPaste } from '../../lib/frameworks/read-framework';
+import { looksLikeTable, readTableText } from '../../lib/frameworks/read-table';
 import { frameworkFromTable } from '../../lib/frameworks/table-framework';
 import { guessReading, turned } from '../../lib/frameworks/table-reading';
 import { frameworkFromLines } from '../../lib/frameworks/text-framework';
 import { lineMarks, readTextLines } from '../../lib/frameworks/text-lines';
+import { fuzzRuns, fuzzTimeout } from './fuzz-runs';
+import { packed, workbook, workbookParts } from './make-workbook';
 
-const numRuns = Number(process.env.FUZZ_RUNS ?? 300);
-// A long run by hand may take its time.
-vi.setConfig({ testTimeout: Math.max(5_000, numRuns * 5) });
+vi.setConfig({ testTimeout: fuzzTimeout });
 const names = { title: 'x', onlyLevel: 'Target' };
+const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** Runs `work`; a refusal of our own is an answer, anything else fails. */
 function answerOf<T>(work: () => T): T | null {
@@ -24,6 +30,28 @@ function answerOf<T>(work: () => T): T | null {
   }
 }
 
+/** What every framework holds, whatever it came from. */
+function expectSound(imported: ImportedFramework | null): void {
+  if (!imported) return;
+  const ids = new Set(imported.competencies.map((one) => one.id));
+  const levels = new Set(imported.levels.map((one) => one.id));
+  expect(ids.size).toBe(imported.competencies.length);
+  expect(levels.size).toBe(imported.levels.length);
+  for (const one of imported.competencies) {
+    expect(one.title.trim()).not.toBe('');
+    if (one.parent !== null) expect(ids).toContain(one.parent);
+  }
+  for (const one of imported.expectations)
+    expect([ids.has(one.competency), levels.has(one.level), one.text.trim() !== '']).toEqual([true, true, true]);
+  for (const role of imported.roles)
+    for (const one of role.requires) expect([ids.has(one.competency), levels.has(one.level)]).toEqual([true, true]);
+  answerOf(() => frameworkToStore(imported, { title: 'x', origin: 'csv', sourceFileId: null }));
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+}
+
+const readAs = (bytes: Uint8Array, file: string, format?: FormatName) =>
+  expectSound(answerOf(() => readFramework(bytes, file, { ...names, ...(format ? { format } : {}) }).framework));
+
 const cell = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.constantFrom(
@@ -31,8 +59,10 @@ const cell = fc.oneof(
     'Level',
     'Area',
     'Senior',
+    'Junior',
     'L2',
     'Description',
+    'Role',
     '',
     ' ',
     '"',
@@ -42,33 +72,196 @@ const cell = fc.oneof(
     '__proto__',
     'constructor',
     '=1+1',
+    '3',
+    'NOT IN USE',
   ),
 );
 const table = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 });
 const quoted = (text: string) => `"${text.replace(/"/g, '""')}"`;
-const messy = fc.array(
-  fc.oneof(cell, fc.constantFrom(',', ';', '\t', '|', '\r\n', '<table>', '<tr>', '<td rowspan=3>', '</td>', '&amp;', '<!--', '&#x1F600;')),
-  { maxLength: 60 },
+const signs = fc.constantFrom(
+  ',',
+  ';',
+  '\t',
+  '|',
+  '\r\n',
+  '\n',
+  '  ',
+  '# ',
+  '## ',
+  '- ',
+  '* **Senior**: ',
+  '1. ',
+  '> ',
+  '```',
+  '|---|---|',
+  '<table>',
+  '<tr>',
+  '<td rowspan=3>',
+  '</td>',
+  '<ul>',
+  '<li>',
+  '<b>',
+  '<h2>',
+  '&amp;',
+  '<!--',
+  '&#x1F600;',
+  '[a](b)',
+  ': ',
+  '- id: ',
+  '{"',
+  '}',
+  '[',
+  ']',
+  '&a',
+  '*a',
+  '!!x',
+  '---\n',
 );
+const messy = fc.array(fc.oneof(cell, signs), { maxLength: 60 });
 
-test('bytes of any kind are read or refused by name', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => void answerOf(() => frameworkOf(readTableFile(bytes).rows))),
-    { numRuns },
-  );
-});
+/** A file of ours with some of its bytes changed, cut off, doubled or moved. */
+const folder = join(import.meta.dirname, 'files');
+const seeds: [string, Uint8Array][] = readdirSync(folder).map((file) => [file, new Uint8Array(readFileSync(join(folder, file)))]);
+const book = workbook([
+  {
+    name: 'Senior',
+    rows: [
+      ['Competency', 'Junior', 'Senior'],
+      ['Planning', 'Plans the days of a week', 'Plans the weeks of a year'],
+      ['Risk', null, 3],
+    ],
+    after: '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>',
+  },
+  { name: 'Craft', rows: [['Skill', 'Text']], state: 'hidden' },
+]);
+const change = fc.record({ at: fc.nat(), byte: fc.nat(255), kind: fc.constantFrom('set', 'cut', 'double', 'insert') });
 
-test('text of any kind is read or refused by name, as cells, as HTML and as lines', () => {
-  fc.assert(
-    fc.property(messy, (pieces) => {
-      const text = pieces.join('');
-      looksLikeTable(text);
-      answerOf(() => frameworkOf(readTableText(text).rows));
-      answerOf(() => frameworkOf(readTableHtml(text)?.rows ?? []));
-      answerOf(() => frameworkFromLines(readTextLines(text), names));
-    }),
-    { numRuns },
-  );
+function changed(bytes: Uint8Array, changes: readonly { at: number; byte: number; kind: string }[]): Uint8Array {
+  let now = bytes;
+  for (const { at, byte, kind } of changes) {
+    const place = at % Math.max(1, now.length);
+    if (kind === 'set') {
+      now = now.slice();
+      now[place] = byte;
+    } else if (kind === 'cut')
+      now = byte < 40 ? now.slice(0, place) : Uint8Array.from([...now.slice(0, place), ...now.slice(place + byte)]);
+    else if (kind === 'double')
+      now = Uint8Array.from([...now.slice(0, place), ...now.slice(Math.max(0, place - byte), place), ...now.slice(place)]);
+    else now = Uint8Array.from([...now.slice(0, place), byte, ...now.slice(place)]);
+  }
+  return now;
+}
+
+describe('is read or refused by name, never more', () => {
+  test('bytes of any kind, under any name and as any format', () => {
+    const anyFormat = fc.option(fc.constantFrom(...formatNames), { nil: undefined });
+    const ending = fc.constantFrom('', '.csv', '.xlsx', '.md', '.html', '.yml', '.json', '.jsonld', '.matrix', '.txt');
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), ending, anyFormat, (bytes, end, format) => readAs(bytes, `x${end}`, format)),
+      { numRuns: fuzzRuns(0.16) },
+    );
+  });
+
+  test.each(formatNames.filter((format) => format !== 'xlsx'))('text of any kind, read as %s', (format) => {
+    fc.assert(
+      fc.property(messy, (pieces) => readAs(bytesOf(pieces.join('')), 'x', format)),
+      { numRuns: fuzzRuns(0.02) },
+    );
+  });
+
+  test('text of any kind, by its own looks, as a file and as a paste', () => {
+    fc.assert(
+      fc.property(messy, messy, (pieces, others) => {
+        const text = pieces.join('');
+        looksLikeTable(text);
+        readAs(bytesOf(text), 'x');
+        expectSound(answerOf(() => readPaste({ text, html: others.join('') }, names).framework));
+      }),
+      { numRuns: fuzzRuns(0.08) },
+    );
+  });
+
+  test.each(seeds)('%s with changed bytes', (file, bytes) => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), (changes) => readAs(changed(bytes, changes), file)),
+      { numRuns: fuzzRuns(0.012) },
+    );
+  });
+
+  test('a workbook with changed bytes, and one with changed markup', () => {
+    const parts = workbookParts(
+      [
+        {
+          name: 'Senior',
+          rows: [
+            ['Competency', 'Senior'],
+            ['Planning', 'Plans the weeks of a year'],
+          ],
+        },
+      ],
+      ['<t>x</t>'],
+    );
+    const part = fc.constantFrom(...Object.keys(parts).filter((name) => name.startsWith('xl/')));
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), part, fc.boolean(), (changes, name, inside) =>
+        readAs(inside ? packed({ ...parts, [name]: changed(bytesOf(parts[name] as string), changes) }) : changed(book, changes), 'x.xlsx'),
+      ),
+      { numRuns: fuzzRuns(0.03) },
+    );
+  });
+
+  test.each(['json', 'json-ld', 'mahara', 'case', 'yaml'] as const)('data of any shape, read as %s', (format) => {
+    const key = fc.oneof(
+      fc.string({ maxLength: 8 }),
+      fc.constantFrom(
+        'CFDocument',
+        'CFItems',
+        'CFAssociations',
+        'identifier',
+        'fullStatement',
+        'originNodeURI',
+        'destinationNodeURI',
+        'associationType',
+        'framework',
+        'standards',
+        'standardelements',
+        'evidencestatuses',
+        'elementid',
+        'parentelementid',
+        '@graph',
+        '@id',
+        '@type',
+        'name',
+        'levels',
+        'themes',
+        'competencies',
+        'theme',
+        'level',
+        'summary',
+        'milestones',
+        'signals',
+        'areas',
+        'id',
+        '__proto__',
+        'constructor',
+        'extensions',
+        'proofolio',
+      ),
+    );
+    const word = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom('a', 'b', 'isChildOf', 'Competence', 'CompetenceArea', 'ProficiencyLevel', 'CompetenceStatement', 'Senior', '1'),
+    );
+    const value = fc.letrec((tie) => ({
+      any: fc.oneof({ depthSize: 'small', maxDepth: 5 }, word, fc.integer(), fc.constant(null), fc.boolean(), tie('list'), tie('map')),
+      list: fc.array(tie('any'), { maxLength: 5 }),
+      map: fc.array(fc.tuple(key, tie('any')), { maxLength: 6 }).map((entries) => Object.fromEntries(entries)),
+    })).map;
+    fc.assert(
+      fc.property(value, (data) => readAs(bytesOf(JSON.stringify(data)), 'x', format)),
+      { numRuns: fuzzRuns(0.03) },
+    );
+  });
 });
 
 test('every cell of a written table comes back as it was, and every text that is kept stood in a cell', () => {
@@ -79,12 +272,12 @@ test('every cell of a written table comes back as it was, and every text that is
       if (!grid) return;
       const kept = rows.slice(0, grid.rows.length);
       for (const [r, row] of grid.rows.entries()) for (const [c, value] of row.entries()) expect(value).toBe(kept[r]?.[c] ?? '');
-      const imported = answerOf(() => frameworkOf(grid.rows));
+      const imported = answerOf(() => frameworkFromTable(grid.rows, guessReading(grid.rows), names));
       const cells = new Set(grid.rows.flat());
       for (const { text: asked } of imported?.expectations ?? [])
         expect(cells.has(asked) || asked.split('\n').every((line) => [...cells].some((one) => one.includes(line)))).toBe(true);
     }),
-    { numRuns },
+    { numRuns: fuzzRuns(0.05) },
   );
 });
 
@@ -99,18 +292,10 @@ test('any choice of columns gives a framework that can be stored, or a refusal',
         const grid = rows.map((row) => Array.from({ length: 6 }, (_, c) => row[c] ?? ''));
         const width = turned(grid, transposed)[0]?.length ?? 0;
         const columns = Array.from({ length: width }, (_, c) => roles[c % 6] ?? 'ignore');
-        const imported = answerOf(() => frameworkFromTable(grid, { headRow, columns, transposed }, names));
-        if (!imported) return;
-        const ids = imported.competencies.map((one) => one.id);
-        expect(new Set(ids).size).toBe(ids.length);
-        for (const one of imported.expectations) {
-          expect(ids).toContain(one.competency);
-          expect(imported.levels.map((level) => level.id)).toContain(one.level);
-        }
-        frameworkToStore(imported, { title: 'x', origin: 'csv', sourceFileId: null });
+        expectSound(answerOf(() => frameworkFromTable(grid, { headRow, columns, transposed }, names)));
       },
     ),
-    { numRuns },
+    { numRuns: fuzzRuns(0.05) },
   );
 });
 
@@ -129,10 +314,6 @@ test('the lines of pasted text hold every letter of it, in order, whatever marks
         ),
       );
     }),
-    { numRuns },
+    { numRuns: fuzzRuns(0.04) },
   );
 });
-
-function frameworkOf(rows: string[][]) {
-  return frameworkFromTable(rows, guessReading(rows), names);
-}

@@ -25,7 +25,7 @@ export function frameworkOfCase(source: CasePackage, title: string, format: Impo
   const builder = new FrameworkBuilder(format, source.document.title || title);
   const { description, version, publisher, uri, license } = source.document;
   builder.describeWhole({ description, version, publisher, sourceUri: uri, license });
-  const ids = addTree(builder, treeOf(builder, source));
+  const ids = addTree(builder, treeOf(builder, source, format === 'case table'));
   for (const one of [...source.criteria].sort((a, b) => a.position - b.position)) {
     const id = ids.get(one.item);
     const level = builder.level(one.label);
@@ -37,7 +37,7 @@ export function frameworkOfCase(source: CasePackage, title: string, format: Impo
 
 const isChildOf = (link: CaseLink) => /^is ?child ?of$/i.test(link.type.trim());
 
-function treeOf(builder: FrameworkBuilder, source: CasePackage): TreeItem[] {
+function treeOf(builder: FrameworkBuilder, source: CasePackage, isTable: boolean): TreeItem[] {
   const known = new Set(source.items.map((item) => item.identifier));
   const parents = new Map<string, CaseLink[]>();
   let others = 0;
@@ -57,7 +57,9 @@ function treeOf(builder: FrameworkBuilder, source: CasePackage): TreeItem[] {
     const inside = up.filter((link) => known.has(link.to));
     if (inside.length > 1) builder.warn('severalParents', place, { item: item.title.slice(0, 80) });
     if (item.identifier === '') builder.warn('itemWithoutId', place, {});
-    const stranger = up.find((link) => !known.has(link.to) && link.to !== source.document.identifier && source.document.identifier !== '');
+    // In a package the top is linked to the document, which may have no id; in a table every parent is an item.
+    const top = (link: CaseLink) => link.to === source.document.identifier || (source.document.identifier === '' && !isTable);
+    const stranger = up.find((link) => !known.has(link.to) && !top(link));
     return {
       key: item.identifier || `\n${item.row}`,
       parent: inside[0]?.to ?? stranger?.to ?? null,
@@ -71,15 +73,21 @@ function treeOf(builder: FrameworkBuilder, source: CasePackage): TreeItem[] {
   });
 }
 
-/** Siblings stand by their sequence number, else by their number in the list, else by their code, else as in the file. */
+/** Siblings stand by their sequence numbers where all have one, else by their numbers in the list, else as in the file. */
 function inOrder(items: readonly CaseItem[], parents: ReadonlyMap<string, CaseLink[]>): CaseItem[] {
   const numbers = new Intl.Collator('en', { numeric: true });
-  const sequence = (item: CaseItem) => parents.get(item.identifier)?.[0]?.order ?? null;
-  const withSequence = items.filter((item) => sequence(item) !== null).length > items.length / 2;
-  const withNumber = items.every((item) => item.listNumber !== '');
-  return [...items].sort((a, b) => {
-    if (withSequence) return (sequence(a) ?? Number.MAX_SAFE_INTEGER) - (sequence(b) ?? Number.MAX_SAFE_INTEGER) || a.row - b.row;
-    return (withNumber ? numbers.compare(a.listNumber, b.listNumber) : 0) || a.row - b.row;
+  const families = new Map<string, CaseItem[]>();
+  for (const item of items) {
+    const parent = parents.get(item.identifier)?.[0]?.to ?? '';
+    const family = families.get(parent);
+    if (family) family.push(item);
+    else families.set(parent, [item]);
+  }
+  return [...families.values()].flatMap((family) => {
+    const sequence = (item: CaseItem) => parents.get(item.identifier)?.[0]?.order ?? Number.NaN;
+    if (family.every((item) => Number.isFinite(sequence(item)))) return family.sort((a, b) => sequence(a) - sequence(b) || a.row - b.row);
+    const listed = family.every((item) => item.listNumber !== '');
+    return listed ? family.sort((a, b) => numbers.compare(a.listNumber, b.listNumber) || a.row - b.row) : family;
   });
 }
 

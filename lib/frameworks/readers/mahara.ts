@@ -26,7 +26,12 @@ export function readMahara(data: unknown, title: string): ImportedFramework {
   const walk = new Elements();
   for (const [index, standard] of listOf(field(source, 'standards')).entries()) walk.standard(standard, index);
   for (const [index, element] of listOf(field(source, 'standardelements')).entries()) walk.element(element, null, index);
-  addTree(builder, walk.items);
+  // Standards and elements are numbered by themselves; where both have a number, the elements keep it.
+  const elements = new Set(walk.items.filter((item) => item.kind === 'competency').map((item) => item.id));
+  addTree(
+    builder,
+    walk.items.map((item) => (item.kind === 'area' && elements.has(item.id) ? { ...item, id: item.code || `standard ${item.id}` } : item)),
+  );
   return builder.finish();
 }
 

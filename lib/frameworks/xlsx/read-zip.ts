@@ -111,6 +111,9 @@ function stored(packed: Uint8Array, room: number): Uint8Array {
   return packed;
 }
 
+/** How many packed bytes are unpacked before the room is looked at again: four kilobytes can become four megabytes. */
+const step = 4_096;
+
 /** Unpacks in small steps and stops as soon as more comes out than there is room for. */
 function inflated(packed: Uint8Array, room: number, name: string): Uint8Array {
   const chunks: Uint8Array[] = [];
@@ -123,8 +126,7 @@ function inflated(packed: Uint8Array, room: number, name: string): Uint8Array {
     isWhole ||= final;
   });
   try {
-    for (let at = 0; at < packed.length || at === 0; at += 65_536)
-      stream.push(packed.subarray(at, at + 65_536), at + 65_536 >= packed.length);
+    for (let at = 0; at < packed.length || at === 0; at += step) stream.push(packed.subarray(at, at + step), at + step >= packed.length);
   } catch (error) {
     if (error instanceof ImportError) throw error;
     throw damaged(`${name.slice(0, 100)} cannot be unpacked`);

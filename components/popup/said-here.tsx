@@ -7,9 +7,16 @@ export function SaidHere() {
   const { said, takeBack, hush } = usePopup();
   const button = useRef<HTMLButtonElement>(null);
   const now = said.value;
-  // The button that was pressed may be gone; then the focus would be nowhere.
   useEffect(() => {
-    if (now && document.activeElement === document.body) button.current?.focus();
+    if (!now) return;
+    const takeFrom = (places: string) => {
+      if (document.activeElement?.matches(places)) button.current?.focus();
+    };
+    // The button that was pressed is gone or going: the focus would be nowhere, or on no more than the whole list.
+    takeFrom('body, main, .popup-foot button');
+    const follow = () => takeFrom('main');
+    document.addEventListener('focusin', follow);
+    return () => document.removeEventListener('focusin', follow);
   }, [now]);
   return (
     <div class="said" role={now?.alert ? 'alert' : 'status'}>

@@ -141,7 +141,7 @@ test('a page of 100,000 elements, and one of 5,000 levels, are described within 
   const deep = describePage(page, new URL(page.URL), nowhere, by);
   expect(Buffer.byteLength(deep)).toBeLessThanOrEqual(30_000);
   expect(deep).toContain('main > section > div');
-}, 60_000);
+}, 240_000);
 
 test('describing changes nothing in a page', () => {
   for (const name of pages.slice(0, 12)) {
@@ -196,7 +196,7 @@ const element: fc.Arbitrary<string> = fc.letrec<{ node: string }>((tie) => ({
   ),
 })).node;
 
-test('no report on a page made by chance holds a word of its texts', () => {
+test('no report on a page made by chance holds a word of its texts', { timeout: 120_000 }, () => {
   const secret = ['nadia', 'okafor', 'kubernetes', 'niewski', 'northwind', 'deadbeef', '2025'];
   fc.assert(
     fc.property(fc.array(element, { minLength: 1, maxLength: 6 }), (parts) => {

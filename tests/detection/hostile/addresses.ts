@@ -50,6 +50,8 @@ const odd: readonly ((host: string, path: string) => string)[] = [
 export function hostileUrl(host: string, path: string, chance: Chance): HostileAddress {
   if (chance.below(4) > 0) return { url: chance.below(2) ? `https://${host}${path}` : chance.pick(odd)(host, path), lookAlike: false };
   const url = `https://${chance.pick(dressed)(host)}${path}`;
-  // What a browser refuses as an address is never read.
-  return URL.canParse(url) ? { url, lookAlike: true } : { url: `https://${host}.evil.example${path}`, lookAlike: true };
+  // What a browser refuses as an address is never read, and not every host has the letter that is replaced.
+  return URL.canParse(url) && new URL(url).host !== host
+    ? { url, lookAlike: true }
+    : { url: `https://${host}.evil.example${path}`, lookAlike: true };
 }

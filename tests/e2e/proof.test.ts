@@ -212,3 +212,15 @@ inBothBrowsers(
   },
   { pages: { [url]: badgePage() } },
 );
+
+inBothBrowsers('a program that is saved with its courses counts once with them at a click', async (journey) => {
+  const page = await journey.visit('https://www.coursera.org/account/accomplishments/specialization/certificate/WH0LE0PR0GRM');
+  const popup = await journey.popup(page);
+  await popup.click('button', 'Save my 4');
+  await popup.says('These 3 courses belong to “Deciding with Data”, as its page says.');
+  expect(await popup.axe()).toEqual([]);
+  await popup.click('button', 'Group them');
+  await popup.says('They count once from now on.');
+  const portfolio = await journey.portfolio('#/evidence/badges');
+  await portfolio.says('4 badges, counting as 1');
+});

@@ -63,7 +63,7 @@ function namesOf(reading: Reading, url: URL): string[] {
     ...parts,
     ...values,
     ...words.filter((word) => word.length >= 4 && !interfaceWords.has(word) && !ownWords.has(word)),
-  ].filter((text) => text !== null && text !== '') as string[];
+  ].filter((text) => text !== null && text.length > 2) as string[];
 }
 
 describe.each(pages)('the report on %s', (name) => {

@@ -13,6 +13,7 @@ import {
 import { t } from '../../lib/words/words';
 import type { Acting } from './acting';
 import { type CollectedRow, followCollecting, type Gathered } from './follow-collecting';
+import type { Grouping } from './grouping';
 import type { Looking } from './looking';
 import type { Row } from './rows';
 import { saySaved } from './say';
@@ -40,7 +41,12 @@ export type Collecting = {
 };
 
 /** Builds the collecting of one popup; `rows` is what is stored of the open page's awards. */
-export function createCollecting(acting: Acting, { view, found, look }: Looking, rows: ReadonlySignal<Row[] | null>): Collecting {
+export function createCollecting(
+  acting: Acting,
+  { view, found, look }: Looking,
+  { proposeGroups }: Grouping,
+  rows: ReadonlySignal<Row[] | null>,
+): Collecting {
   const { door, db, now, say, attempt, run } = acting;
   const { value: gathered } = followCollecting(db);
   const reviewing = signal(false);
@@ -105,6 +111,7 @@ export function createCollecting(acting: Acting, { view, found, look }: Looking,
         reviewing.value = false;
         say(saySaved(done.value.map(({ outcome }) => outcome)), done.undo);
       });
+      await proposeGroups(done.value.map(({ badge }) => badge.id));
       // With the last listed page the collecting has reached its end; pages that are still to be opened keep it going.
       if (next.value === null) await attempt(() => stopCollecting(db));
     },

@@ -95,7 +95,7 @@ export function createPopupModel(door: PopupDoor, db: Database, now: () => numbe
     ...createSaving(acting, looking, proposing, grouping),
     ...completing,
     ...createSearching(acting, looking),
-    ...createCollecting(acting, { ...looking, look }, rows),
+    ...createCollecting(acting, { ...looking, look }, grouping, rows),
     ...createReporting(acting, looking),
     ...createAddingByHand(acting),
     ...createPlanning(acting, looking),

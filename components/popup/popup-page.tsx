@@ -8,6 +8,7 @@ import { CollectBand } from './collect-band';
 import { CollectReview } from './collect-review';
 import { ElsewherePage, ElsewhereRead } from './elsewhere-page';
 import { FoundHere } from './found-here';
+import { GroupProposals } from './group-proposals';
 import { ChangedPage, ClosedPage, NoPermission, NothingHere, StoreTrouble } from './other-states';
 import { PlanForm } from './plan-form';
 import { PopupFoot } from './popup-foot';
@@ -30,13 +31,15 @@ export function PopupPage() {
 
 /** What the learner has opened over the tab's state, or that state. */
 function Content() {
-  const { byHand, plan, reviewing, trouble } = usePopup();
+  const { byHand, plan, reviewing, trouble, view } = usePopup();
   if (byHand.value) return <AddByHand start={byHand.value} />;
   if (plan.value) return <PlanForm start={plan.value} />;
   if (reviewing.value && !trouble.value) return <CollectReview />;
   return (
     <>
       <CollectBand />
+      {/* A page with a list has them among its badges. */}
+      {trouble.value || (view.value.kind === 'read' && view.value.page.reading.kind !== 'elsewhere') ? null : <GroupProposals />}
       <State />
     </>
   );

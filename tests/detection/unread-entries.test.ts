@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { newAward } from '../../lib/detection/award-draft';
-import { isAwardPage, lacksDetails, listUnreadEntries, ownAward } from '../../lib/detection/unread-entries';
+import { hasItsDetails, isAwardPage, lacksDetails, listUnreadEntries, ownAward } from '../../lib/detection/unread-entries';
 import type { Award } from '../../lib/domain/award';
+import { badge } from '../domain/made-up';
 
 const list = 'https://www.coursera.org/accomplishments';
 const verify = (id: string) => `https://www.coursera.org/account/accomplishments/verify/${id}`;
@@ -55,4 +56,20 @@ test('a list is about no award of its own; a shared page is about its only one',
   const share = 'https://www.coursera.org/share/0123456789abcdef0123456789abcdef';
   expect(ownAward('share', [entry('AAAABBBBCCCC')], share)?.id).toBe('AAAABBBBCCCC');
   expect(ownAward('share', [entry('AAAABBBBCCCC'), entry('DDDDEEEEFFFF')], share)).toBeNull();
+});
+
+test('a badge saved out of a list has its details once its own page was read, even where that says no more', () => {
+  const [at, own] = ['https://www.coursera.org/accomplishments', verify('AAAABBBBCCCC')];
+  const saved = (changes: object, url: string) =>
+    badge({
+      issuedOn: null,
+      earner: null,
+      state: 'unknown',
+      credentialId: 'AAAABBBBCCCC',
+      provenance: { title: { kind: 'page', url, seenAt: 1, layer: 'dom' } },
+      ...changes,
+    });
+  expect(hasItsDetails(saved({}, at))).toBe(false);
+  expect(hasItsDetails(saved({}, own))).toBe(true);
+  expect(hasItsDetails(saved({ issuedOn: '2024-10-14', earner: 'Nadia Okafor' }, at))).toBe(true);
 });

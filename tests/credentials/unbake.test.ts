@@ -1,4 +1,6 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { inflateUpTo } from '../../lib/credentials/inflate';
 import { limits } from '../../lib/credentials/limits';
 import { readBadgeFile } from '../../lib/credentials/read-badge-file';
 import { unbake } from '../../lib/credentials/unbake';
@@ -105,6 +107,14 @@ describe('an SVG', () => {
   });
 });
 
+test('unpacking ends at the limit, and in what is no packed text', async () => {
+  const packed = new Uint8Array(deflateSync(new Uint8Array(5_000_000)));
+  expect(await inflateUpTo(packed, 4_999_999)).toBe(null);
+  expect((await inflateUpTo(packed, 5_000_000))?.length).toBe(5_000_000);
+  expect(await inflateUpTo(packed.slice(0, 100), 5_000_000)).toBe(null);
+  expect(await inflateUpTo(text('nothing packed'), 100)).toBe(null);
+});
+
 test('what is neither is no image', async () => {
   for (const other of ['', '{}', 'GIF89a', '<!doctype html><svg></svg>'])
     expect(await unbake(text(other))).toEqual({ kind: 'unreadable', why: 'not-an-image' });
@@ -114,12 +124,14 @@ describe('by chance', () => {
   /** Some changes of a file: bytes overwritten, cut out, doubled, or taken off the end. */
   function damage(file: Uint8Array, chance: Chance): Uint8Array {
     const bytes = [...file];
-    for (let change = 1 + chance.below(4); change > 0; change--) {
+    for (let change = 1 + chance.below(3); change > 0; change--) {
       const at = chance.below(bytes.length);
-      const length = 1 + chance.below(8);
-      const parts = [() => [...chance.bytes(length)], () => [], () => [...bytes.slice(at, at + length), ...bytes.slice(at, at + length)]];
-      bytes.splice(at, chance.below(length + 1), ...chance.pick(parts)());
-      if (chance.below(8) === 0) bytes.length = chance.below(bytes.length) + 1;
+      const length = 1 + chance.below(3);
+      const how = chance.pick(['overwrite', 'overwrite', 'overwrite', 'cut', 'double', 'end'] as const);
+      if (how === 'overwrite') bytes.splice(at, length, ...[...chance.bytes(length)].map((byte) => 32 + (byte % 95)));
+      if (how === 'cut') bytes.splice(at, length);
+      if (how === 'double') bytes.splice(at, 0, ...bytes.slice(at, at + length));
+      if (how === 'end') bytes.length = at + 1;
     }
     return new Uint8Array(bytes);
   }

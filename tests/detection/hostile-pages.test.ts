@@ -94,6 +94,12 @@ describe('poisoned text', () => {
     expect(readHtml(page, 'https://courses.edx.org/certificates/1a2b3c4d5e6f708192a3b4c5d6e7f801').kind).toBe('seen');
   });
 
+  test('a card whose title is made of control characters alone is no badge', () => {
+    const card = (alt: string) => `<div class="x__badge-card__main-card"><img alt="${alt}"></div>`;
+    const page = `<main><h1>Nadia Okafor</h1>${card('\u202E\u0007')}${card('Docker')}</main>`;
+    expect(onlyAward(readHtml(page, 'https://www.credly.com/users/nadia-okafor')).title).toBe('Docker');
+  });
+
   test('1,000 levels and 5,000 elements are read in reasonable time', () => {
     const deep = `${'<div>'.repeat(1_000)}x${'</div>'.repeat(1_000)}`;
     const wide = '<p>Issued 1/2/2020</p>'.repeat(5_000);

@@ -77,13 +77,14 @@ function readCards(root: Element, notes: Note[]): Award[] {
   const order = orderOf(cards.map((box) => part(box, 'issued')));
   return cards.flatMap((box) => {
     const title = part(box, 'organization-name') ?? attributeOf(box, 'img', 'alt');
-    if (!title) return [];
     const award = fill(
       newAward('credly'),
       'dom',
       { title, issuer: part(box, 'issuer-name'), image: attributeOf(box, 'img', 'src') },
       notes,
     );
+    // Of a title made of nothing but control characters, nothing is left.
+    if (!award.title) return [];
     fillIssued(award, 'text', readDate(part(box, 'issued'), lang, order), notes);
     return [fillState(award, part(box, 'badge-state'), notes)];
   });

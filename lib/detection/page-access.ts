@@ -46,25 +46,29 @@ export const metaOf = (root: Element, property: string): string | null =>
 
 /** The elements that hold text and no further elements: where pages put single values. */
 export const leaves = (root: Element, selector = ':not(script, style)'): Element[] =>
-  all(root, selector).filter((element) => element.childElementCount === 0);
+  all(root, selector).filter((element) => !element.firstElementChild);
 
 /** The nearest box around an element that holds more than it: boxes around a single value say no more than the value. */
 export function boxAround(element: Element): Element | null {
   const text = element.textContent?.trim();
   let box = element.parentElement;
   // Not all the way up: a page may be thousands of levels deep.
-  for (let level = 0; level < 9 && box?.childElementCount === 1 && box.textContent?.trim() === text; level++) box = box.parentElement;
+  for (let level = 0; level < 9 && box && !box.firstElementChild?.nextElementSibling && box.textContent?.trim() === text; level++)
+    box = box.parentElement;
   return box;
 }
 
-/** A text with a number in it that opens with a label; label and value may stand in one element or in two. */
+/**
+ * A text with a number in it that opens with a label; label and value may stand in one element or in two. Children are not
+ * counted, since that goes through all of them, for each line of a long page again.
+ */
 export function labelled(lines: readonly Element[], label: RegExp): string | null {
   for (const line of lines) {
     const text = textIn(line);
     if (!text || text.length > 100 || !/\p{Nd}/u.test(text)) continue;
     if (label.test(text)) return text;
     const pair = boxAround(line);
-    const whole = pair && pair.childElementCount <= 2 && textIn(pair);
+    const whole = pair && !pair.firstElementChild?.nextElementSibling?.nextElementSibling && textIn(pair);
     if (whole && whole.length <= 200 && label.test(whole)) return whole;
   }
   return null;

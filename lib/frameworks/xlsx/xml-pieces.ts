@@ -28,8 +28,33 @@ export function readXml(bytes: Uint8Array, part: string, listener: XmlListener):
 
 const broken = (part: string) => new ImportError('notXml', { part });
 
+const lessThan = 0x3c;
+const slash = 0x2f;
+
 /** Takes one piece of markup and answers where it ends. */
 function markup(xml: string, at: number, part: string, open: string[], listener: XmlListener): number {
+  const next = xml.charCodeAt(at + 1);
+  if (next === 0x21 || next === 0x3f) return aside(xml, at, part, listener);
+  const isEnd = next === slash;
+  const from = at + (isEnd ? 2 : 1);
+  const nameEnd = endOfName(xml, from);
+  const close = endOfTag(xml, nameEnd);
+  if (close === -1) throw broken(part);
+  const whole = xml.slice(from, nameEnd);
+  const name = whole.slice(whole.indexOf(':') + 1);
+  if (isEnd) {
+    if (open.pop() !== name) throw broken(part);
+    listener.close?.(name);
+    return close + 1;
+  }
+  listener.open?.(name, xml.slice(nameEnd, close));
+  if (xml.charCodeAt(close - 1) === slash) listener.close?.(name);
+  else if (open.push(name) > depthLimit) throw new ImportError('isTooDeep', { limit: depthLimit });
+  return close + 1;
+}
+
+/** Instructions and comments say nothing, marked text is text, and a declaration is refused. */
+function aside(xml: string, at: number, part: string, listener: XmlListener): number {
   const end = (sign: string, from: number) => {
     const found = xml.indexOf(sign, from);
     if (found === -1) throw broken(part);
@@ -37,40 +62,33 @@ function markup(xml: string, at: number, part: string, open: string[], listener:
   };
   if (xml.startsWith('<?', at)) return end('?>', at) + 2;
   if (xml.startsWith('<!--', at)) return end('-->', at) + 3;
-  if (xml.startsWith('<![CDATA[', at)) {
-    const close = end(']]>', at);
-    listener.text?.(xml.slice(at + 9, close));
-    return close + 3;
-  }
-  if (xml.startsWith('<!', at)) throw new ImportError('xmlDeclaration', { part });
-  const close = tagEnd(xml, at, part);
-  const isEnd = xml[at + 1] === '/';
-  const content = xml.slice(at + (isEnd ? 2 : 1), close);
-  const nameEnd = content.search(/[\s/]/);
-  const name = (nameEnd === -1 ? content : content.slice(0, nameEnd)).replace(/^[^:]*:/, '');
-  if (isEnd) {
-    if (open.pop() !== name) throw broken(part);
-    listener.close?.(name);
-    return close + 1;
-  }
-  listener.open?.(name, nameEnd === -1 ? '' : content.slice(nameEnd));
-  if (content.endsWith('/')) listener.close?.(name);
-  else if (open.push(name) > depthLimit) throw new ImportError('isTooDeep', { limit: depthLimit });
-  return close + 1;
+  if (!xml.startsWith('<![CDATA[', at)) throw new ImportError('xmlDeclaration', { part });
+  const close = end(']]>', at);
+  listener.text?.(xml.slice(at + 9, close));
+  return close + 3;
 }
 
-/** A bigger-than sign inside quotes does not end a tag. */
-function tagEnd(xml: string, at: number, part: string): number {
-  let close = xml.indexOf('>', at);
-  let quote = xml.indexOf('"', at);
-  while (close !== -1 && quote !== -1 && quote < close) {
-    const second = xml.indexOf('"', quote + 1);
-    if (second === -1) break;
-    if (second > close) close = xml.indexOf('>', second);
-    quote = xml.indexOf('"', second + 1);
+function endOfName(xml: string, from: number): number {
+  let at = from;
+  for (; at < xml.length; at++) {
+    const sign = xml.charCodeAt(at);
+    if (sign <= 0x20 || sign === slash || sign === 0x3e || sign === lessThan) break;
   }
-  if (close === -1) throw broken(part);
-  return close;
+  return at;
+}
+
+/** Where a tag closes, or -1; a bigger-than sign inside quotes does not close it. */
+function endOfTag(xml: string, from: number): number {
+  let quote = 0;
+  for (let at = from; at < xml.length; at++) {
+    const sign = xml.charCodeAt(at);
+    if (quote !== 0) {
+      if (sign === quote) quote = 0;
+    } else if (sign === 0x22 || sign === 0x27) quote = sign;
+    else if (sign === 0x3e) return at;
+    else if (sign === lessThan) return -1;
+  }
+  return -1;
 }
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -38,7 +38,6 @@ export function PlanForm({ start: { offer, platform } }: { start: PlanStart }) {
     const result = name === '' ? null : { ...resultOf(typed), ...(way === 'bare' ? { baseline: null } : {}) };
     void planBadge({ title, issuer, platform, offer, result });
   };
-  const fault = (field: keyof typeof faults, isOfResult = true) => (tried === 'whole' || (tried && !isOfResult) ? faults[field] : null);
   return (
     <form
       class="popup-form"
@@ -53,66 +52,8 @@ export function PlanForm({ start: { offer, platform } }: { start: PlanStart }) {
     >
       <main class="popup-body pad">
         <h2 id="plan">{t('popup:plan.title')}</h2>
-        <details class="plan-badge" open={fault('title', false) !== null || undefined}>
-          <summary>
-            <span class="strong cut">{typed.title.trim() || t('popup:byHand.badge')}</span>
-            <span class="small muted">{typed.issuer.trim() || t('noIssuer')}</span>
-          </summary>
-          <TextField
-            label={t('popup:byHand.badge')}
-            value={typed.title}
-            maxLength={300}
-            onInput={set('title')}
-            error={fault('title', false)}
-          />
-          <TextField label={t('popup:byHand.issuer')} value={typed.issuer} maxLength={300} onInput={set('issuer')} />
-        </details>
-        <div id="plan-result" class="plan-result">
-          <h2>{t('popup:plan.change')}</h2>
-          <p class="small muted">{t('popup:plan.why')}</p>
-          <TextField
-            label={t('popup:plan.name')}
-            placeholder={t('popup:plan.nameLike')}
-            value={typed.name}
-            maxLength={300}
-            onInput={set('name')}
-            error={fault('name')}
-          />
-          <div class="form-pair">
-            <TextField
-              label={t('popup:plan.unit')}
-              placeholder={t('popup:plan.unitLike')}
-              value={typed.unit}
-              maxLength={300}
-              onInput={set('unit')}
-            />
-            <SelectField label={t('popup:plan.better')} value={typed.better} options={directions()} onChange={set('better')} />
-          </div>
-          <div class="form-pair">
-            <TextField
-              label={t('popup:plan.baseline')}
-              inputMode="decimal"
-              value={typed.baseline}
-              maxLength={40}
-              onInput={set('baseline')}
-              error={fault('baseline')}
-            />
-            <TextField
-              label={t('popup:plan.period')}
-              placeholder={t('popup:plan.periodLike')}
-              value={typed.period}
-              maxLength={300}
-              onInput={set('period')}
-            />
-          </div>
-          <TextField
-            label={t('popup:plan.source')}
-            placeholder={t('popup:plan.sourceLike')}
-            value={typed.source}
-            maxLength={300}
-            onInput={set('source')}
-          />
-        </div>
+        <BadgeFields typed={typed} set={set} fault={tried ? faults.title : null} />
+        <ResultFields typed={typed} set={set} fault={tried === 'whole' ? faults : null} />
       </main>
       <footer class="popup-foot">
         <div class="acts">
@@ -128,6 +69,74 @@ export function PlanForm({ start: { offer, platform } }: { start: PlanStart }) {
         </div>
       </footer>
     </form>
+  );
+}
+
+type Fields<Fault> = { typed: Typed; set: <F extends keyof Typed>(field: F) => (value: Typed[F]) => void; fault: Fault };
+
+/** What is planned, as the offer says it; the fields open where the learner wants other words. */
+function BadgeFields({ typed, set, fault }: Fields<string | null>) {
+  return (
+    <details class="plan-badge" open={fault !== null || undefined}>
+      <summary>
+        <span class="strong cut">{typed.title.trim() || t('popup:byHand.badge')}</span>
+        <span class="small muted">{typed.issuer.trim() || t('noIssuer')}</span>
+      </summary>
+      <TextField label={t('popup:byHand.badge')} value={typed.title} maxLength={300} onInput={set('title')} error={fault} />
+      <TextField label={t('popup:byHand.issuer')} value={typed.issuer} maxLength={300} onInput={set('issuer')} />
+    </details>
+  );
+}
+
+/** What should change by it, and where that stands today. */
+function ResultFields({ typed, set, fault }: Fields<ReturnType<typeof faultsOf> | null>) {
+  return (
+    <div id="plan-result" class="plan-result">
+      <h2>{t('popup:plan.change')}</h2>
+      <p class="small muted">{t('popup:plan.why')}</p>
+      <TextField
+        label={t('popup:plan.name')}
+        placeholder={t('popup:plan.nameLike')}
+        value={typed.name}
+        maxLength={300}
+        onInput={set('name')}
+        error={fault?.name ?? null}
+      />
+      <div class="form-pair">
+        <TextField
+          label={t('popup:plan.unit')}
+          placeholder={t('popup:plan.unitLike')}
+          value={typed.unit}
+          maxLength={300}
+          onInput={set('unit')}
+        />
+        <SelectField label={t('popup:plan.better')} value={typed.better} options={directions()} onChange={set('better')} />
+      </div>
+      <div class="form-pair">
+        <TextField
+          label={t('popup:plan.baseline')}
+          inputMode="decimal"
+          value={typed.baseline}
+          maxLength={40}
+          onInput={set('baseline')}
+          error={fault?.baseline ?? null}
+        />
+        <TextField
+          label={t('popup:plan.period')}
+          placeholder={t('popup:plan.periodLike')}
+          value={typed.period}
+          maxLength={300}
+          onInput={set('period')}
+        />
+      </div>
+      <TextField
+        label={t('popup:plan.source')}
+        placeholder={t('popup:plan.sourceLike')}
+        value={typed.source}
+        maxLength={300}
+        onInput={set('source')}
+      />
+    </div>
   );
 }
 

@@ -85,6 +85,17 @@ describe('a date that is uncertain stays unread and is shown as printed', () => 
   );
 });
 
+test('each month of an interface language is read without knowing the language, in its long and its short name', () => {
+  for (const lang of ['es', 'pt', 'fr', 'de', 'it', 'nl', 'pl', 'ru', 'uk', 'tr', 'sv', 'id'])
+    for (const month of ['short', 'long'] as const) {
+      const format = new Intl.DateTimeFormat(lang, { calendar: 'gregory', day: 'numeric', month });
+      for (let number = 0; number < 12; number++) {
+        const name = /\p{L}{3,}/u.exec(format.format(new Date(2024, number, 14)))?.[0];
+        if (name) expect([name, readDate(`14 ${name} 2024`)?.on]).toEqual([name, `2024-${String(number + 1).padStart(2, '0')}-14`]);
+      }
+    }
+});
+
 test('a word that stands in every month, as in Vietnamese, is none of them', () => {
   expect(readDate('14 tháng 10, 2024', 'vi')?.on ?? null).toBe(null);
 });

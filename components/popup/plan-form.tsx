@@ -60,11 +60,11 @@ export function PlanForm({ start: { offer, platform } }: { start: PlanStart }) {
           <button type="submit" class="btn btn-primary">
             {t('popup:plan.button')}
           </button>
-          <button type="button" class="btn btn-small" onClick={() => send('bare')}>
-            {t('popup:plan.bare')}
-          </button>
           <button type="button" class="btn btn-quiet" onClick={closePlan}>
             {t('cancel')}
+          </button>
+          <button type="button" class="btn btn-small" onClick={() => send('bare')}>
+            {t('popup:plan.bare')}
           </button>
         </div>
       </footer>

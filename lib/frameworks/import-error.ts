@@ -42,6 +42,7 @@ export type ImportErrorCode =
   | 'xmlDeclaration'
   | 'sheetUnknown'
   | 'tookTooLong'
+  | 'roleUnknown'
   | 'noTable'
   | 'noCompetencies'
   | 'tooManyCompetencies'

@@ -16,10 +16,31 @@ export function turned(rows: readonly string[][], transposed: boolean): string[]
 
 /** The best guess of how a table is to be read; every part of it can be overridden. */
 export function guessReading(rows: readonly string[][]): TableReading {
+  const corner = rowOfCorner(rows);
+  if (corner !== null) return lyingReading(rows, corner);
   const upright = guessUpright(rows);
   if (!rowsAreLevels(rows, upright)) return upright;
   const lying = guessUpright(turned(rows, true));
   return { ...lying, transposed: true };
+}
+
+/** The row whose first cell says "Level" above the names of levels, with short names of competencies beside it; null where there is none. */
+function rowOfCorner(rows: readonly string[][]): number | null {
+  if (rows.length > columnLimit) return null;
+  const at = rows.slice(0, 10).findIndex((row) => roleOfHead(row[0] ?? '') === 'level');
+  const beside = (rows[at] ?? []).slice(1).filter((cell) => cell.trim() !== '');
+  const below = rows.slice(at + 1).flatMap((row) => (row[0]?.trim() ? [row[0].trim()] : []));
+  if (at === -1 || beside.length < 2 || below.length < 2 || new Set(below).size < below.length) return null;
+  const areNames = beside.every((cell) => cell.length <= 60 && roleOfHead(cell) === null && !isLevelName(cell));
+  return areNames && below.filter(isLevelName).length >= below.length * 0.6 ? at : null;
+}
+
+/** A table that lies: its rows are the levels, and the row of the corner holds the competencies. */
+function lyingReading(rows: readonly string[][], corner: number): TableReading {
+  const columns = rows.map(
+    (row, r): ColumnRole => (r === corner ? 'competency' : r > corner && row.some((cell) => cell.trim() !== '') ? 'level text' : 'ignore'),
+  );
+  return { headRow: 0, columns, transposed: true };
 }
 
 /** The guess again after the learner turned the table or named another head. */
@@ -34,8 +55,8 @@ function guessUpright(table: readonly string[][]): TableReading {
 }
 
 function rowsAreLevels(rows: readonly string[][], upright: TableReading): boolean {
-  if (rows.length > columnLimit || upright.columns.filter((role) => role === 'level text').length === 0) return false;
   const head = upright.headRow === null ? [] : (rows[upright.headRow] ?? []);
+  if (rows.length > columnLimit || !upright.columns.includes('level text')) return false;
   if (head.slice(1).some(isLevelName)) return false;
   const first = rows.slice((upright.headRow ?? -1) + 1).map((row) => row[0]?.trim() ?? '');
   const names = first.filter((cell) => cell !== '');

@@ -55,7 +55,7 @@ function keyed(builder: FrameworkBuilder, items: readonly TreeItem[]): Map<strin
     }
     let key = item.key;
     if (byKey.has(key)) {
-      builder.warn('sameIdAgain', item.place, { id: short(key) });
+      builder.warn('sameIdAgain', item.place, { id: short(item.id || key) });
       key = `${key}\n${byKey.size}`;
     }
     byKey.set(key, { ...item, key });

@@ -171,6 +171,43 @@ test('a document with two axes is read as the learner says, where the guess is a
   ]);
 });
 
+test('a table whose rows are the levels is turned, whatever its corner says', () => {
+  const text =
+    '| Level | Delivery | Craft |\n|---|---|---|\n| Junior | Finishes small tasks with help | Knows the tools of the trade |\n| Senior | Finishes projects without help | Teaches the tools<br>to others |\n';
+  const { framework } = readFramework(new TextEncoder().encode(text), 'x.md', names);
+  expect(framework.levels.map((level) => level.label)).toEqual(['Junior', 'Senior']);
+  expect(framework.expectations.map((one) => [one.competency, one.level]).slice(0, 2)).toEqual([
+    ['delivery', 'junior'],
+    ['delivery', 'senior'],
+  ]);
+  expect(framework.expectations[3]?.text).toBe('Teaches the tools\nto others');
+});
+
+test('several texts of one theme and level are the points of one expectation', () => {
+  const cell = (summary: string, examples: string[]) => ({ id: summary, level: 'a', theme: 't', summary, examples });
+  const data = {
+    levels: [{ id: 'a', name: 'A' }],
+    themes: [{ id: 't', name: 'T' }],
+    competencies: [cell('One', ['two']), cell('Three', [])],
+  };
+  const { framework } = readFramework(new TextEncoder().encode(JSON.stringify(data)), 'x.json', names);
+  expect(framework.expectations).toMatchObject([{ text: 'One\n- two\nThree', indicators: ['One', 'two', 'Three'] }]);
+});
+
+test('tracks may stand in a list, and a competency’s words above its levels describe it', () => {
+  const tracks = ['Sails', 'Galley'].map((displayName) => ({
+    displayName,
+    milestones: [
+      { level: 1, summary: 'a', signals: ['x'] },
+      { level: 2, summary: 'b', signals: [] },
+    ],
+  }));
+  expect(count(readFramework(new TextEncoder().encode(JSON.stringify(tracks)), 'x.json', names).framework)).toEqual([0, 2, 0, 2, 4, 0, 0]);
+  const text =
+    '# L\n## Delivery\nGets things done.\n- Junior: small tasks\n- Senior: projects\n## Craft\n- Junior: knows\n- Senior: teaches\n';
+  expect(readFramework(new TextEncoder().encode(text), 'x.md', names).framework.competencies[0]?.statement).toBe('Gets things done.');
+});
+
 test('Mahara’s elements keep their numbers, nested and in any order', () => {
   expect(tree(read('editor-form.matrix').framework)).toEqual([
     'area W in null',

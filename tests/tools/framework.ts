@@ -72,7 +72,10 @@ async function read({ file, role, format, sheets, headings }: ReturnType<typeof 
     ...(sheets.length === 0 ? {} : { sheets }),
     ...(headings === undefined ? {} : { headings: headings as 'levels' | 'competencies' }),
   });
-  return role === undefined ? framework : onlyRole(framework, role);
+  if (role === undefined) return framework;
+  if (!framework.roles.some((one) => one.name === role))
+    throw new ImportError('roleUnknown', { role, roles: framework.roles.map((one) => one.name).join(', ') || '–' });
+  return onlyRole(framework, role);
 }
 
 /** The printed shape has the sentence of each warning in place of its code. */

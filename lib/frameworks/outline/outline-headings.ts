@@ -138,6 +138,9 @@ function readCompetencies(builder: FrameworkBuilder, leaves: readonly Section[],
       builder.expect(id, builder.level(names.onlyLevel), textOf(leaf.content), place, true, { indicators: bulletsOf(leaf.content) });
       continue;
     }
+    // What stands above the levels describes the competency.
+    const about = leaf.content.filter((block) => block.kind === 'text' && leaf.content.some((other) => other.kind === 'item'));
+    builder.describe(id, about.map((block) => block.text).join('\n'), place);
     for (const point of pointsOf(leaf.content)) {
       const here = { row: point.row, column: null };
       if (point.term !== '' && isLevelOf(point.term, terms))

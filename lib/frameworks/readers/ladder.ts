@@ -25,7 +25,7 @@ export function readLadder(data: unknown, names: LadderNames): ImportedFramework
     const grid = gridOf(rows);
     return { ...frameworkFromTable(grid, guessReading(grid), names), format: names.format };
   }
-  const source = isFields(data) ? data : {};
+  const source: Fields = isFields(data) ? data : { items: data };
   const inner = onlyMap(source);
   const builder = new FrameworkBuilder(names.format, textField(inner, 'name', 'title', 'framework') || names.title);
   builder.describeWhole({
@@ -95,6 +95,10 @@ function addCells(builder: FrameworkBuilder, source: Fields): boolean {
     if (id !== null) themes.set(theme.id, id);
   }
   const listed = themes.size > 0;
+  // Several texts of one theme and level are the points of one cell.
+  const times = new Map<string, number>();
+  const cellKey = (cell: unknown) => `${themeOf(cell)}\n${levelOf(cell)}`;
+  for (const cell of cells) times.set(cellKey(cell), (times.get(cellKey(cell)) ?? 0) + 1);
   for (const [index, cell] of cells.entries()) {
     const place = { row: index + 1, column: 'competencies' };
     const [level, theme] = [levelOf(cell), themeOf(cell)];
@@ -116,18 +120,25 @@ function addCells(builder: FrameworkBuilder, source: Fields): boolean {
     const [levelId, competency] = [levels.get(level), themes.get(theme)];
     if (levelId === undefined) builder.warn('levelMissing', place, {}, true);
     else if (competency === undefined) builder.warn('competencyUnknown', place, { competency: theme.slice(0, 80) }, true);
-    else addCell(builder, cell, competency, levelId, place);
+    else addCell(builder, cell, { competency, level: levelId, isPoint: (times.get(cellKey(cell)) ?? 0) > 1 }, place);
   }
   return true;
 }
 
-function addCell(builder: FrameworkBuilder, cell: Fields, competency: string, level: string, place: { row: number; column: string }): void {
+type CellPlace = { competency: string; level: string; isPoint: boolean };
+
+function addCell(
+  builder: FrameworkBuilder,
+  cell: Fields,
+  { competency, level, isPoint }: CellPlace,
+  place: { row: number; column: string },
+): void {
   const points = pointsOf(cell);
   const text = textField(cell, ...textFields);
   const proficiency = textField(cell, 'proficiency', 'required', 'requiredLevel');
   const whole = [text, ...points.map((point) => `- ${point}`)].filter((line) => line !== '').join('\n');
   builder.expect(competency, level, whole, place, true, {
-    ...(points.length > 0 ? { indicators: [...(text === '' ? [] : [text]), ...points] } : {}),
+    ...(points.length > 0 || isPoint ? { indicators: [...(text === '' ? [] : [text]), ...points] } : {}),
     ...(textField(cell, 'id') === '' ? {} : { id: textField(cell, 'id') }),
     ...(proficiency === '' ? {} : { required: builder.scaleValue(proficiency) }),
   });

@@ -55,9 +55,11 @@ export function fillIssued(award: Award, layer: Layer, date: DateText | null, no
   return fill(award, layer, date.on ? { issuedOn: date.on } : { issuedText: date.text });
 }
 
-/** Notes what is missing of the fields that a filled page of this kind shows as a rule; a date kept as printed is there. */
-export function noteMissing(award: Award, fields: readonly ('issuer' | 'earner' | 'issuedOn')[], notes: Note[]): void {
-  const missing = fields.filter((field) => !award[field] && !(field === 'issuedOn' && award.issuedText));
+/** Notes what a filled award page shows as a rule and this one does not; a date kept as printed, or a hidden name, is not missing. */
+export function noteMissing(award: Award, notes: Note[], isHidden = false): void {
+  const { issuer, earner, issuedOn, issuedText } = award;
+  const shown = { issuer, earner: earner || isHidden, issuedOn: issuedOn || issuedText };
+  const missing = Object.entries(shown).flatMap(([field, value]) => (value ? [] : field));
   if (missing.length > 0) notes.push({ code: 'fields-missing', text: missing.join() });
 }
 

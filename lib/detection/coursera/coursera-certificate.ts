@@ -67,7 +67,7 @@ export function readCertificatePage(root: Element, url: URL, pageKind: PageKind,
   if (!certified) return nothing(pageKind, 'no-earner', notes);
   fill(award, award.sources.earner ?? 'meta', { state: 'valid' });
   // A learner may hide the name; what is not drawn at all is not missing.
-  if (bodyIsOfThis && found.title) noteMissing(award, isHidden ? ['issuer', 'issuedOn'] : ['issuer', 'earner', 'issuedOn'], notes);
+  if (bodyIsOfThis && found.title) noteMissing(award, notes, isHidden);
   const parts = isProgram && bodyIsOfThis ? readParts(root, url, award, notes) : [];
   return seen(isProgram ? 'program-certificate' : pageKind, [finish(award, today), ...parts], notes);
 }

@@ -32,7 +32,7 @@ export function readBadgePage(root: Element, url: URL, id: string, today: string
   if (!award.title) return nothing('badge', root.querySelector('main *, h1') ? 'no-title' : head ? 'not-filled-yet' : 'no-award', notes);
   if (!award.earner && !award.issuedOn && !award.issuedText) return nothing('badge', 'no-earner', notes);
   // The server's page has no date, and not all of it is drawn at once.
-  if (bodyIsOfThis && body.title) noteMissing(award, ['issuer', 'earner', 'issuedOn'], notes);
+  if (bodyIsOfThis && body.title) noteMissing(award, notes);
   return seen('badge', [finish(award, today)], notes);
 }
 
@@ -115,7 +115,7 @@ const people = 'a[href*="/users/"]';
 const expires = '[class*="expires-at"]';
 
 /** Words of the interface languages before the day on which a badge ends. */
-const ends = /expir|valid until|abgelauf|läuft ab|gültig|venc|caduc|válid|scad|期限|만료|过期/i;
+const ends = /expir|valid until|läuft|gelauf|gültig|ven[cç]|caduc|válid|scad|期|만료/i;
 
 /** When it was issued: by its label, else the one date, but for an expiry, in the nearest box with the earner's name. */
 function readIssued(main: Element, lines: Element[], lang: string, today: string): DateText | null {

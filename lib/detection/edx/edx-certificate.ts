@@ -22,7 +22,7 @@ export function readCertificatePage(root: Element, url: URL, address: Address, t
   const notes: Note[] = [];
   const isProgram = kind === 'program-certificate';
   const award = newAward(address.platform);
-  const ofOwner = root.querySelector('.wrapper-banner-user, #action-share-linkedin, #action-print-view, a[href*="certId="]');
+  const ofOwner = root.querySelector('.wrapper-banner-user, #action-share-linkedin, #action-print-view');
   fill(award, address.id ? 'address' : 'dom', {
     id,
     verifyUrl: isProgram ? `${url.origin}/credentials/${id}/` : `${url.origin}/certificates/${id}`,
@@ -39,7 +39,7 @@ export function readCertificatePage(root: Element, url: URL, address: Address, t
   if (!award.title) return nothing(kind, isCertificate ? 'no-title' : 'no-award', notes);
   if (!award.earner && !award.issuedOn && !award.issuedText && shown.length === 0) return nothing(kind, 'no-earner', notes);
   // Themes of other sites leave out what they like.
-  if (address.platform === 'edx') noteMissing(award, ['issuer', 'earner', 'issuedOn'], notes);
+  if (address.platform === 'edx') noteMissing(award, notes);
   return seen(kind, [finish(fill(award, 'dom', { state: 'valid' }), today)], notes);
 }
 
@@ -71,7 +71,7 @@ function readBody(root: Element, platform: string): Found {
     // The `strong` only: a list further down bears the same class and holds more than the name.
     earner: textOf(root, 'strong.accomplishment-recipient') ?? textOf(root, '.copy-name, .recipient-name'),
     // Before 2015 the organisation stood by itself, in front of the title.
-    issuer: offeredBy(root) ?? (platform === 'edx' ? logos(root) : null) ?? textOf(root, '.copy-course-org'),
+    issuer: offeredBy(root) ?? (platform === 'edx' ? logo(root) : null) ?? textOf(root, '.copy-course-org'),
   };
 }
 
@@ -91,13 +91,9 @@ const institutionIn = (sentence: string): string | null =>
   /\boffered by (.+?)(?:, (?:in collaboration with|an online learning)\b.*|\.)?$/.exec(sentence)?.[1] ??
   null;
 
-/** The institutions by their logos, where the sentence is in another language; how edX writes three in a row is not known. */
-function logos(root: Element): string | null {
-  const names = distinct(
-    all(root, 'img.organization-logo').flatMap((logo) => cleanText(logo.getAttribute('alt'))?.replace(/ logo$/, '') ?? []),
-  );
-  return names.length < 3 ? names.join(' and ') || null : null;
-}
+/** The institution by its logo, where the sentence is in another language; of several, their order is not certain. */
+const logo = (root: Element): string | null =>
+  cleanText(onlyOne(all(root, 'img.organization-logo'))?.getAttribute('alt'))?.replace(/ logo$/, '') ?? null;
 
 /** The credential's title in the head, "MicroMasters: Statistics", where the type may be followed by a missing one, "None". */
 function titleInHead(root: Element, id: string): string | null {

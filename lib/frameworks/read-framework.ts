@@ -3,12 +3,14 @@ import { readCasePackage } from './case/case-package';
 import { parseJson, parseYaml } from './data/parse-data';
 import { decodeText } from './decode-text';
 import { type FormatName, type Opened, openGuessed, openGuessedText } from './guess-format';
+import { htmlText } from './html-table';
 import { ImportError } from './import-error';
 import type { ImportedFramework } from './imported-framework';
 import { byteLimit } from './limits';
+import type { Block } from './outline/blocks';
 import { markdownBlocks } from './outline/markdown-blocks';
 import { frameworkOfOutline } from './outline/outline-framework';
-import type { HeadingsAre } from './outline/outline-names';
+import type { HeadingsAre, OutlineNames } from './outline/outline-names';
 import { pageBlocks } from './outline/page-blocks';
 import { readTableHtml, readTableText } from './read-table';
 import { readJsonLd } from './readers/json-ld';
@@ -116,13 +118,29 @@ function finished(opened: Opened, choices: ReadChoices): ReadFramework {
     case 'json':
       return { format: opened.format, framework: readLadder(opened.data, { ...named, format: opened.format }) };
     case 'markdown':
-      return { format: 'markdown', framework: frameworkOfOutline(markdownBlocks(opened.text), { ...outline, format: 'markdown' }) };
+      return outlineOrLines(markdownBlocks(opened.text), opened.text, { ...outline, format: 'markdown' }, choices);
     case 'html':
-      return { format: 'html', framework: frameworkOfOutline(pageBlocks(opened.text), { ...outline, format: 'html' }) };
+      return outlineOrLines(pageBlocks(opened.text), opened.text, { ...outline, format: 'html' }, choices);
     case 'text':
       return { format: 'text', framework: frameworkFromLines(readTextLines(opened.text), named) };
     default:
       return ofTable(opened.text, opened.format, choices);
+  }
+}
+
+/** A document by its structure; one without any is still text, unless the learner said what it is. */
+function outlineOrLines(
+  blocks: Block[],
+  text: string,
+  names: OutlineNames & { format: 'markdown' | 'html' },
+  choices: ReadChoices,
+): ReadFramework {
+  try {
+    return { format: names.format, framework: frameworkOfOutline(blocks, names) };
+  } catch (error) {
+    if (!(error instanceof ImportError) || error.code !== 'noCompetencies' || choices.format !== undefined) throw error;
+    const lines = readTextLines(names.format === 'html' ? htmlText(text) : text);
+    return { format: 'text', framework: frameworkFromLines(lines, choices) };
   }
 }
 

@@ -208,6 +208,60 @@ test('tracks may stand in a list, and a competency’s words above its levels de
   expect(readFramework(new TextEncoder().encode(text), 'x.md', names).framework.competencies[0]?.statement).toBe('Gets things done.');
 });
 
+test('roles of a ladder name competencies and levels by id or by name, and what is neither is said', () => {
+  const data = {
+    competencies: [
+      { id: 'p', name: 'Planning', levels: { L1: 'a', L2: 'b' } },
+      { name: 'Risk', levels: { L1: 'c', L2: 'd' } },
+    ],
+    roles: [
+      { name: 'Clerk', requires: { p: 'L1', risk: 'l2', luck: 'L1' } },
+      { name: 'Head', competencies: [{ competency: 'Planning', level: 'L9' }] },
+    ],
+  };
+  const { framework } = readFramework(new TextEncoder().encode(JSON.stringify(data)), 'x.json', names);
+  expect(framework.roles).toEqual([
+    {
+      name: 'Clerk',
+      requires: [
+        { competency: 'p', level: 'l1' },
+        { competency: 'risk', level: 'l2' },
+      ],
+    },
+    { name: 'Head', requires: [] },
+  ]);
+  expect(said(framework)).toEqual([
+    [1, 'competencyUnknown'],
+    [2, 'rowWithoutLevel'],
+  ]);
+});
+
+test('a long table of 1,824 rows and more than 2 MB gives each competency, level and role once', () => {
+  const levels = ['Awareness', 'Working', 'Practitioner', 'Expert'];
+  const said = (about: string) => `"In this role, you will:\n${`- ${about}, so that others can rely on it\n`.repeat(9)}"`;
+  const rows = Array.from({ length: 1_824 }, (_, n) => {
+    const [role, skill] = [Math.floor(n / 9), n % 188];
+    const level = levels[(n + role) % 4] as string;
+    return [
+      `Family ${role % 8}`,
+      `Role ${Math.floor(role / 4)}`,
+      said(`do the work of role ${Math.floor(role / 4)}`),
+      `Level ${role % 4} of role ${Math.floor(role / 4)}`,
+      said(`stand at ${role % 4}`),
+      `Skill ${skill}`,
+      `About ${skill}`,
+      level,
+      said(`show skill ${skill} at ${level}`),
+      'T',
+    ].join(',');
+  });
+  const text = `Role Family,Role,Role Description,Role Level,Role Level Description,Skill Name,Skill Description,Skill Level,Skill Level Description,Role Type\n${rows.join('\n')}`;
+  expect(text.length).toBeGreaterThan(2_000_000);
+  const { framework } = readFramework(new TextEncoder().encode(text), 'roles.csv', names);
+  const [, competencies, , found, , roles] = count(framework);
+  expect([framework.format, competencies, found, roles]).toEqual(['csv long', 188, 4, Math.ceil(1_824 / 9)]);
+});
+
 test('Mahara’s elements keep their numbers, nested and in any order', () => {
   expect(tree(read('editor-form.matrix').framework)).toEqual([
     'area W in null',

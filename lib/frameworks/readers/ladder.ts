@@ -4,6 +4,7 @@ import { ImportError } from '../import-error';
 import type { ImportedFramework } from '../imported-framework';
 import { frameworkFromTable } from '../table-framework';
 import { guessReading } from '../table-reading';
+import { withRoles } from './ladder-roles';
 import { addNested } from './nested-ladder';
 
 /** What the framework of a ladder is called, and whether it came as YAML or JSON. */
@@ -36,7 +37,7 @@ export function readLadder(data: unknown, names: LadderNames): ImportedFramework
     license: textField(inner, 'license', 'licence'),
   });
   if (!addCells(builder, inner)) addNested(builder, inner, names.onlyLevel);
-  return builder.finish();
+  return withRoles(builder.finish(), inner);
 }
 
 /** A file may wrap its content in one named field. */

@@ -126,6 +126,51 @@ describe('a workbook', () => {
     expect(countImport(imported)).toMatchObject({ areas: 0, competencies: 2, levels: 2, expectations: 4 });
   });
 
+  test('with what each level asks on one sheet and what each role requires on another holds each competency once', () => {
+    const imported = read(
+      workbook([
+        { name: 'How to use', rows: [['Fill in the white cells only.'], ['Ask your manager.']] },
+        {
+          name: 'Definitions',
+          rows: [
+            ['Career framework 2026', null, null, null],
+            [null],
+            ['Area', 'Competency', 'Basic', 'Expert'],
+            ['Delivery', 'Planning', ask('a'), ask('b')],
+            [null, 'Risk', ask('c'), ask('d')],
+          ],
+          after: '<mergeCells><mergeCell ref="A1:D1"/><mergeCell ref="A4:A5"/></mergeCells>',
+        },
+        {
+          name: 'Roles',
+          rows: [
+            ['Competency', 'Clerk', 'Head'],
+            ['Planning', 'Basic', 'Expert'],
+            ['Risk', 'Basic', 'Basic'],
+          ],
+        },
+      ]),
+    );
+    expect(countImport(imported)).toMatchObject({ areas: 1, competencies: 2, levels: 2, expectations: 4 });
+    expect(imported.roles).toEqual([
+      {
+        name: 'Clerk',
+        requires: [
+          { competency: 'delivery/planning', level: 'basic' },
+          { competency: 'delivery/risk', level: 'basic' },
+        ],
+      },
+      {
+        name: 'Head',
+        requires: [
+          { competency: 'delivery/planning', level: 'expert' },
+          { competency: 'delivery/risk', level: 'basic' },
+        ],
+      },
+    ]);
+    expect(imported.warnings.map((one) => one.values.sheet)).toEqual(['How to use']);
+  });
+
   test('leaves hidden sheets, rows and columns outside and says so; they can be asked for', () => {
     const rows = [
       ['Competency', 'Senior', 'Lead'],

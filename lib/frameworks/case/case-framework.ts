@@ -11,7 +11,7 @@ const kinds: readonly [ImportedCompetency['kind'], RegExp][] = [
     'area',
     /\b(areas?|domains?|clusters?|strands?|categor(y|ies)|groups?|themes?|dimensions?|units?|sections?|topics?|pillars?|families|family)\b/i,
   ],
-  ['indicator', /\b(indicators?|components?|elements?|benchmarks?|behaviou?rs?|evidence|examples?|sub-?skills?|statements?|outcomes?)\b/i],
+  ['indicator', /\b(indicators?|components?|elements?|benchmarks?|behaviou?rs?|evidence|examples?|sub-?skills?|outcomes?)\b/i],
   ['competency', /\b(competenc(e|y|ies)|standards?|skills?|capabilit(y|ies)|practices?|attributes?|tasks?)\b/i],
 ];
 

@@ -7,7 +7,7 @@ import type { ImportedFramework, ImportWarning } from '../imported-framework';
 import { frameworkOfRows } from '../rows-framework';
 import { holdsTexts, isLevelsOnly } from '../table-content';
 import { addTable, layoutOf, type TableNames } from '../table-framework';
-import { guessReading, type TableReading } from '../table-reading';
+import { guessReading, type TableReading, turned } from '../table-reading';
 import type { Sheet } from './read-workbook';
 
 /** Which sheets are taken, and how each is read, where the learner says it rather than the guess. */
@@ -125,21 +125,36 @@ function labelOf(name: string, sheets: readonly NamedRows[]): string {
 
 const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Several tables: their sheets are the levels where they are named so, else the areas. */
+/** Several tables: of the same competencies where their names are the same, and then perhaps a sheet a level; else of an area each. */
 function addTables(
   builder: FrameworkBuilder,
   tables: readonly Sheet[],
   readings: ReadonlyMap<Sheet, TableReading>,
   names: TableNames,
 ): void {
-  const areLevels =
+  const named =
     tables.length > 1 && tables.every((sheet) => isLevelName(sheet.name) && layoutOf(readings.get(sheet) as TableReading) === 'one level');
+  const titles = tables.map((sheet) => titlesOf(sheet, readings.get(sheet) as TableReading));
+  const sameOnes = named || titles.slice(1).some((one) => isHalfIn(one, titles[0] ?? new Set()));
   const shared = new Map<string, string>();
   for (const sheet of tables) {
     const reading = readings.get(sheet) as TableReading;
     const place = { row: null, column: null, sheet: sheet.name };
-    const area = tables.length > 1 && !areLevels ? builder.area(sheet.name, place) : null;
-    const onlyLevel = areLevels ? sheet.name : names.onlyLevel;
-    addTable(builder, sheet.rows, reading, { sheet: sheet.name, area, onlyLevel, ...(areLevels ? { shared } : {}) });
+    const area = tables.length > 1 && !sameOnes ? builder.area(sheet.name, place) : null;
+    addTable(builder, sheet.rows, reading, {
+      sheet: sheet.name,
+      area,
+      onlyLevel: named ? sheet.name : names.onlyLevel,
+      ...(sameOnes ? { shared } : {}),
+    });
   }
 }
+
+function titlesOf(sheet: Sheet, reading: TableReading): Set<string> {
+  const column = reading.columns.indexOf('competency');
+  const rows = turned(sheet.rows, reading.transposed).slice((reading.headRow ?? -1) + 1);
+  return new Set(rows.map((row) => row[column]?.trim() ?? '').filter((title) => title !== ''));
+}
+
+const isHalfIn = (some: ReadonlySet<string>, others: ReadonlySet<string>) =>
+  [...some].filter((one) => others.has(one)).length >= Math.max(1, some.size / 2);

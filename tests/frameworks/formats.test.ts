@@ -262,6 +262,27 @@ test('a long table of 1,824 rows and more than 2 MB gives each competency, level
   expect([framework.format, competencies, found, roles]).toEqual(['csv long', 188, 4, Math.ceil(1_824 / 9)]);
 });
 
+test('a graph may hold its nodes inside one another, with texts in several languages', () => {
+  const skill = (name: string, more = {}) => ({
+    '@type': 'esco:Skill',
+    prefLabel: [
+      { '@language': 'de', '@value': `${name} (de)` },
+      { '@language': 'en', '@value': name },
+    ],
+    ...more,
+  });
+  const data = {
+    '@context': {},
+    '@type': 'CompetencyFramework',
+    name: { 'en-US': 'Boats', fr: 'Bateaux' },
+    hasPart: [{ '@type': 'SkillGroup', name: 'Sails', hasPart: [skill('Reefing', { '@id': 'x:reef' }), skill('Trimming')] }],
+  };
+  const { format, framework } = readFramework(new TextEncoder().encode(JSON.stringify(data)), 'x', names);
+  expect([format, framework.title]).toEqual(['json-ld', 'Boats']);
+  expect(tree(framework)).toEqual(['area sails in null', 'competency x:reef in sails', 'competency sails/trimming in sails']);
+  expect(framework.competencies[1]?.title).toBe('Reefing');
+});
+
 test('Mahara’s elements keep their numbers, nested and in any order', () => {
   expect(tree(read('editor-form.matrix').framework)).toEqual([
     'area W in null',

@@ -4,17 +4,32 @@ import { ImportError } from '../import-error';
 import type { ImportedFramework } from '../imported-framework';
 import { addTree, type TreeItem } from '../tree-items';
 
-type Node = { id: string; types: string[]; own: unknown; row: number };
+type Node = { id: string; types: string[]; own: unknown; row: number; inside: string };
 
 /** The name behind a vocabulary's prefix or address: `esco:Skill` and `http://…#Skill` are both "Skill". */
 const localName = (name: string) => name.split(/[/#:]/).pop() ?? name;
 
 const typesOf = (value: unknown) => listOf(field(value, '@type', 'type')).map((type) => localName(textOf(type)));
 
+/** Every node of the data: those of the graph, and those that stand inside others with a type of their own. */
 function nodesOf(data: unknown): Node[] {
   const graph = field(data, '@graph');
-  const list = Array.isArray(graph) ? graph : Array.isArray(data) ? data : [data];
-  return list.filter(isFields).map((own, index) => ({ id: textField(own, '@id', 'id'), types: typesOf(own), own, row: index + 1 }));
+  const nodes: Node[] = [];
+  const collect = (value: unknown, inside: string, depth: number): void => {
+    if (Array.isArray(value)) {
+      for (const one of value) collect(one, inside, depth);
+      return;
+    }
+    if (!isFields(value) || depth > 20) return;
+    const types = typesOf(value);
+    const isNode = types.length > 0 || depth === 0;
+    const id = textField(value, '@id', 'id') || (isNode ? `_:${nodes.length + 1}` : '');
+    if (isNode) nodes.push({ id, types, own: value, row: nodes.length + 1, inside });
+    for (const [key, one] of entriesOf(value))
+      if (key !== '@context' && typeof one === 'object') collect(one, isNode ? id : inside, depth + 1);
+  };
+  collect(Array.isArray(graph) ? graph : data, '', 0);
+  return nodes;
 }
 
 const kinds = {
@@ -154,7 +169,8 @@ class Graph {
       title: name || text,
       code: textField(node.own, ...codes),
       statement: name === '' ? '' : text,
-      id: node.id,
+      // A node without a name of its own gets one from its title.
+      id: node.id.startsWith('_:') ? '' : node.id,
       place: { row: node.row, column: '@graph' },
     };
   }
@@ -167,8 +183,7 @@ class Graph {
         const found = this.find(value);
         if (found && found !== node && (mayHold(found) || is(found, 'competency')) && !is(found, 'whole')) return found.id;
       }
-    const up = this.above.get(node.id);
-    const holder = up === undefined ? undefined : this.byId.get(up);
+    const holder = this.byId.get(this.above.get(node.id) ?? node.inside);
     if (holder && (is(holder, 'area') || is(holder, 'competency'))) return holder.id;
     return kind === null || kind === 'area' ? null : (this.linked(node, mayHold)?.id ?? null);
   }

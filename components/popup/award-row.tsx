@@ -96,7 +96,8 @@ function ChangedSince({ row: { changes } }: { row: Row }) {
 }
 
 /** That it was planned, and from which baseline; once it is saved, the reading that is due. */
-function PlannedBefore({ row: { planned, due } }: { row: Row }) {
+function PlannedBefore({ row: { award, planned, awaited, due } }: { row: Row }) {
+  if (awaited) return <p class="row-plan small">{t('popup:plan.awaited', { name: award.earner ?? '' })}</p>;
   if (planned) return <p class="row-plan small">{sayPlan(planned.badge, planned.result)}</p>;
   if (!due) return null;
   return (

@@ -134,7 +134,7 @@ function createRows(db: Database, found: ReadonlySignal<Found>): Pick<PopupModel
     rows: computed(() => {
       const stored = live.value.value;
       const { awards } = found.value;
-      return stored?.awards === awards ? rowsOf(awards, stored.badges, stored.names, stored.looks, stored.results) : null;
+      return stored?.awards === awards ? rowsOf(awards, stored.badges, stored.names, stored.looks, stored.results, stored.awaited) : null;
     }),
     trouble: computed(() => {
       if (outdated.value) return t('error.reload');

@@ -13,6 +13,8 @@ export type Row = {
   badge: Badge | null;
   /** The badge that was planned and comes true by it, with what should change by it. */
   planned: { badge: Badge; result: Metric | null } | null;
+  /** The badge that was planned and would come true by it, if only it were known whose it is. */
+  awaited: Badge | null;
   /** The result of a plan that came true whose first reading is still to be added. */
   due: Metric | null;
   owner: Owner;
@@ -26,8 +28,8 @@ export type Row = {
 export type OpenName = { name: string; count: number };
 
 /**
- * The awards of a page as rows; `badges` stands in the order of `awards`, `looks` at each badge from old to new, and
- * `results` are those that plans were made with.
+ * The awards of a page as rows; `badges` and `awaited` stand in the order of `awards`, `looks` at each badge from old to
+ * new, and `results` are those that plans were made with.
  */
 export function rowsOf(
   awards: readonly Award[],
@@ -35,6 +37,7 @@ export function rowsOf(
   names: readonly KnownName[],
   looks: ReadonlyMap<string, readonly Sighting[]>,
   results: readonly Metric[] = [],
+  awaited: readonly (Badge | null)[] = [],
 ): Row[] {
   return awards.map((award, index) => {
     const stored = badges[index] ?? null;
@@ -45,7 +48,8 @@ export function rowsOf(
     const seen = badge ? (looks.get(badge.id) ?? []) : [];
     const changes = changesSince(seen, award);
     const news = badge !== null && (changes !== null || bringsNews(badge, award, seen.length > 0));
-    return { award, badge, planned, due, owner: owner === 'unknown' && stored ? stored.owner : owner, changes, news };
+    const waiting = stored ? null : (awaited[index] ?? null);
+    return { award, badge, planned, awaited: waiting, due, owner: owner === 'unknown' && stored ? stored.owner : owner, changes, news };
   });
 }
 

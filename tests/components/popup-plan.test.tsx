@@ -124,6 +124,19 @@ test('somebody else’s award is nobody’s plan come true', async () => {
   expect(screen.queryByText(/You planned this/)).toBeNull();
 });
 
+test('an award whose name nobody has answered for says that a plan waits for the answer', async () => {
+  const { value } = await planned();
+  stage.looked = list(award('Cloud Delivery', { id: 'x', earner: 'C. Learner' }));
+  await open();
+  await says('You planned a badge of this name. Say first whether “C. Learner” is you, so that saving makes the plan come true.');
+  await press('Yes');
+  await says('You planned this on 3 August 2026, baseline 12 defects.');
+  expect(screen.queryByText(/Say first whether/)).toBeNull();
+  await press('Save Cloud Delivery');
+  await screen.findByRole('link', { name: 'Saved. Open Cloud Delivery' });
+  expect(await stage.db.badges.toArray()).toMatchObject([{ id: value.badge.id, standing: 'earned' }]);
+});
+
 test('a reading that is due is said on a page of any site', async () => {
   await planned();
   const { recordAwards } = await import('../../lib/store/badges');

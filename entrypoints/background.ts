@@ -43,9 +43,9 @@ function deskOver(db: Database, now: () => number): Desk {
       await showFace(tabId, faceOf(count, unsaved), title);
     },
     isCollecting: async () => (await readCollecting(db)) !== null,
-    async collect({ url, reading }, seenAt) {
+    async collect({ url, reading }, text, seenAt) {
       const award = reading.kind === 'seen' ? ownAward(reading.pageKind, reading.awards, url) : null;
-      if (award === null || !(await collect(db, { award, url, seenAt }))) return;
+      if (award === null || !(await collect(db, { award, url, seenAt, text }))) return;
       await showTitle(await idleTitle(db));
     },
     showCollecting: async () => showTitle(await idleTitle(db)),

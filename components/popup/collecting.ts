@@ -1,4 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { proofFiles } from '../../lib/browser/proof-files';
 import { originOf, siteOf } from '../../lib/browser/sites';
 import { hasItsDetails, listUnreadEntries } from '../../lib/detection/unread-entries';
 import {
@@ -105,7 +106,7 @@ export function createCollecting(
     },
     async saveCollected(chosen) {
       const keys = chosen.map(({ key }) => key);
-      const done = await run(() => saveCollected(db, keys, now()));
+      const done = await run(() => saveCollected(db, keys, now(), ({ text, url }) => proofFiles({ text, picture: null, data: [] }, url)));
       if (!done) return;
       batch(() => {
         reviewing.value = false;

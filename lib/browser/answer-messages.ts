@@ -2,6 +2,7 @@ import type { Award } from '../domain/award';
 import { done } from './answer';
 import { askOpenedPage } from './ask-opened-page';
 import { askOpenPages, type Count, countUnsaved } from './count-badges';
+import { gatherText } from './gather-proof';
 import { guarded } from './guarded';
 import { type AwardKey, type PageProof, type PageSummary, pageMessages, type RawReading, type SaveResult, uiMessages } from './messages';
 import { ownIdentity } from './own-identity';
@@ -16,7 +17,7 @@ export type Desk = {
   show(tabId: number, count: Count): Promise<void>;
   /** Whether the learner collects what they open. */
   isCollecting(): Promise<boolean>;
-  collect(page: RawReading, seenAt: number): Promise<void>;
+  collect(page: RawReading, text: string, seenAt: number): Promise<void>;
   /** Says on the icon of every tab whether the learner collects. */
   showCollecting(): Promise<void>;
 };
@@ -44,7 +45,7 @@ export function answerMessages(desk: Desk, now: () => number): void {
   const collect = async (tabId: number, summary: PageSummary) => {
     if (!(await desk.isCollecting()) || !mayCollect(tabId, now())) return;
     const page = await askOpenedPage(tabId, summary);
-    if (page) await desk.collect(page, now());
+    if (page) await desk.collect(page, await gatherText(tabId, page.url), now());
   };
 
   pageMessages.answer('pageRead', (arrived) => {

@@ -29,6 +29,9 @@ function whatFits(data: PageProof['data']): PageProof['data'] {
   return data.filter(fits).slice(0, limits.pieces);
 }
 
+/** The words of the open page, where they can be had within a second; else nothing. */
+export const gatherText = async (tabId: number, pageUrl: string): Promise<string> => (await soon(textOf(tabId, pageUrl))) ?? '';
+
 async function textOf(tabId: number, pageUrl: string): Promise<string | null> {
   const args: [string, number] = [pageUrl, limits.text];
   const [injected] = await browser.scripting.executeScript({ target: { tabId }, func: readPageText, args });

@@ -8,8 +8,8 @@ import { findPlanned } from './find-planned';
 import { listNames, ownerOf } from './names';
 import { addSighting, type DescribedProof, isWorthKeeping, keeping, type Visit } from './sightings';
 
-/** One award with the page where it was read, and when. */
-export type Seen = { award: Award } & Visit;
+/** One award with the page where it was read, and when; with what is kept of that page, where it is not the others' page. */
+export type Seen = { award: Award; proof?: readonly DescribedProof[] } & Visit;
 
 /** What became of one award at saving. */
 export type Recorded = { badge: Badge; outcome: 'new' | 'updated' | 'unchanged' };
@@ -58,13 +58,14 @@ export async function recordSeen(
 ): Promise<Done<Recorded[]>> {
   return act(db, 'save badges', now, async (write) => {
     const names = await listNames(db);
-    const kept = keeping(db, proof, now);
+    const shared = keeping(db, proof, now);
     const recorded: Recorded[] = [];
-    for (const { award, url, seenAt } of seen) {
+    for (const { award, url, seenAt, proof: own } of seen) {
       const owned = { ...award, owner: ownerOf(award, names) };
       const one = await recordOne(db, write, owned, { url, seenAt });
       recorded.push(one);
-      if (one.outcome !== 'unchanged') await addSighting(write, { badgeId: one.badge.id, url, seenAt, award, kept: await kept() });
+      if (one.outcome !== 'unchanged')
+        await addSighting(write, { badgeId: one.badge.id, url, seenAt, award, kept: await (own ? keeping(db, own, now) : shared)() });
     }
     return recorded;
   });

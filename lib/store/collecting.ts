@@ -1,10 +1,11 @@
 import type { Award } from '../domain/award';
 import type { Owner } from '../domain/badge';
 import type { Done } from './act';
-import { type Recorded, recordSeen } from './badges';
+import { type Recorded, recordSeen, type Seen } from './badges';
 import type { Collected, Database } from './database';
 import { guardEpoch } from './epoch';
-import { asStoreError } from './store-errors';
+import { describeProof, type ProofPiece } from './sightings';
+import { asStoreError, StorageFullError } from './store-errors';
 
 /** A page that a list leads to and that is still to be opened; `owner` is what the list says of whose it is. */
 export type Waiting = { key: string; url: string; title: string; owner: Owner };
@@ -54,14 +55,14 @@ export const stopCollecting = (db: Database): Promise<void> => writing(db, () =>
  * Keeps the award of a page that the learner opened, or brings up to date what was kept of it; false while collecting
  * is off. Whose it is comes from the page, or from the list that led there.
  */
-export function collect(db: Database, { award, url, seenAt }: Omit<Collected, 'key'>): Promise<boolean> {
+export function collect(db: Database, { award, url, seenAt, text }: Omit<Collected, 'key'>): Promise<boolean> {
   return writing(db, async () => {
     const collecting = await readCollecting(db);
     if (!collecting) return false;
     const key = collectedKey(award, url);
     const listed = collecting.queue.find((one) => one.key === key);
     const owner = award.owner === 'unknown' && listed ? listed.owner : award.owner;
-    await db.collected.put({ key, award: { ...award, owner }, url, seenAt });
+    await db.collected.put({ key, award: { ...award, owner }, url, seenAt, text });
     return true;
   });
 }
@@ -84,18 +85,28 @@ export function putBackCollected(db: Database, dropped: readonly Collected[]): P
 }
 
 /**
- * Saves collected awards as badges, in one act: each with the address of its own page and the time at which it was read.
- * They stay among the collected, seen as saved, so that undo brings back what there was to save.
+ * Saves collected awards as badges, in one act: each with the address of its own page, the time at which it was read,
+ * and what `proofOf` makes of it as proof, unless there is no room for that. They stay among the collected, seen as
+ * saved, so that undo brings back what there was to save.
  */
-export async function saveCollected(db: Database, keys: readonly string[], now: number): Promise<Done<Recorded[]>> {
+export async function saveCollected(
+  db: Database,
+  keys: readonly string[],
+  now: number,
+  proofOf: (one: Collected) => ProofPiece[] = () => [],
+): Promise<Done<Recorded[]>> {
   const wanted = new Set(keys);
   const chosen = (await listCollected(db)).filter(({ key }) => wanted.has(key));
-  return recordSeen(
-    db,
-    chosen.map(({ award, url, seenAt }) => ({ award, url, seenAt })),
-    now,
-  );
+  const withProof = async (one: Collected): Promise<Seen> => ({ ...visitOf(one), proof: await describeProof(proofOf(one)) });
+  try {
+    return await recordSeen(db, await Promise.all(chosen.map(withProof)), now);
+  } catch (error) {
+    if (!(error instanceof StorageFullError)) throw error;
+    return recordSeen(db, chosen.map(visitOf), now);
+  }
 }
+
+const visitOf = ({ award, url, seenAt }: Collected): Seen => ({ award, url, seenAt });
 
 async function forgetSaved(db: Database): Promise<void> {
   for (const { key, award } of await db.collected.toArray()) {

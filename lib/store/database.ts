@@ -24,9 +24,9 @@ export type Setting = { key: string; value: unknown; revision?: number };
 
 /**
  * An award met while the learner collects, waiting to be saved. Working state: it is no thing of the portfolio, so it
- * has no revision, no undo, and no place in a backup. `key` is `platform|id`.
+ * has no revision, no undo, and no place in a backup. `key` is `platform|id`, `text` the words of its page, as proof.
  */
-export type Collected = { key: string; award: Award; url: string; seenAt: number };
+export type Collected = { key: string; award: Award; url: string; seenAt: number; text: string };
 
 /** The tables whose rows are written through `act`, each holding one kind of thing. */
 export type Rows = {

@@ -53,7 +53,7 @@ let shown: { tabId: number; count: number; unsaved: number }[];
 let acts: string[];
 let clock: number;
 let collecting: boolean;
-let collected: { title: string; url: string; seenAt: number }[];
+let collected: { title: string; url: string; text: string; seenAt: number }[];
 
 beforeEach(async () => {
   bus.current = createBus();
@@ -83,9 +83,9 @@ beforeEach(async () => {
         shown.push({ tabId, ...count });
       },
       isCollecting: async () => collecting,
-      async collect({ url, reading }, seenAt) {
+      async collect({ url, reading }, text, seenAt) {
         const met = reading.kind === 'seen' ? ownAward(reading.pageKind, reading.awards, url) : null;
-        if (met) collected.push({ title: met.title, url, seenAt });
+        if (met) collected.push({ title: met.title, url, text, seenAt });
       },
       async showCollecting() {},
     },
@@ -208,12 +208,13 @@ async function openPage(url: string, pageKind = 'badge', sender: object = conten
 }
 const badgeOf = (n: number) => `https://www.credly.com/badges/0b16b6f4-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-test('while collecting is on, an award page that is opened is collected with its address and time', async () => {
+test('while collecting is on, an award page that is opened is collected with its address, its words and the time', async () => {
   await openPage(badgeOf(1));
   expect(collected).toEqual([]);
   collecting = true;
+  bus.current.browser.scripting.executeScript = async () => [{ result: 'What stands there' }];
   await openPage(badgeOf(1));
-  expect(collected).toEqual([{ title: award.title, url: badgeOf(1), seenAt: clock }]);
+  expect(collected).toEqual([{ title: award.title, url: badgeOf(1), text: 'What stands there', seenAt: clock }]);
   expect(acts).toEqual([]);
 });
 

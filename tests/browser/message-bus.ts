@@ -28,6 +28,7 @@ export function createBus() {
         return [null];
       },
     },
+    scripting: { executeScript: async (): Promise<{ result: unknown }[]> => [{ result: null }] },
     tabs: {
       query: async () => [] as { id: number }[],
       sendMessage: async (tabId: number, message: unknown): Promise<unknown> => {

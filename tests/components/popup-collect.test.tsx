@@ -1,11 +1,16 @@
 // @vitest-environment jsdom
+import { Blob as NodeBlob, File as NodeFile } from 'node:buffer';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { newAward } from '../../lib/detection/award-draft';
 import { nothing, seen } from '../../lib/detection/detector';
 import type { Award } from '../../lib/domain/award';
 import { collect, listCollected, readCollecting, startCollecting } from '../../lib/store/collecting';
 import { award, button, faults, now, open, page, press, says, stage } from './popup-stage';
+
+// The files of jsdom are none to the hashing and the store of Node.
+vi.stubGlobal('File', NodeFile);
+vi.stubGlobal('Blob', NodeBlob);
 
 const listUrl = 'https://www.coursera.org/accomplishments';
 const code = (n: number) => `CERTIF1CATE${n}`;
@@ -23,7 +28,8 @@ const whole = (n: number, changes: Partial<Award> = {}): Award =>
 const ownList = (...entries: Award[]) => page(seen('own-list', entries), listUrl);
 const certificate = (n: number) => page(seen('course-certificate', [whole(n)]), verify(n));
 /** What the background does when the learner opens a page. */
-const met = (n: number, changes: Partial<Award> = {}) => collect(stage.db, { award: whole(n, changes), url: verify(n), seenAt: now() + n });
+const met = (n: number, changes: Partial<Award> = {}) =>
+  collect(stage.db, { award: whole(n, changes), url: verify(n), seenAt: now() + n, text: `The words of ${n}` });
 const begin = (...numbers: number[]) =>
   startCollecting(
     stage.db,

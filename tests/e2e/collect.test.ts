@@ -79,6 +79,9 @@ async function saveAndUndo(journey: Journey, popup: Screen): Promise<void> {
     const n = Number(title.at(-1));
     expect([issuer, issuedOn, owner, provenance.issuedOn?.url]).toEqual(['Tidewater College', `2025-03-0${n}`, 'me', verify(n)]);
   }
+  // Each with the words of its own page, as they stood there.
+  const looks = (await rowsIn(journey, 'sightings')) as { url: string; kept: { what: string; address: string }[] }[];
+  expect(looks.map(({ kept }) => kept)).toEqual(looks.map(({ url }) => [expect.objectContaining({ what: 'text', address: url })]));
   await popup.click('button', 'Undo');
   await popup.says('9 badges collected and not saved yet.');
   expect(await badges(journey)).toEqual([]);

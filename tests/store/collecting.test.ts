@@ -17,6 +17,7 @@ import { emptyContents } from '../../lib/store/contents';
 import { Database } from '../../lib/store/database';
 import { undo } from '../../lib/store/journal';
 import { removeEverything, restoreContents } from '../../lib/store/restore';
+import { listSightings } from '../../lib/store/sightings';
 import { award, freshDatabase, now } from './things';
 
 const page = (id: string) => `https://www.coursera.org/account/accomplishments/verify/${id}`;
@@ -26,6 +27,7 @@ const opened = (id: string, seenAt = now, changes: Parameters<typeof award>[0] =
   award: met(id, changes),
   url: page(id),
   seenAt,
+  text: `The words of ${id}`,
 });
 const waiting = (id: string): Waiting => ({ key: `coursera|${id}`, url: page(id), title: `Certificate ${id}`, owner: 'me' });
 const keys = async (db: Database) => (await listCollected(db)).map(({ key }) => key);
@@ -100,6 +102,22 @@ test('saving takes the chosen ones in one act, each with its own page and time; 
   await undo(db, ticket, now + 200);
   expect(await db.badges.count()).toBe(0);
   expect(await keys(db)).toEqual(['coursera|A', 'coursera|B', 'coursera|C']);
+});
+
+test('what is saved carries the words of its own page as proof', async () => {
+  const db = freshDatabase();
+  await startCollecting(db, [], null, now);
+  for (const id of ['A', 'B']) await collect(db, opened(id));
+  const proofOf = ({ url, text }: { url: string; text: string }) => [
+    { what: 'text' as const, address: url, file: new File([text], 'page.txt') },
+  ];
+  const { value } = await saveCollected(db, ['coursera|A', 'coursera|B'], now, proofOf);
+  for (const { badge } of value) {
+    const [look] = await listSightings(db, badge.id);
+    expect(look?.kept.map(({ what, address }) => [what, address])).toEqual([['text', badge.verifyUrl]]);
+    const kept = await db.files.get(look?.kept[0]?.fileId ?? '');
+    expect(await kept?.blob.text()).toBe(`The words of ${badge.credentialId}`);
+  }
 });
 
 test('collecting begun anew forgets what has been saved and keeps what has not', async () => {

@@ -2,7 +2,21 @@ import { type Found, fill, fillIssued, finish, newAward, noteMissing } from '../
 import { cleanText, parseUrl } from '../clean-text';
 import { onlyDateAmong, readDate } from '../dates';
 import { type Address, type Note, nothing, type Reading, seen } from '../detector';
-import { all, distinct, labelled, langOf, leaves, mainOf, metaOf, onlyOne, textIn, textOf, textsIn, textsOf } from '../page-access';
+import {
+  all,
+  boxAround,
+  distinct,
+  labelled,
+  langOf,
+  leaves,
+  mainOf,
+  metaOf,
+  onlyOne,
+  textIn,
+  textOf,
+  textsIn,
+  textsOf,
+} from '../page-access';
 
 /**
  * The certificate of a course, on edX or any other Open edX site, and that of a program on edX. Both are rendered by
@@ -91,9 +105,12 @@ const institutionIn = (sentence: string): string | null =>
   /\boffered by (.+?)(?:, (?:in collaboration with|an online learning)\b.*|\.)?$/.exec(sentence)?.[1] ??
   null;
 
-/** The institution by its logo, where the sentence is in another language; of several, their order is not certain. */
-const logo = (root: Element): string | null =>
-  cleanText(onlyOne(all(root, 'img.organization-logo'))?.getAttribute('alt'))?.replace(/ logo$/, '') ?? null;
+/** The institution by its logo, where the sentence is in another language and no other picture stands beside it. */
+function logo(root: Element): string | null {
+  const image = root.querySelector('img.organization-logo');
+  const isAlone = image && boxAround(image)?.querySelectorAll('img').length === 1;
+  return isAlone ? (cleanText(image.getAttribute('alt'))?.replace(/ logo$/, '') ?? null) : null;
+}
 
 /** The credential's title in the head, "MicroMasters: Statistics", where the type may be followed by a missing one, "None". */
 function titleInHead(root: Element, id: string): string | null {

@@ -68,12 +68,14 @@ export function FoundHere({ page }: { page: PageReading }) {
 
 /** Saves all of the learner's own in one act; nobody else's are ever part of it. */
 function SaveMine({ rows }: { rows: readonly Row[] }) {
-  const { save, busy } = usePopup();
+  const { save, busy, unread } = usePopup();
   const { unsaved, withNews } = ownRows(rows);
   const count = unsaved.length || withNews.length;
   if (count > 0) {
+    // Entries of which little is known yet can be saved, but opening their pages is what is advised.
+    const look = unread.value.length > 0 ? 'btn' : 'btn btn-primary';
     return (
-      <button type="button" class="btn btn-primary" disabled={busy.value} onClick={() => save([...unsaved, ...withNews])}>
+      <button type="button" class={look} disabled={busy.value} onClick={() => save([...unsaved, ...withNews])}>
         {t(unsaved.length > 0 ? 'popup:saveMine' : 'popup:updateMine', { count })}
       </button>
     );

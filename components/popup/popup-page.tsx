@@ -92,7 +92,7 @@ function State() {
 }
 
 function Head() {
-  const { view, found } = usePopup();
+  const { view, found, unread } = usePopup();
   const current = view.value;
   const reading = current.kind === 'read' ? current.page.reading : null;
   const site = current.kind === 'read' ? siteOf(originOf(current.page.url)) : null;
@@ -107,7 +107,8 @@ function Head() {
   }
   // Of a page that is not watched nobody knows what else it holds.
   const isElsewhere = current.kind === 'read' && current.page.elsewhere !== undefined;
-  const said = isElsewhere ? new URL(current.page.url).host : sayRead(awards.length, announced);
+  const read = unread.value.length > 0 && announced === null ? t('popup:listRead') : sayRead(awards.length, announced);
+  const said = isElsewhere ? new URL(current.page.url).host : read;
   const line = awards.length > 0 ? said : '';
   return (
     <header class="popup-head">

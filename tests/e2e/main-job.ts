@@ -12,6 +12,11 @@ const edx = 'https://credentials.edx.org/credentials/2b3c4d5e6f708192a3b4c5d6e7f
 export const mainJobPages: ServedPages = {
   [`${profile}/badges.json?page=1&page_size=48`]: savedPage('credly--badges-page-1.data.json'),
   [`${profile}/badges.json?page=2&page_size=48`]: savedPage('credly--badges-page-2.data.json'),
+  // Nothing was brought in from elsewhere.
+  'https://www.credly.com/api/v1/users/45454545-6767-4898-8989-010101010101/external_badges/open_badges/public?page=1&page_size=48': {
+    body: '{"data":[],"metadata":{"count":0,"current_page":1,"total_count":0,"total_pages":0,"per":48}}',
+    type: 'application/json',
+  },
 };
 
 /** Cells as they come from a spreadsheet: areas, competencies, and what two levels ask. */

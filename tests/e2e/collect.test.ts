@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openChromium } from './chromium';
 import { inBothBrowsers, type Journey, type Screen, until, walk } from './journey';
 import type { ServedPages } from './served-pages';
+import { storedRows } from './stored-rows';
 
 const listUrl = 'https://www.coursera.org/accomplishments';
 const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -31,23 +32,7 @@ const certificate = (n: number) => {
 const pages: ServedPages = { [listUrl]: list, ...Object.fromEntries(numbers.map((n) => [verify(n), certificate(n)])) };
 
 type Stored = { title: string; issuer: string; issuedOn: string | null; owner: string; provenance: Record<string, { url?: string }> };
-const rowsIn = (journey: Journey, table: string) =>
-  journey.ask(
-    (name) =>
-      new Promise<unknown[]>((resolve, reject) => {
-        const opening = indexedDB.open('proofolio');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction(name).objectStore(name).getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result);
-          };
-        };
-      }),
-    table,
-  );
-const badges = async (journey: Journey) => (await rowsIn(journey, 'badges')) as Stored[];
+const badges = (journey: Journey) => storedRows<Stored>(journey, 'badges');
 const iconTitle = (journey: Journey, about: Screen) =>
   about.url().then((address) =>
     journey.ask(async (url) => {
@@ -80,7 +65,7 @@ async function saveAndUndo(journey: Journey, popup: Screen): Promise<void> {
     expect([issuer, issuedOn, owner, provenance.issuedOn?.url]).toEqual(['Tidewater College', `2025-03-0${n}`, 'me', verify(n)]);
   }
   // Each with the words of its own page, as they stood there.
-  const looks = (await rowsIn(journey, 'sightings')) as { url: string; kept: { what: string; address: string }[] }[];
+  const looks = await storedRows<{ url: string; kept: { what: string; address: string }[] }>(journey, 'sightings');
   expect(looks.map(({ kept }) => kept)).toEqual(looks.map(({ url }) => [expect.objectContaining({ what: 'text', address: url })]));
   await popup.click('button', 'Undo');
   await popup.says('9 badges collected and not saved yet.');
@@ -126,7 +111,7 @@ inBothBrowsers(
     await popup.says('2 badges collected and not saved yet.');
     const other = await journey.visit(verify(7));
     await until('the page is counted', async () => (await journey.badgeText(other)) === '1');
-    expect((await rowsIn(journey, 'collected')).map((row) => (row as { key: string }).key).sort()).toEqual([
+    expect((await storedRows<{ key: string }>(journey, 'collected')).map(({ key }) => key).sort()).toEqual([
       `coursera|${code(2)}`,
       `coursera|${code(4)}`,
     ]);

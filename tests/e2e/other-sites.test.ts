@@ -7,6 +7,7 @@ import { openFirefox } from './firefox';
 import { clickFirefoxToolbar } from './firefox-toolbar';
 import { inBothBrowsers, squeeze, until, walk } from './journey';
 import { readPages, type ServedPages } from './served-pages';
+import { readRows } from './stored-rows';
 import { openToolbarJourney, type ToolbarJourney } from './toolbar-click';
 
 const portfolio = 'https://nadia.example/portfolio';
@@ -48,22 +49,7 @@ const says = (popup: Page, wanted: string) =>
   });
 
 /** What lies in a table of the extension's database. */
-const rows = (popup: Page, table: string) =>
-  popup.evaluate(
-    (name) =>
-      new Promise<Record<string, unknown>[]>((resolve, reject) => {
-        const opening = indexedDB.open('proofolio');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction(name).objectStore(name).getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result);
-          };
-        };
-      }),
-    table,
-  );
+const rows = (popup: Page, table: string) => popup.evaluate(readRows, table);
 
 let journey: ToolbarJourney | undefined;
 afterEach(async () => {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { inBothBrowsers, type Journey, type Screen } from './journey';
 import type { ServedPages } from './served-pages';
+import { storedRows } from './stored-rows';
 
 const offer = 'https://www.credly.com/org/northwind-academy/badge/cloud-delivery-foundations';
 const badge = 'https://www.credly.com/badges/00000001-0000-4000-8000-000000000000';
@@ -31,21 +32,7 @@ const pages: ServedPages = {
 };
 
 type Stored = { id: string; code: number; standing: string; plannedAt?: number; createdAt: number; title: string };
-const badges = (journey: Journey) =>
-  journey.ask(
-    () =>
-      new Promise<Stored[]>((resolve, reject) => {
-        const opening = indexedDB.open('proofolio');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('badges').objectStore('badges').getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result);
-          };
-        };
-      }),
-  );
+const badges = (journey: Journey) => storedRows<Stored>(journey, 'badges');
 
 async function plan(popup: Screen, title: string): Promise<void> {
   await popup.click('button', `Plan ${title}`);

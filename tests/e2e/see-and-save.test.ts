@@ -3,6 +3,7 @@ import { type ChromiumJourney, type ChromiumScreen, openChromium } from './chrom
 import { openFirefox } from './firefox';
 import { inBothBrowsers, type Journey, type Screen, until, walk } from './journey';
 import { type ServedPages, savedPage } from './served-pages';
+import { storedRows } from './stored-rows';
 
 const profile = 'https://www.credly.com/users/nadia-okafor';
 const badge = 'https://www.credly.com/badges/7c1e2d3a-5b4f-4c6d-8e9f-0a1b2c3d4e5f/public_url';
@@ -34,19 +35,8 @@ const titleOf = async (journey: Journey, about: Screen) =>
     await about.url(),
   );
 const stored = async (journey: Journey) =>
-  journey.ask(
-    () =>
-      new Promise<{ title: string; credentialId: string | null; owner: string }[]>((resolve, reject) => {
-        const opening = indexedDB.open('proofolio');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('badges').objectStore('badges').getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result.map(({ title, credentialId, owner }) => ({ title, credentialId, owner })));
-          };
-        };
-      }),
+  (await storedRows<{ title: string; credentialId: string | null; owner: string }>(journey, 'badges')).map(
+    ({ title, credentialId, owner }) => ({ title, credentialId, owner }),
   );
 
 inBothBrowsers('the toolbar counts, one badge is saved and taken back, and nothing of the page changes', async (journey) => {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { inBothBrowsers, type Journey, type Screen } from './journey';
 import type { ServedPages } from './served-pages';
+import { storedRows } from './stored-rows';
 
 /** Pages of known kinds after a redesign that nobody here has seen: other names in the markup, and the title gone. */
 const credly = 'https://www.credly.com/badges/3f2b1a90-7c6d-4e5f-8a9b-0c1d2e3f4a5b';
@@ -34,22 +35,7 @@ const personal = /zofia|malinowska|hydroponics|steward|greenhouse|guild|aquatic|
 
 const reportIn = (popup: Screen) => popup.evaluate(() => document.querySelector<HTMLTextAreaElement>('.page-report textarea')?.value ?? '');
 
-async function titlesStored(journey: Journey): Promise<string[]> {
-  return journey.ask(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
-        const opening = indexedDB.open('proofolio');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('badges').objectStore('badges').getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result.map(({ title }) => title));
-          };
-        };
-      }),
-  );
-}
+const titlesStored = async (journey: Journey) => (await storedRows<{ title: string }>(journey, 'badges')).map(({ title }) => title);
 
 for (const { url, sentence, structure } of [
   {

@@ -26,7 +26,6 @@ function classify(url: URL): Address | null {
 /** Sites that are known by their addresses only. */
 export const addressesOfOthers: Detector = {
   platform: 'other',
-  hosts: [],
   classify,
   read: (_page, url) => nothing(classify(url)?.kind ?? 'other', 'not-an-award-page'),
 };

@@ -29,7 +29,6 @@ function classify(url: URL): Address | null {
 /** Addresses of data and files on the three sites; data is read by `site-data`. */
 export const dataAddresses: Detector = {
   platform: 'other',
-  hosts: [],
   classify,
   read: (_page, url) => nothing(classify(url)?.kind ?? 'other', 'not-an-award-page'),
 };

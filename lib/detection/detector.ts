@@ -99,8 +99,6 @@ export type Reading =
 /** One site: which addresses are its own, and what its pages and data say. Pure; reads, and changes nothing. */
 export type Detector = {
   platform: string;
-  /** Hosts of the site, written in full; empty where any host may carry it. */
-  hosts: readonly string[];
   /** What the address alone says; null when it is not of this site. */
   classify(url: URL): Address | null;
   /** What the open page says. `today` decides what has expired. May throw: `readPage` catches. */

@@ -1,17 +1,11 @@
 import type { CivilDate } from '../domain/civil-date';
 import { coursera } from './coursera/coursera';
-import { courseraSurroundings } from './coursera/coursera-surroundings';
 import { credly } from './credly/credly';
-import { credlySurroundings } from './credly/credly-surroundings';
 import { type Address, type Detector, nothing, type Reading } from './detector';
 import { edx } from './edx/edx';
-import { edxSurroundings } from './edx/edx-surroundings';
 
-/**
- * The sites that are watched, in the order in which they are asked: what lies around the award pages of a site first, as
- * it knows those addresses better; edX last, since it also knows certificates on any host.
- */
-export const sites: readonly Detector[] = [credlySurroundings, courseraSurroundings, edxSurroundings, credly, coursera, edx];
+/** The sites that are watched, in the order in which they are asked: edX last, since it also knows certificates on any host. */
+export const sites: readonly Detector[] = [credly, coursera, edx];
 
 /** What an address alone says; an address of no known site is no award. */
 export function classifyAddress(url: URL, detectors: readonly Detector[] = sites): Address {

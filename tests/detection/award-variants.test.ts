@@ -232,6 +232,18 @@ describe('a certificate on edX and Open edX', () => {
     expect(readHtml(half, url)).toMatchObject({ kind: 'seen', notes: [{ code: 'fields-missing', text: 'issuer' }] });
   });
 
+  test('in another language names several institutions as its own sentence does, in whichever order their logos stand', () => {
+    const logo = (name: string) => `<img class="organization-logo" src="/x.png" alt="${name} logo">`;
+    const program = savedText('edx--program-in-spanish.html')
+      .replace(/<img class="organization-logo"[^>]*>/, `<div>${logo('edX')}${logo('Harbour School')}${logo('Tidewater College')}</div>`)
+      .replace('ofrecido por Tidewater College,', 'ofrecido por Tidewater College y Harbour School,');
+    const at = 'https://credentials.edx.org/credentials/2b3c4d5e6f708192a3b4c5d6e7f80902/';
+    expect(onlyAward(readHtml(program, at)).issuer).toBe('Tidewater College y Harbour School');
+    // One of the logos is in no sentence: whose it is stays open.
+    const other = program.replace('Tidewater College y Harbour School,', 'Tidewater College,');
+    expect(onlyAward(readHtml(other, at)).issuer).toBe(null);
+  });
+
   test.each([
     ['MicroMasters: None', 'Issued June 2024', '2024-06'],
     ['MicroBachelors: Running Digital Services', 'Issued September 2021', '2021-09'],

@@ -18,6 +18,7 @@ const certificate =
 export function classifyCoursera(url: URL): Address | null {
   if (!courseraHosts.includes(url.host)) return null;
   const address = (kind: PageKind, award: boolean | null, id: string | null = null): Address => ({ platform: 'coursera', kind, id, award });
+  if (/^\/(?:account\/)?accomplishments\/?$/.test(url.pathname)) return address('own-list', null);
   // The hash of a shared certificate is not its code.
   if (/^\/share\/[0-9a-f]{32}\/?$/.test(url.pathname)) return address('share', true);
   const [, account, program, short, shortProgram, last] = certificate.exec(url.pathname) ?? [];

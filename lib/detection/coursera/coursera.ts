@@ -1,16 +1,18 @@
 import { type Detector, nothing } from '../detector';
 import { rootOf } from '../page-access';
-import { classifyCoursera, courseraHosts } from './coursera-address';
+import { classifyCoursera } from './coursera-address';
 import { readCertificatePage } from './coursera-certificate';
+import { readOwnList } from './coursera-own-list';
 
-/** Coursera's certificates, of courses and of programs. */
+/** Coursera's certificates, of courses and of programs, and the learner's own list of them. */
 export const coursera: Detector = {
   platform: 'coursera',
-  hosts: courseraHosts,
   classify: classifyCoursera,
 
   read(page, url, today) {
     const kind = classifyCoursera(url)?.kind ?? 'other';
-    return kind === 'other' ? nothing(kind, 'not-an-award-page') : readCertificatePage(rootOf(page), url, kind, today);
+    if (kind === 'other') return nothing(kind, 'not-an-award-page');
+    const root = rootOf(page);
+    return kind === 'own-list' ? readOwnList(root, url) : readCertificatePage(root, url, kind, today);
   },
 };

@@ -12,6 +12,7 @@ const suffixes = 'public_url|linked_in_profile|linked_in|facebook|twitter|embedd
 const shapes: [RegExp, Address['kind'], boolean | null][] = [
   [new RegExp(`^(?:/badges|/earner/earned/badge)/(${uuid})(?:/(?:${suffixes})?)?$`, 'i'), 'badge', true],
   [/^\/users?\/(?!sign_in|sign_up|password)([^/]+)(?:\/(?:badges|edit\/badges)?)?$/, 'earner-profile', null],
+  [/^\/earner\/earned\/?$/, 'own-list', null],
 ];
 
 /** What an address on Credly, or on Acclaim as it was called until 2021, says by itself. */

@@ -8,6 +8,15 @@ export const edxHosts: readonly string[] = ['courses', 'credentials', 'home', 'l
 const certificate = /^\/certificates\/([0-9a-f]{32})\/?$/;
 const program = /^\/credentials\/([0-9a-f]{32})\/?$/;
 
+const shapes: [address: RegExp, kind: PageKind][] = [
+  // Older addresses, and what a course's staff sees before anybody has earned anything.
+  [/^courses\.edx\.org\/certificates\/(?:user|course)\//, 'course-certificate'],
+  [/^courses\.edx\.org\/dashboard\/?$/, 'own-list'],
+  [/^home\.edx\.org\/$/, 'own-list'],
+  [/^learning\.edx\.org\/course\/([^/]+)\/progress\/?/, 'own-list'],
+  [/^profile\.edx\.org\/u\/([^/]+)\/?$/, 'earner-profile'],
+];
+
 /** What an address on edX, or of an Open edX certificate anywhere, says by itself. */
 export function classifyEdx(url: URL): Address | null {
   const { host, pathname } = url;
@@ -24,7 +33,12 @@ export function classifyEdx(url: URL): Address | null {
   }
   if (id && host.startsWith('courses.')) return address('edx', 'course-certificate', true, id);
   const credential = host.startsWith('credentials.') ? program.exec(pathname)?.[1] : undefined;
-  return credential ? address('edx', 'program-certificate', true, credential) : address('edx', 'other', false);
+  if (credential) return address('edx', 'program-certificate', true, credential);
+  for (const [shape, kind] of shapes) {
+    const match = shape.exec(host + pathname);
+    if (match) return address('edx', kind, null, match[1]);
+  }
+  return address('edx', 'other', false);
 }
 
 /** The address at which anybody can see an edX certificate. */

@@ -85,7 +85,7 @@ function readBody(root: Element, platform: string): Found {
     // The `strong` only: a list further down bears the same class and holds more than the name.
     earner: textOf(root, 'strong.accomplishment-recipient') ?? textOf(root, '.copy-name, .recipient-name'),
     // Before 2015 the organisation stood by itself, in front of the title.
-    issuer: offeredBy(root) ?? (platform === 'edx' ? logo(root) : null) ?? textOf(root, '.copy-course-org'),
+    issuer: offeredBy(root) ?? (platform === 'edx' ? ofLogos(root) : null) ?? textOf(root, '.copy-course-org'),
   };
 }
 
@@ -105,11 +105,20 @@ const institutionIn = (sentence: string): string | null =>
   /\boffered by (.+?)(?:, (?:in collaboration with|an online learning)\b.*|\.)?$/.exec(sentence)?.[1] ??
   null;
 
-/** The institution by its logo, where the sentence is in another language and no other picture stands beside it. */
-function logo(root: Element): string | null {
-  const image = root.querySelector('img.organization-logo');
-  const isAlone = image && boxAround(image)?.querySelectorAll('img').length === 1;
-  return isAlone ? (cleanText(image.getAttribute('alt'))?.replace(/ logo$/, '') ?? null) : null;
+/**
+ * The institutions by their logos, where the sentence is in another language: as the sentence writes them, if it names
+ * all of them, else the one beside which no other picture stands.
+ */
+function ofLogos(root: Element): string | null {
+  // Open edX puts its own beside that of the institution.
+  const images = all(root, 'img.organization-logo:not([alt^="edX"])');
+  const names = images.map((image) => cleanText(image.getAttribute('alt'))?.replace(/ logo$/i, '') ?? '');
+  const sentence = textsOf(root, '.accomplishment-statement-detail').at(-1) ?? '';
+  const places = names.map((name) => sentence.indexOf(name));
+  const ends = places.map((place, index) => place + (names[index]?.length ?? 0));
+  if (names.length > 0 && !places.includes(-1)) return sentence.slice(Math.min(...places), Math.max(...ends));
+  const isAlone = images[0] && boxAround(images[0])?.querySelectorAll('img').length === 1;
+  return isAlone ? (names[0] ?? null) : null;
 }
 
 /** The credential's title in the head, "MicroMasters: Statistics", where the type may be followed by a missing one, "None". */

@@ -1,18 +1,20 @@
 import { type Detector, nothing } from '../detector';
 import { rootOf } from '../page-access';
-import { classifyEdx, edxHosts } from './edx-address';
+import { classifyEdx } from './edx-address';
 import { readCertificatePage } from './edx-certificate';
+import { readDashboard, readProfile, readProgress } from './edx-lists';
 
-/** The certificates of edX, and of any other Open edX site. */
+/** edX's certificates, the learner's courses, progress and profile, and the certificates of any other Open edX site. */
 export const edx: Detector = {
   platform: 'edx',
-  hosts: edxHosts,
   classify: classifyEdx,
 
   read(page, url, today) {
     const address = classifyEdx(url);
-    return !address || address.kind === 'other'
-      ? nothing('other', 'not-an-award-page')
-      : readCertificatePage(rootOf(page), url, address, today);
+    if (!address || address.kind === 'other') return nothing('other', 'not-an-award-page');
+    const root = rootOf(page);
+    if (address.kind === 'earner-profile') return readProfile(root, url);
+    if (address.kind === 'own-list') return address.id ? readProgress(root, url) : readDashboard(root, url);
+    return readCertificatePage(root, url, address, today);
   },
 };

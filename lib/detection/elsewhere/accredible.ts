@@ -18,7 +18,6 @@ function classify(url: URL): Address | null {
 /** Accredible's credentials, drawn in the browser. Who gave one stands there as a picture only, so it stays open. */
 export const accredible: Detector = {
   platform: 'accredible',
-  hosts: [...hosts, api],
   classify,
 
   read(page, url, today) {

@@ -14,12 +14,6 @@ function classify(url: URL): Address | null {
  */
 export const badgr: Detector = {
   platform: 'badgr',
-  hosts: [
-    'badgr.com',
-    'badgr.io',
-    'api.badgr.io',
-    ...['eu', 'ca', 'au', 'us'].flatMap((part) => [`${part}.badgr.io`, `api.${part}.badgr.io`]),
-  ],
   classify,
 
   read(_page, url) {

@@ -26,7 +26,6 @@ function classify(url: URL): Address | null {
 /** Google's public profiles of learners. */
 export const googleSkills: Detector = {
   platform: 'google-skills',
-  hosts,
   classify,
 
   read(page, url) {

@@ -18,7 +18,6 @@ function classify(url: URL): Address | null {
  */
 export const hackerrank: Detector = {
   platform: 'hackerrank',
-  hosts,
   classify,
 
   read(page, url) {

@@ -13,7 +13,6 @@ function classify(url: URL): Address | null {
 /** Certificates of LinkedIn Learning. Their page shows no date; courses to go on with follow below, in the same cards. */
 export const linkedinLearning: Detector = {
   platform: 'linkedin-learning',
-  hosts,
   classify,
 
   read(page, url) {

@@ -16,7 +16,6 @@ function classify(url: URL): Address | null {
 /** Shared credentials on Microsoft Learn. The page is drawn from data that has not been seen, so only its title is read. */
 export const microsoftLearn: Detector = {
   platform: 'microsoft-learn',
-  hosts,
   classify,
 
   read(page, url) {

@@ -14,7 +14,6 @@ function classify(url: URL): Address | null {
 /** Certificates of MITx Online, for courses and programs; the learner's own open with congratulations. */
 export const mitxOnline: Detector = {
   platform: 'mitx-online',
-  hosts,
   classify,
 
   read(page, url, today) {

@@ -14,7 +14,6 @@ function classify(url: URL): Address | null {
 /** Badges in Open Badge Passport: the head names the badge, the rest is drawn in the browser and has not been seen. */
 export const openBadgePassport: Detector = {
   platform: 'open-badge-passport',
-  hosts,
   classify,
 
   read(page, url) {

@@ -17,7 +17,6 @@ function classify(url: URL): Address | null {
 /** Profiles on Salesforce Trailhead. They are drawn in the browser from data of another host, and have not been seen. */
 export const trailhead: Detector = {
   platform: 'trailhead',
-  hosts: Object.keys(shapes),
   classify,
   read: (_page, url) => (classify(url)?.id ? nothing('earner-profile', 'not-read-yet') : nothing('other', 'not-an-award-page')),
 };

@@ -11,7 +11,6 @@ function classify(url: URL): Address | null {
 /** Udacity's confirmations of certificates. Only their addresses are known; their pages have not been seen. */
 export const udacity: Detector = {
   platform: 'udacity',
-  hosts,
   classify,
   read: (_page, url) => (classify(url)?.id ? nothing('certificate', 'not-read-yet') : nothing('other', 'not-an-award-page')),
 };

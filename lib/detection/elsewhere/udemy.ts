@@ -14,7 +14,6 @@ function classify(url: URL): Address | null {
 /** Udemy's certificates: one sentence with links to the learner, the course and its teachers. */
 export const udemy: Detector = {
   platform: 'udemy',
-  hosts,
   classify,
 
   read(page, url, today) {

@@ -1,5 +1,5 @@
 import { readCourseOffer } from '../course-offer';
-import { classifyCoursera, courseraHosts } from '../coursera/coursera-address';
+import { classifyCoursera } from '../coursera/coursera-address';
 import { type Address, type Detector, nothing } from '../detector';
 import { rootOf } from '../page-access';
 
@@ -16,7 +16,6 @@ function classify(url: URL): Address | null {
 /** What can be taken on Coursera; "Shareable certificate" on such a page is an advertisement. */
 export const courseraCatalogue: Detector = {
   platform: 'coursera',
-  hosts: courseraHosts,
   classify,
   read: (page, url) =>
     single.test(url.pathname) ? readCourseOffer(rootOf(page), url, 'h1[data-e2e="hero-title"]') : nothing('catalogue', 'not-an-award-page'),

@@ -1,5 +1,5 @@
 import { fill, newAward } from '../award-draft';
-import { classifyCredly, credlyBadgeUrl, credlyHosts, credlyPath, uuid } from '../credly/credly-address';
+import { classifyCredly, credlyBadgeUrl, credlyPath, uuid } from '../credly/credly-address';
 import { credlyDataAddresses } from '../credly/credly-data-addresses';
 import { type Address, type Detector, nothing, type Reading, seen } from '../detector';
 import { attributeOf, rootOf, textOf } from '../page-access';
@@ -14,7 +14,6 @@ function classify(url: URL): Address | null {
 /** The page that Credly shows in a frame on other sites. It cuts a long title, and a cut title is not the title. */
 export const credlyEmbed: Detector = {
   platform: 'credly',
-  hosts: credlyHosts,
   classify,
 
   read(page, url) {

@@ -1,6 +1,6 @@
 import { parseUrl } from '../clean-text';
 import { offered } from '../course-offer';
-import { classifyCredly, credlyHosts, credlyPath } from '../credly/credly-address';
+import { classifyCredly, credlyPath } from '../credly/credly-address';
 import { type Address, type Detector, nothing } from '../detector';
 import { all, metaOf, rootOf, textIn, textOf } from '../page-access';
 
@@ -12,7 +12,6 @@ function classify(url: URL): Address | null {
 /** What an organisation on Credly offers: the same block as on a badge page, without anybody who earned it. */
 export const credlyTemplate: Detector = {
   platform: 'credly',
-  hosts: credlyHosts,
   classify,
 
   read(page, url) {

@@ -1,6 +1,5 @@
 import { readCourseOffer } from '../course-offer';
 import { type Address, type Detector, nothing } from '../detector';
-import { edxHosts } from '../edx/edx-address';
 import { rootOf } from '../page-access';
 
 const degrees = 'masters|bachelors|executive-education|boot-camps|micromasters|xseries|[a-z-]+-certificate';
@@ -16,7 +15,6 @@ function classify(url: URL): Address | null {
 /** What can be taken on edX. */
 export const edxCatalogue: Detector = {
   platform: 'edx',
-  hosts: edxHosts,
   classify,
   read: (page, url) => (single.test(url.pathname) ? readCourseOffer(rootOf(page), url) : nothing('catalogue', 'not-an-award-page')),
 };

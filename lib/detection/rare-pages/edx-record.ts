@@ -1,6 +1,5 @@
 import { fill, newAward } from '../award-draft';
 import { type Address, type Detector, type Note, nothing, seen } from '../detector';
-import { edxHosts } from '../edx/edx-address';
 import { rootOf, textOf, textsOf } from '../page-access';
 
 function classify({ host, pathname }: URL): Address | null {
@@ -14,7 +13,6 @@ function classify({ host, pathname }: URL): Address | null {
  */
 export const edxRecord: Detector = {
   platform: 'edx',
-  hosts: edxHosts,
   classify,
 
   read(page, url) {

@@ -1,25 +1,11 @@
 import type { Award } from '../../domain/award';
 import { fill } from '../award-draft';
-import { type Detector, type Note, nothing, type Reading, seen } from '../detector';
-import { all, mainOf, rootOf, textIn } from '../page-access';
-import { courseraHosts } from './coursera-address';
+import { type Note, nothing, type Reading, seen } from '../detector';
+import { all, mainOf, textIn } from '../page-access';
 import { readCertificateLinks } from './coursera-certificate';
 
-/** What lies around Coursera's certificates: the learner's own list. */
-export const courseraSurroundings: Detector = {
-  platform: 'coursera',
-  hosts: courseraHosts,
-
-  classify: (url) =>
-    courseraHosts.includes(url.host) && /^\/(?:account\/)?accomplishments\/?$/.test(url.pathname)
-      ? { platform: 'coursera', kind: 'own-list', id: null, award: null }
-      : null,
-
-  read: (page, url) => readOwnList(rootOf(page), url),
-};
-
 /** The learner's accomplishments. The page has not been seen, so nothing but links to certificates is relied on. */
-function readOwnList(root: Element, url: URL): Reading {
+export function readOwnList(root: Element, url: URL): Reading {
   const notes: Note[] = [];
   const awards: Award[] = readCertificateLinks(root, url, notes).map((award) => fill(award, 'address', { owner: 'me' }));
   if (goesOn(root)) notes.push({ code: 'more-pages', text: '' });

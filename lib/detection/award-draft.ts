@@ -50,7 +50,8 @@ export function fill(award: Award, layer: Layer, found: Found, notes: Note[] = [
 
 /** An award's issue date from a text: read, or, where it is uncertain, kept as it is printed. */
 export function fillIssued(award: Award, layer: Layer, date: DateText | null, notes: Note[] = []): Award {
-  if (!date || award.issuedOn) return award;
+  // One text that cannot be read is enough to show.
+  if (!date || award.issuedOn || (award.issuedText && !date.on)) return award;
   if (!date.on && date.text) notes.push({ code: 'date-uncertain', text: cut(date.text, limits.date) });
   return fill(award, layer, date.on ? { issuedOn: date.on } : { issuedText: date.text });
 }

@@ -227,6 +227,12 @@ describe('a certificate on edX and Open edX', () => {
     expect(readHtml(bare, url)).toMatchObject({ kind: 'nothing', why: 'no-title' });
   });
 
+  test('whose date can be read in two ways says so once, and shows it as printed', () => {
+    const reading = readHtml(page.replaceAll('December 3, 2022', '03/12/2022'), url);
+    expect(reading).toMatchObject({ notes: [{ code: 'date-uncertain', text: '03/12/2022' }] });
+    expect(onlyAward(reading)).toMatchObject({ issuedOn: null, issuedText: '03/12/2022' });
+  });
+
   test('that no longer names its institution says so', () => {
     const half = page.replace(/<span class="accomplishment-statement-detail copy">a course[^<]*<\/span>/, '').replace(/<img[^>]*>/, '');
     expect(readHtml(half, url)).toMatchObject({ kind: 'seen', notes: [{ code: 'fields-missing', text: 'issuer' }] });

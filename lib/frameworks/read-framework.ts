@@ -42,8 +42,14 @@ export type ReadChoices = {
   onStep?: (share: number) => void;
 };
 
-/** A framework with the format that it was read as; the format can be overridden in a second reading. */
-export type ReadFramework = { format: FormatName; framework: ImportedFramework };
+/** A sheet that a workbook has, taken or not. */
+export type FoundSheet = { name: string; hidden: boolean };
+
+/**
+ * A framework with the format that it was read as, and the sheets of a workbook; format and sheets can be overridden in a
+ * second reading.
+ */
+export type ReadFramework = { format: FormatName; framework: ImportedFramework; sheets?: FoundSheet[] };
 
 /** Reads a file of criteria, whatever its format. Pure: no page, no network, no clock, so that a worker can do it. Throws ImportError. */
 export function readFramework(bytes: Uint8Array, fileName: string, choices: ReadChoices): ReadFramework {
@@ -106,7 +112,8 @@ function finished(opened: Opened, choices: ReadChoices): ReadFramework {
       const sheets = readWorkbook(opened.bytes, (share) => choices.onStep?.(0.3 + share * 0.5));
       const chosen = { ...(choices.sheets ? { sheets: choices.sheets } : {}), ...(choices.readings ? { readings: choices.readings } : {}) };
       const framework = frameworkOfWorkbook(sheets, { ...named, file: 'xlsx' }, chosen);
-      return { format: framework.format === 'case table' ? 'case table' : 'xlsx', framework };
+      const found = sheets.map(({ name, hidden }) => ({ name, hidden }));
+      return { format: framework.format === 'case table' ? 'case table' : 'xlsx', framework, sheets: found };
     }
     case 'case':
       return { format: 'case', framework: frameworkOfCase(readCasePackage(opened.data), title) };

@@ -13,7 +13,8 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   'lib/frameworks': { rooms: ['lib/domain'], packages: ['fflate', 'js-yaml', 'marked', 'papaparse', 'zod'] },
   'lib/suggestions': { rooms: ['lib/domain'], packages: [] },
   'lib/report': { rooms: ['lib/domain', 'lib/words'], packages: ['zod'] },
-  'lib/report/pdf': { rooms: ['lib/domain', 'lib/words', 'lib/report', 'assets/fonts'], packages: ['jspdf'] },
+  // Of lib/browser it uses the one way to start a worker.
+  'lib/report/pdf': { rooms: ['lib/domain', 'lib/words', 'lib/report', 'lib/browser', 'assets/fonts'], packages: ['jspdf'] },
   'lib/store': { rooms: ['lib/domain'], packages: ['dexie', '@preact/signals', 'zod'] },
   'lib/transfer': { rooms: ['lib/domain', 'lib/store', 'lib/credentials'], packages: ['papaparse', 'zod'] },
   'lib/browser': { rooms: ['lib/domain'], packages: ['@webext-core/messaging', 'wxt', 'zod'] },

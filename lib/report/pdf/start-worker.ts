@@ -1,22 +1,5 @@
+import { startOwnWorker } from '../../browser/start-own-worker';
 import workerUrl from './pdf.worker?worker&url';
 
-/** The part of Trusted Types that is used here; TypeScript does not know the rest yet. */
-type TrustedTypes = {
-  createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => { createScriptURL: (url: string) => string };
-};
-
-let policy: { createScriptURL: (url: string) => string } | null = null;
-
-/** Starts the worker of the paper through the one policy that the extension's pages allow: it admits only files of their own origin. */
-export function startPdfWorker(): Worker {
-  const rules = {
-    createScriptURL: (url: string) => {
-      if (new URL(url, location.href).origin !== location.origin)
-        throw new TypeError('Only a worker of the extension itself may be started.');
-      return url;
-    },
-  };
-  const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-  policy ??= trustedTypes?.createPolicy('own-worker', rules) ?? rules;
-  return new Worker(policy.createScriptURL(workerUrl), { type: 'module' });
-}
+/** Starts the worker of the paper. */
+export const startPdfWorker = (): Worker => startOwnWorker(workerUrl);

@@ -44,9 +44,14 @@ export const attributeOf = (root: Element, selector: string, name: string): stri
 export const metaOf = (root: Element, property: string): string | null =>
   cleanText(attributeOf(root, `meta[property="${property}"]`, 'content'));
 
-/** The elements that hold text and no further elements: where pages put single values. */
+/**
+ * The elements that hold text and no further elements: where pages put single values. The first 10,000 of them; the
+ * largest certificate pages have a third of that.
+ */
 export const leaves = (root: Element, selector = ':not(script, style)'): Element[] =>
-  all(root, selector).filter((element) => !element.firstElementChild);
+  all(root, selector)
+    .filter((element) => !element.firstElementChild)
+    .slice(0, 10_000);
 
 /** The nearest box around an element that holds more than it: boxes around a single value say no more than the value. */
 export function boxAround(element: Element): Element | null {

@@ -27,8 +27,8 @@ export function readCertificatePage(root: Element, url: URL, pageKind: PageKind,
   const { codes, path, tags } = readHead(root);
   const state = findState(root);
   const held = state ? certificatesIn(state) : new Map<string, never>();
-  const { found, issued, product, isHidden } = readBody(root);
   const shared = pageKind === 'share';
+  const { found, product, isHidden } = readBody(root, shared);
   // Two codes in one head contradict each other; then the data decides, and last the picture that is shown.
   const code = classifyCoursera(url)?.id ?? onlyOne(codes) ?? onlyOne([...held.keys()]) ?? pictured(found.image);
   if (!code) return nothing(pageKind, 'no-award');
@@ -57,7 +57,8 @@ export function readCertificatePage(root: Element, url: URL, pageKind: PageKind,
   if (headIsOfThis) fill(award, 'meta', tags, notes);
   if (bodyIsOfThis) {
     fill(award, 'dom', found, notes);
-    fillIssued(award, 'text', issued, notes);
+    // Asked last, since looking for it may take the whole page.
+    if (!award.issuedOn) fillIssued(award, 'text', readIssued(root), notes);
   }
   // The server fills the head with its answer, so a page without an old one has said that there is nothing.
   const why = facts || headIsOfThis ? 'no-title' : isOld ? 'not-filled-yet' : 'no-award';
@@ -90,18 +91,19 @@ function readHead(root: Element) {
 
 /**
  * What stands on the page. Words are translated, classes with a hash change with each build: neither is relied on.
- * Without the classes that say what they hold, the sentence in which Coursera certifies the course gives its title.
+ * Without the classes that say what they hold, the sentence in which Coursera certifies the course gives its title, and
+ * on the page of a share, what is shared.
  */
-function readBody(root: Element) {
-  const statement = onlyOne(all(root, products).filter(isCertified));
+function readBody(root: Element, shared: boolean) {
+  const title = textOf(root, '.course-name-header a, .course-name-container h3, a.product-link, h2.course-name');
+  const statement = title && !shared ? null : onlyOne(all(root, products).filter(isCertified));
   const name = onlyOne(distinct(textsOf(root, 'h3 strong')));
   const partners = (selector: string) => onlyOne(distinct(textsOf(root, selector)));
   return {
     product: statement?.getAttribute('href') ?? '',
     isHidden: name !== null && !shownName(name),
-    issued: readIssued(root),
     found: {
-      title: textOf(root, '.course-name-header a, .course-name-container h3, a.product-link, h2.course-name') ?? textIn(statement),
+      title: title ?? textIn(statement),
       earner: shownName(name),
       issuer: partners('.partner-desc') ?? partners('a[href*="/partners/"]'),
       image: attributeOf(root, 'img[src*="/CERTIFICATE_LANDING_PAGE~"]', 'src'),

@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { File as NodeFile } from 'node:buffer';
 import { afterEach, describe, expect, test } from 'vitest';
 import { faultsOf, now, openCriteria, type Stage } from './criteria-stage';
 
@@ -19,13 +18,6 @@ const cells = [
   'Area\tCompetency\tAnalyst\tLead Analyst',
   'Craft\tModelling\tUses the usual models.\tChooses models and says why.',
 ].join('\n');
-
-const dropFile = (file: NodeFile) => {
-  const drop = document.querySelector('.drop') as HTMLElement;
-  const event = new Event('drop', { bubbles: true, cancelable: true });
-  Object.assign(event, { dataTransfer: { files: [file] } });
-  drop.dispatchEvent(event);
-};
 
 describe('pasted cells', () => {
   test('are previewed, counted, and taken in verbatim with where one wants to go', async () => {
@@ -163,33 +155,6 @@ describe('pasted text', () => {
     expect(text()).toContain('Is the text read rightly?');
     await click('This is a table: read it in columns');
     expect(text()).toContain('Is the table read rightly?');
-  });
-});
-
-describe('a file', () => {
-  test('of separated values is previewed, taken in, and kept as it was given', async () => {
-    const { click, until, portfolio, db, text } = await open();
-    dropFile(new NodeFile([cells.replaceAll('\t', ';').replace('"Plans', '"Plans')], 'Ladder 2026.csv', { type: 'text/csv' }));
-    await until(() => text().includes('Is the table read rightly?'));
-    expect(text()).toContain('Ladder 2026.csv');
-    await click('Take these criteria');
-    await until(() => portfolio().frameworks.length === 1);
-    expect(portfolio().frameworks[0]).toMatchObject({ title: 'Ladder 2026', origin: 'csv' });
-    expect(await db.files.toArray()).toMatchObject([{ name: 'Ladder 2026.csv' }]);
-  });
-
-  test.each([
-    ['a workbook', 'PK\u0003\u0004 xl/workbook.xml', 'This is an Excel workbook'],
-    ['a PDF', '%PDF-1.7', 'This is a PDF.'],
-    ['nothing', '', 'There is nothing in it.'],
-    ['a list', 'Planning\nRisk\nCraft', 'Every row has one cell only'],
-  ])('that is %s is refused in words, and nothing is stored', async (_, content, sentence) => {
-    const { until, text, db } = await open();
-    dropFile(new NodeFile([content], 'criteria.csv'));
-    await until(() => text().includes(sentence));
-    expect(document.querySelector('[role=alert]')?.textContent).toContain(sentence);
-    expect(await db.frameworks.count()).toBe(0);
-    expect(await faultsOf()).toEqual([]);
   });
 });
 

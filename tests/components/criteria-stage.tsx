@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { File as NodeFile } from 'node:buffer';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { expect } from 'vitest';
@@ -7,10 +8,13 @@ import criteria from '../../assets/locales/en/criteria.json';
 import evidence from '../../assets/locales/en/evidence.json';
 import shared from '../../assets/locales/en/shared.json';
 import { CriteriaRoom } from '../../components/portfolio/criteria/criteria-room';
+import { FrameworkWorker } from '../../components/portfolio/criteria/framework-worker';
 import { followAddress, route } from '../../components/portfolio/route';
 import { Toasts } from '../../components/portfolio/shell/toasts';
 import { createWorkspace, type Workspace, WorkspaceContext } from '../../components/portfolio/workspace';
 import type { Portfolio } from '../../lib/domain/portfolio';
+import type { ReadingWorker } from '../../lib/frameworks/read-in-worker';
+import { answerOrder, type ReadAnswer, type ReadOrder } from '../../lib/frameworks/read-order';
 import { Database, type StoreName } from '../../lib/store/database';
 import { follow, readPortfolio } from '../../lib/store/live';
 import { speak } from '../../lib/words/words';
@@ -28,11 +32,42 @@ export type Stage = {
   type: (label: string | RegExp, text: string) => Promise<void>;
   choose: (label: string | RegExp, option: string) => Promise<void>;
   paste: (text: string, html?: string) => Promise<void>;
+  /** Drops a file onto the room, as a person does. */
+  drop: (name: string, content: string | Uint8Array) => Promise<void>;
+  /** From now on files take as long as one likes: no reading comes to an end. */
+  holdReadings: () => void;
+  /** How many readings are under way. */
+  readings: () => number;
   /** Waits until `found` gives something, then answers it. */
   until: <T>(found: () => T | null | undefined | false) => Promise<T>;
   text: () => string;
   leave: () => Promise<void>;
 };
+
+/** Workers as the browser has them, but in the same thread: what is sent is copied, and answers come later. */
+function workersHere() {
+  let [held, underWay] = [false, 0];
+  const start = (): ReadingWorker => {
+    let ended = false;
+    underWay++;
+    const worker: ReadingWorker = {
+      onmessage: null,
+      onerror: null,
+      terminate() {
+        if (!ended) underWay--;
+        ended = true;
+      },
+      postMessage(order: unknown) {
+        const answer = (data: ReadAnswer) => {
+          if (!ended) (worker.onmessage as ((event: MessageEvent) => void) | null)?.({ data: structuredClone(data) } as MessageEvent);
+        };
+        if (!held) queueMicrotask(() => answerOrder(structuredClone(order) as ReadOrder, answer));
+      },
+    };
+    return worker;
+  };
+  return { start, hold: () => (held = true), underWay: () => underWay };
+}
 
 function Room() {
   return <CriteriaRoom path={route.value.path} />;
@@ -45,6 +80,7 @@ export async function openCriteria(...path: string[]): Promise<Stage> {
   const live = follow(() => readPortfolio(db));
   const workspace = createWorkspace(db, live.value, false, () => now);
   const abort = new AbortController();
+  const workers = workersHere();
   document.body.innerHTML = '<main id="app" aria-label="Criteria"></main>';
   document.documentElement.lang = 'en';
   document.title = 'Proofolio';
@@ -63,8 +99,10 @@ export async function openCriteria(...path: string[]): Promise<Stage> {
   await until(() => live.value.value);
   render(
     <WorkspaceContext.Provider value={workspace}>
-      <Room />
-      <Toasts />
+      <FrameworkWorker.Provider value={workers.start}>
+        <Room />
+        <Toasts />
+      </FrameworkWorker.Provider>
     </WorkspaceContext.Provider>,
     app,
   );
@@ -109,6 +147,15 @@ export async function openCriteria(...path: string[]): Promise<Stage> {
       area.dispatchEvent(event);
       await settle();
     },
+    async drop(name, content) {
+      const event = new Event('drop', { bubbles: true, cancelable: true });
+      const file = new NodeFile([content], name);
+      Object.assign(event, { dataTransfer: { files: [file] } });
+      (await until(() => app.querySelector('.drop'))).dispatchEvent(event);
+      await settle();
+    },
+    holdReadings: workers.hold,
+    readings: workers.underWay,
     text: () => app.textContent ?? '',
     async leave() {
       render(null, app);

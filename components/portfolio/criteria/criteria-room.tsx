@@ -45,8 +45,10 @@ function Import({ place, replacing }: { place: string | undefined; replacing: bo
   const [source, setSource] = useState<ImportSource | null>(startOf(place));
   const [turn, setTurn] = useState(0);
   const show = (next: ImportSource | null) => {
-    // Another source is another preview: nothing of the one before may stay behind.
-    setTurn(turn + 1);
+    // Another source is another preview: nothing of the one before may stay behind. The same file read otherwise keeps
+    // what was filled in, and the focus.
+    const same = next?.kind === 'file' && source?.kind === 'file' && next.file === source.file;
+    if (!same) setTurn(turn + 1);
     setSource(next);
   };
   if (source) return <ImportPage key={turn} source={source} onSource={show} onCancel={() => show(null)} />;

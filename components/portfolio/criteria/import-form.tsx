@@ -13,6 +13,7 @@ import { useDraft } from '../form/use-draft';
 import { go } from '../route';
 import { useWorkspace } from '../workspace';
 import { CaseFields } from './case-fields';
+import { titleOfFile } from './import-source';
 import { guessTarget, previewReplacement } from './replacement';
 import { ReplacementNotice } from './replacement-notice';
 
@@ -20,6 +21,8 @@ type Props = {
   result: ImportedFramework | ImportError;
   origin: Framework['origin'];
   file: File | null;
+  /** What the source calls the criteria; '' where it does not. */
+  named: string;
   /** Set where the source names no level: what the only one is called. */
   onlyLevel: { value: string; onChange: (value: string) => void } | null;
   /** Called when the criteria are stored, before the page moves on. */
@@ -28,12 +31,12 @@ type Props = {
 };
 
 /** What is needed beside the criteria themselves: their title, the level aimed at, where one wants to go, the original file. */
-export function ImportForm({ result, origin, file, onlyLevel, onTake, onCancel }: Props) {
+export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onCancel }: Props) {
   const workspace = useWorkspace();
   const portfolio = workspace.portfolio.value;
   const known = portfolio.case;
   const { values, set } = useDraft({
-    title: titleFor(origin, file),
+    title: named.slice(0, 300) || titleFor(origin, file),
     fromRole: known?.fromRole ?? '',
     toRole: known?.toRole ?? '',
     reviewOn: known?.reviewOn ?? '',
@@ -141,6 +144,6 @@ export function ImportForm({ result, origin, file, onlyLevel, onTake, onCancel }
 }
 
 function titleFor(origin: Framework['origin'], file: File | null): string {
-  if (file) return file.name.replace(/\.[^.]{1,8}$/, '').slice(0, 300) || t('criteria:import.defaultName');
+  if (file) return titleOfFile(file);
   return t(origin === 'template' ? 'criteria:quickStart' : 'criteria:import.defaultName');
 }

@@ -1,12 +1,6 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Framework } from '../../../lib/domain/framework';
-import { refuseTooMany } from '../../../lib/frameworks/framework-builder';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ImportError } from '../../../lib/frameworks/import-error';
-import { type ImportedFramework, onlyRole } from '../../../lib/frameworks/imported-framework';
-import { frameworkFromTable } from '../../../lib/frameworks/table-framework';
 import { guessReading, type TableReading } from '../../../lib/frameworks/table-reading';
-import { quickStart } from '../../../lib/frameworks/templates/quick-start';
-import { frameworkFromLines } from '../../../lib/frameworks/text-framework';
 import type { TextLine } from '../../../lib/frameworks/text-lines';
 import { t } from '../../../lib/words/words';
 import { SelectField } from '../../ui/field';
@@ -14,7 +8,10 @@ import { Notice } from '../../ui/notice';
 import { LeaveDialog, LeaveGuard } from '../form/leave-guard';
 import { useWorkspace } from '../workspace';
 import { DryRun } from './dry-run';
+import { FileChoices } from './file-choices';
+import { FrameworkPreview } from './framework-preview';
 import { ImportForm } from './import-form';
+import { hasOnlyLevel, ofRole, originOf, resultOf } from './import-result';
 import { type ImportSource, linesOfPaste, tableOfPaste } from './import-source';
 import { LinesPreview } from './lines-preview';
 import { sayImportError } from './problem-words';
@@ -39,13 +36,20 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
   const worked = steps.canGoBack || reading !== guess;
   const mayLeave = useRef(false);
   const [leaving, setLeaving] = useState(false);
+  const file = source.kind === 'template' || source.kind === 'by hand' ? null : source.file;
+  const title = useRef<HTMLHeadingElement>(null);
+  // The button that had the focus while the file was read is gone.
+  useEffect(() => {
+    if (file) title.current?.focus();
+  }, [file]);
   return (
     <div class="room-body criteria-import">
-      <h2 class="room-title" tabIndex={-1}>
+      <h2 ref={title} class="room-title" tabIndex={-1}>
         {t(`criteria:import.title.${source.kind}`)}
       </h2>
       <p class="muted criteria-lead">{t(`criteria:import.lead.${source.kind}`)}</p>
       <OtherReading source={source} onSource={onSource} />
+      <OfFile source={source} onSource={onSource} />
       {source.kind === 'table' && reading ? <TablePreview grid={source.grid} reading={reading} onReading={setReading} /> : null}
       {source.kind === 'lines' ? (
         <>
@@ -55,12 +59,13 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
           </button>
         </>
       ) : null}
+      {source.kind === 'file' && !(result instanceof ImportError) ? <FrameworkPreview imported={result} /> : null}
       {source.kind === 'template' && !(result instanceof ImportError) ? <TemplatePreview imported={result} /> : null}
       {roles.length > 1 ? (
         <SelectField
           label={t('criteria:import.role')}
           hint={t('criteria:import.roleHint')}
-          value={role}
+          value={roles.some(({ name }) => name === role) ? role : ''}
           options={[{ value: '', label: t('criteria:import.allRoles') }, ...roles.map(({ name }) => ({ value: name, label: name }))]}
           onChange={setRole}
         />
@@ -69,7 +74,8 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
       <ImportForm
         result={result}
         origin={originOf(source)}
-        file={source.kind === 'table' || source.kind === 'lines' ? source.file : null}
+        file={file}
+        named={source.kind === 'file' ? source.read.framework.title : ''}
         onlyLevel={hasOnlyLevel(source, reading) ? { value: onlyLevel, onChange: setOnlyLevel } : null}
         onTake={() => {
           mayLeave.current = true;
@@ -91,46 +97,6 @@ function useSteps(first: TextLine[]) {
     canGoBack: history.length > 1,
     back: () => setHistory(history.slice(0, -1)),
   };
-}
-
-function resultOf(
-  source: ImportSource,
-  reading: TableReading | null,
-  lines: readonly TextLine[],
-  names: { title: string; onlyLevel: string },
-): ImportedFramework | ImportError {
-  try {
-    switch (source.kind) {
-      case 'table':
-        return frameworkFromTable(source.grid.rows, reading ?? guessReading(source.grid.rows), names);
-      case 'lines':
-        return frameworkFromLines(lines, names, 'as shown');
-      case 'template':
-        return quickStart(t('criteria:quickStart'));
-      case 'by hand': {
-        const levels = [{ id: 'target', label: names.onlyLevel }];
-        return { format: 'text', title: '', levels, scale: [], competencies: [], expectations: [], roles: [], warnings: [] };
-      }
-      default:
-        return source satisfies never;
-    }
-  } catch (error) {
-    if (error instanceof ImportError) return error;
-    throw error;
-  }
-}
-
-/** What one role of the table asks, or all of it; refused while it is more than a case can hold. */
-function ofRole(whole: ImportedFramework | ImportError, role: string): ImportedFramework | ImportError {
-  if (whole instanceof ImportError) return whole;
-  const part = role === '' ? whole : onlyRole(whole, role);
-  try {
-    refuseTooMany(part);
-    return part;
-  } catch (error) {
-    if (error instanceof ImportError) return error;
-    throw error;
-  }
 }
 
 /** A paste was taken for a table or for lines; the other reading is one click away. */
@@ -158,23 +124,8 @@ function OtherReading({ source, onSource }: Pick<Props, 'source' | 'onSource'>) 
   );
 }
 
-function originOf(source: ImportSource): Framework['origin'] {
-  switch (source.kind) {
-    case 'table':
-      return source.file ? 'csv' : 'pasted table';
-    case 'lines':
-      return 'pasted text';
-    case 'template':
-      return 'template';
-    case 'by hand':
-      return 'by hand';
-    default:
-      return source satisfies never;
-  }
-}
-
-/** Whether the source names no level, so that the learner names the one it asks of. */
-function hasOnlyLevel(source: ImportSource, reading: TableReading | null): boolean {
-  if (source.kind === 'table') return !(reading?.columns.includes('level text') || reading?.columns.includes('level'));
-  return source.kind !== 'template';
+/** The choices that belong to a file, where there is one. */
+function OfFile({ source, onSource }: Pick<Props, 'source' | 'onSource'>) {
+  if (source.kind === 'template' || source.kind === 'by hand' || !source.file) return null;
+  return <FileChoices source={source} file={source.file} onSource={onSource} />;
 }

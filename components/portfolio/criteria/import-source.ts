@@ -1,20 +1,27 @@
 import { decodeText } from '../../../lib/frameworks/decode-text';
-import { betterNameFor, refuseOtherText } from '../../../lib/frameworks/file-kind';
+import type { FormatName } from '../../../lib/frameworks/guess-format';
 import { htmlText } from '../../../lib/frameworks/html-table';
-import { ImportError } from '../../../lib/frameworks/import-error';
+import { ImportError, type ImportErrorCode } from '../../../lib/frameworks/import-error';
+import type { ImportedFramework } from '../../../lib/frameworks/imported-framework';
 import { byteLimit } from '../../../lib/frameworks/limits';
+import type { HeadingsAre } from '../../../lib/frameworks/outline/outline-names';
+import type { ReadFramework } from '../../../lib/frameworks/read-framework';
+import type { ReadOrder } from '../../../lib/frameworks/read-order';
 import { type Grid, looksLikeTable, readTableFile, readTableHtml, readTableText } from '../../../lib/frameworks/read-table';
-import { depthOfIndent } from '../../../lib/frameworks/readers/indented';
-import { guessHeadRow } from '../../../lib/frameworks/table-reading';
 import { readTextLines, type TextLine } from '../../../lib/frameworks/text-lines';
+import { t } from '../../../lib/words/words';
 
 /** What was pasted: as text, and as HTML where the clipboard had it. */
 export type Pasted = { text: string; html: string };
 
-/** What the criteria are read from. `pasted` is kept, so that a table can be read as text and the other way round. */
+/** How a file is to be read where the learner says it; what is not said is guessed. */
+export type FileChoices = { format?: FormatName; sheets?: readonly string[]; headings?: HeadingsAre };
+
+/** What the criteria are read from; a `file` has its structure in itself. `pasted` is kept, so that a table can be read as text and the other way round. */
 export type ImportSource =
   | { kind: 'table'; grid: Grid; pasted: Pasted | null; file: File | null }
   | { kind: 'lines'; lines: TextLine[]; pasted: Pasted | null; file: File | null }
+  | { kind: 'file'; file: File; read: ReadFramework; choices: FileChoices }
   | { kind: 'template' }
   | { kind: 'by hand' };
 
@@ -41,22 +48,61 @@ export function linesOfPaste(pasted: Pasted): ImportSource {
   return { kind: 'lines', lines: readTextLines(structured || pasted.text), pasted, file: null };
 }
 
-/** A chosen file: a table of separated values, or plain text. Throws ImportError, naming what the file is in truth. */
-export async function sourceOfFile(file: File): Promise<ImportSource> {
+/** The name of a file without its ending, as a title. */
+export const titleOfFile = (file: File): string => file.name.replace(/\.[^.]{1,8}$/, '').slice(0, 300) || t('criteria:import.defaultName');
+
+/** As what a file was read. */
+export function formatOf(source: ImportSource & { kind: 'file' | 'table' | 'lines' }): FormatName {
+  if (source.kind === 'file') return source.read.format;
+  return source.kind === 'table' ? 'csv' : 'text';
+}
+
+/**
+ * A chosen file, of any format that is read; `read` has it read beside the page. Tables of separated values and plain text
+ * go on to where columns and lines are marked. Throws ImportError, naming what the file is in truth.
+ */
+export async function sourceOfFile(
+  file: File,
+  choices: FileChoices,
+  read: (order: ReadOrder) => Promise<ReadFramework>,
+): Promise<ImportSource> {
   const limit = byteLimit / 1_048_576;
   if (file.size > byteLimit) throw new ImportError('fileTooLarge', { megabytes: Math.ceil(file.size / 1_048_576), limit });
   const bytes = await bytesOf(file);
-  if (/\.(txt|md|markdown)$/i.test(file.name)) {
-    const other = betterNameFor(bytes);
-    if (other) throw new ImportError(other);
-    const { text } = decodeText(bytes);
-    refuseOtherText(text);
-    if (!looksLikeTable(text)) return { kind: 'lines', lines: readTextLines(text), pasted: null, file };
+  const names = { title: titleOfFile(file), onlyLevel: t('criteria:onlyLevel') };
+  try {
+    const result = await read({ kind: 'file', bytes, fileName: file.name, choices: { ...names, ...choices } });
+    if (result.format === 'text') return linesOfFile(file, bytes);
+    return isByColumns(result.framework) ? tableOfFile(file, bytes) : { kind: 'file', file, read: result, choices };
+  } catch (error) {
+    if (!(error instanceof ImportError) || !settledByHand.has(error.code)) throw error;
+    return markedByHand(file, bytes, choices, error);
   }
-  const grid = readTableFile(bytes);
-  if (depthOfIndent(grid.rows, guessHeadRow(grid.rows)) > 0) throw new ImportError('isIndented');
-  return { kind: 'table', grid, pasted: null, file };
 }
+
+/** A table whose columns the learner can name otherwise. */
+const isByColumns = ({ format }: ImportedFramework): boolean => /^csv (wide|long|one level|roles)$/.test(format);
+
+/** What is refused only because columns or lines were taken for something else. */
+const settledByHand: ReadonlySet<ImportErrorCode> = new Set<ImportErrorCode>(['noCompetencies', 'tooManyLevels', 'levelNameTooLong']);
+
+/** A table or a text in which the guess found nothing to be judged on: the learner says what its columns or lines are. */
+function markedByHand(file: File, bytes: Uint8Array, { format }: FileChoices, refusal: ImportError): ImportSource {
+  const isTable = format === 'csv' || (format === undefined && /\.(csv|tsv|tab)$/i.test(file.name));
+  if (isTable) return tableOfFile(file, bytes);
+  const isText = format === 'text' || (format === undefined && /\.(txt|md|markdown)$/i.test(file.name));
+  if (isText) return looksLikeTable(decodeText(bytes).text) ? tableOfFile(file, bytes) : linesOfFile(file, bytes);
+  throw refusal.code === 'noCompetencies' ? new ImportError('noFramework') : refusal;
+}
+
+const tableOfFile = (file: File, bytes: Uint8Array): ImportSource => ({ kind: 'table', grid: readTableFile(bytes), pasted: null, file });
+
+const linesOfFile = (file: File, bytes: Uint8Array): ImportSource => ({
+  kind: 'lines',
+  lines: readTextLines(decodeText(bytes).text),
+  pasted: null,
+  file,
+});
 
 async function bytesOf(file: File): Promise<Uint8Array> {
   try {

@@ -6,18 +6,24 @@ import { t } from '../../../lib/words/words';
 import { FilePicker } from '../../ui/file-picker';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
-import { type ImportSource, type Pasted, sourceOfFile, sourceOfPaste } from './import-source';
+import { type ImportSource, type Pasted, sourceOfPaste } from './import-source';
 import { sayImportError } from './problem-words';
+import { ReadingProgress } from './reading-progress';
+import { useFileReading } from './use-file-reading';
 
 type Props = { replacing: boolean; onSource: (source: ImportSource) => void; onCancel: (() => void) | null };
 
+/** What the chooser offers first; whatever is chosen is known by its bytes. */
+const readEndings = '.csv,.tsv,.tab,.txt,.md,.markdown,.xlsx,.xlsm,.html,.htm,.yaml,.yml,.json,.jsonld,.matrix';
+
 /** The ways in which criteria come here: pasted, as a file, from the quick start, or written by hand. */
 export function WaysIn({ replacing, onSource, onCancel }: Props) {
-  const [problem, setProblem] = useState<string | null>(null);
-  const attempt = async (read: () => ImportSource | Promise<ImportSource>) => {
+  const { reading, problem, setProblem, read, cancel } = useFileReading(onSource);
+  const paste = (pasted: Pasted) => {
+    cancel();
     setProblem(null);
     try {
-      onSource(await read());
+      onSource(sourceOfPaste(pasted));
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
       setProblem(sayImportError(error));
@@ -28,15 +34,16 @@ export function WaysIn({ replacing, onSource, onCancel }: Props) {
       <h2 class="room-title">{t(replacing ? 'criteria:ways.replaceTitle' : 'criteria:ways.title')}</h2>
       <p class="muted criteria-lead">{t('criteria:ways.lead')}</p>
       {problem ? <Notice alert>{problem}</Notice> : null}
-      <PasteField onPasted={(pasted) => attempt(() => sourceOfPaste(pasted))} />
+      <PasteField onPasted={paste} />
       <div class="criteria-other-ways">
         <Way icon={FileText} title={t('criteria:ways.file.title')} text={t('criteria:ways.file.text')}>
           <FilePicker
             label={t('criteria:ways.file.drop')}
             button={t('criteria:ways.file.choose')}
-            accept=".csv,.tsv,.tab,.txt,.md,text/csv,text/tab-separated-values,text/plain"
-            onFile={(file) => attempt(() => sourceOfFile(file))}
+            accept={readEndings}
+            onFile={(file) => read(file)}
           />
+          {reading ? <ReadingProgress reading={reading} onCancel={cancel} /> : null}
         </Way>
         <Way icon={Sparkles} title={t('criteria:ways.quick.title')} text={t('criteria:ways.quick.text')}>
           <button type="button" class="btn" onClick={() => onSource({ kind: 'template' })}>

@@ -1,0 +1,85 @@
+import type { Framework } from '../../../lib/domain/framework';
+import { refuseTooMany } from '../../../lib/frameworks/framework-builder';
+import { ImportError } from '../../../lib/frameworks/import-error';
+import { type ImportedFramework, onlyRole } from '../../../lib/frameworks/imported-framework';
+import { frameworkFromTable } from '../../../lib/frameworks/table-framework';
+import { guessReading, type TableReading } from '../../../lib/frameworks/table-reading';
+import { quickStart } from '../../../lib/frameworks/templates/quick-start';
+import { frameworkFromLines } from '../../../lib/frameworks/text-framework';
+import type { TextLine } from '../../../lib/frameworks/text-lines';
+import { t } from '../../../lib/words/words';
+import type { ImportSource } from './import-source';
+
+/** What a source gives as its columns and lines are marked, or why it gives nothing. */
+export function resultOf(
+  source: ImportSource,
+  reading: TableReading | null,
+  lines: readonly TextLine[],
+  names: { title: string; onlyLevel: string },
+): ImportedFramework | ImportError {
+  try {
+    switch (source.kind) {
+      case 'table':
+        return frameworkFromTable(source.grid.rows, reading ?? guessReading(source.grid.rows), names);
+      case 'lines':
+        return frameworkFromLines(lines, names, 'as shown');
+      case 'file':
+        return withOnlyLevel(source.read.framework, names.onlyLevel);
+      case 'template':
+        return quickStart(t('criteria:quickStart'));
+      case 'by hand': {
+        const levels = [{ id: 'target', label: names.onlyLevel }];
+        return { format: 'text', title: '', levels, scale: [], competencies: [], expectations: [], roles: [], warnings: [] };
+      }
+      default:
+        return source satisfies never;
+    }
+  } catch (error) {
+    if (error instanceof ImportError) return error;
+    throw error;
+  }
+}
+
+/** What one role of the table asks, or all of it; refused while it is more than a case can hold. */
+export function ofRole(whole: ImportedFramework | ImportError, role: string): ImportedFramework | ImportError {
+  if (whole instanceof ImportError) return whole;
+  const part = role === '' ? whole : onlyRole(whole, role);
+  try {
+    refuseTooMany(part);
+    return part;
+  } catch (error) {
+    if (error instanceof ImportError) return error;
+    throw error;
+  }
+}
+
+/** The file names no level: the reader called its only one by the usual words, and the learner calls it otherwise. */
+const withOnlyLevel = (read: ImportedFramework, label: string): ImportedFramework =>
+  isUnnamedLevel(read) ? { ...read, levels: read.levels.map((level) => ({ ...level, label })) } : read;
+
+const isUnnamedLevel = ({ levels }: ImportedFramework): boolean => levels.length === 1 && levels[0]?.label === t('criteria:onlyLevel');
+
+/** What the store notes of where criteria came from. */
+export function originOf(source: ImportSource): Framework['origin'] {
+  switch (source.kind) {
+    case 'table':
+      return source.file ? 'csv' : 'pasted table';
+    case 'file':
+      return 'csv';
+    case 'lines':
+      return 'pasted text';
+    case 'template':
+      return 'template';
+    case 'by hand':
+      return 'by hand';
+    default:
+      return source satisfies never;
+  }
+}
+
+/** Whether the source names no level, so that the learner names the one it asks of. */
+export function hasOnlyLevel(source: ImportSource, reading: TableReading | null): boolean {
+  if (source.kind === 'table') return !(reading?.columns.includes('level text') || reading?.columns.includes('level'));
+  if (source.kind === 'file') return isUnnamedLevel(source.read.framework);
+  return source.kind !== 'template';
+}

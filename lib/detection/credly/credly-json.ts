@@ -5,8 +5,8 @@ import { cut, limits, webAddress } from '../clean-text';
 import { type Note, nothing, type Reading, seen } from '../detector';
 import { at, isObject, listOf, textAt } from '../json-access';
 import { dayOfMoment } from '../moments';
-import { credlyTemplate } from '../rare-pages/credly-template';
 import { credlyBadgeUrl, isCredlyId } from './credly-address';
+import { classifyCredlyTemplate } from './credly-template-address';
 
 /** The address of the next page of JSON, given one page and its address; null after the last. */
 export function nextCredlyAddress(json: unknown, url: URL): string | null {
@@ -80,7 +80,7 @@ function readIssued(record: unknown, notes: Note[]): Award | null {
 function offerUrlOf(template: unknown): string | null {
   const address = webAddress(at(template, 'url'));
   const url = address === null ? null : new URL(address);
-  return url && credlyTemplate.classify(url) ? url.origin + url.pathname : null;
+  return url && classifyCredlyTemplate(url) ? url.origin + url.pathname : null;
 }
 
 /** A badge of another issuer that the learner uploaded to Credly: Credly vouches for it only where it says so. */
@@ -113,7 +113,7 @@ function readImported(record: unknown, notes: Note[]): Award | null {
 function readTemplate(record: unknown): Offer | null {
   const title = textAt(record, 'name');
   const url = webAddress(at(record, 'url'));
-  return title && url && credlyTemplate.classify(new URL(url))
+  return title && url && classifyCredlyTemplate(new URL(url))
     ? { title: cut(title, limits.line), issuer: issuerOf(record)?.slice(0, limits.line) ?? null, url }
     : null;
 }

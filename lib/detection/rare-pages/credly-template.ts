@@ -1,18 +1,14 @@
 import { parseUrl } from '../clean-text';
 import { offered } from '../course-offer';
-import { classifyCredly, credlyPath } from '../credly/credly-address';
-import { type Address, type Detector, nothing } from '../detector';
+import { credlyPath } from '../credly/credly-address';
+import { classifyCredlyTemplate } from '../credly/credly-template-address';
+import { type Detector, nothing } from '../detector';
 import { all, metaOf, rootOf, textIn, textOf } from '../page-access';
-
-function classify(url: URL): Address | null {
-  const slug = /^\/org\/[^/]+\/badge\/([^/]+)\/?$/.exec(credlyPath(url))?.[1];
-  return slug && classifyCredly(url) ? { platform: 'credly', kind: 'template', id: slug.toLowerCase(), award: false } : null;
-}
 
 /** What an organisation on Credly offers: the same block as on a badge page, without anybody who earned it. */
 export const credlyTemplate: Detector = {
   platform: 'credly',
-  classify,
+  classify: classifyCredlyTemplate,
 
   read(page, url) {
     const root = rootOf(page);

@@ -81,7 +81,7 @@ describe('a workbook', () => {
     await drop('Ladder 2026.xlsx', book);
     await until(() => text().includes(heading));
     expect(text()).toContain('2 areas, 3 competencies, 2 levels, 6 texts; 1 row left out: see the list.');
-    expect(text()).toContain('the sheet “Old” is hidden in the workbook');
+    expect(text()).toContain('The sheet “Old” is hidden in the workbook');
     expect([...document.querySelectorAll('.criteria-tree li')].map((one) => one.querySelector('p')?.textContent?.trim())).toEqual([
       'Delivery Area',
       'Planning',

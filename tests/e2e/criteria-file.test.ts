@@ -52,7 +52,7 @@ inBothBrowsers('a workbook of HR is read, looked at, taken, and stands word for 
   await portfolio.attach('Choose a file', [ladder]);
   await portfolio.waitFor('heading', 'Is the file read rightly?');
   await portfolio.says('2 areas, 3 competencies, 2 levels, 6 texts; 1 row left out: see the list.');
-  await portfolio.says('the sheet “Last year” is hidden in the workbook');
+  await portfolio.says('The sheet “Last year” is hidden in the workbook');
   expect(await portfolio.focused()).toBe('Is the file read rightly?');
   await mustBeAccessible(portfolio);
   await portfolio.tick('Communication', false);

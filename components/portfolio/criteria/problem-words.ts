@@ -9,9 +9,13 @@ export const sayImportError = (error: ImportError): string => t(`criteria:proble
 export function sayWarning(warning: ImportWarning): string {
   const { row, column, sheet } = warning;
   const what = t(`criteria:warning.${warning.code}`, warning.values);
-  if (row === null) return sheet === undefined ? what : t('criteria:where.says', { where: t('criteria:where.sheet', { sheet }), what });
+  if (row === null)
+    return sheet === undefined ? asSentence(what) : t('criteria:where.says', { where: t('criteria:where.sheet', { sheet }), what });
   const isLine = warning.code === 'textWithoutCompetency';
   const where =
     column === null ? t(isLine ? 'criteria:where.line' : 'criteria:where.row', { row }) : t('criteria:where.cell', { row, column });
   return t('criteria:where.says', { where: sheet === undefined ? where : t('criteria:where.inSheet', { sheet, where }), what });
 }
+
+/** What follows no place begins the line. */
+const asSentence = (what: string): string => what.charAt(0).toLocaleUpperCase() + what.slice(1);

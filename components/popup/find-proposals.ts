@@ -1,6 +1,7 @@
 import type { Portfolio } from '../../lib/domain/portfolio';
 import { mappingId } from '../../lib/domain/promotion-case';
-import { type CompetencyText, prepareProposals } from '../../lib/suggestions/propose';
+import type { CompetencyText } from '../../lib/suggestions/match-texts';
+import { prepareProposals } from '../../lib/suggestions/propose';
 
 /** A competency that a badge may speak to, with the words that say so. */
 export type ProposedCompetency = { badgeId: string; competencyId: string; title: string; words: string[] };

@@ -16,8 +16,8 @@ const stopWords = new Set(
   ).split(' '),
 );
 
-/** One word of a text: as it is compared, and as it stands there. */
-export type Word = { stem: string; surface: string };
+/** One word of a text: as it is compared, as it stands there, and the phrase that it ends: the stems of the word before and of itself. */
+export type Word = { stem: string; surface: string; phrase: string | null };
 
 const fold = (text: string) =>
   text
@@ -28,11 +28,16 @@ const fold = (text: string) =>
 /** The words of a text that may say what it is about, in order; `C++`, `C#` and two-letter terms such as `UX` stay whole. */
 export function wordsOf(text: string): Word[] {
   const found: Word[] = [];
-  for (const [surface] of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}+#]*/gu)) {
+  let before: { stem: string; end: number } | null = null;
+  for (const { 0: surface, index } of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}+#]*/gu)) {
     const word = fold(surface);
     if (word.length < 2 || /^\p{N}+$/u.test(word) || stopWords.has(word)) continue;
     const stem = stemOf(word);
-    if (!stopWords.has(stem)) found.push({ stem, surface });
+    if (stopWords.has(stem)) continue;
+    // "quality of data" is a phrase; what a comma or a line parts is none.
+    const phrase = before && !/[.;:!?,()\r\n]/.test(text.slice(before.end, index)) ? `${before.stem} ${stem}` : null;
+    found.push({ stem, surface, phrase });
+    before = { stem, end: index + surface.length };
   }
   return found;
 }

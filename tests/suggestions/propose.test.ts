@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { quickStart } from '../../lib/frameworks/templates/quick-start';
-import { type CompetencyText, prepareProposals, proposeCompetencies } from '../../lib/suggestions/propose';
+import type { CompetencyText } from '../../lib/suggestions/match-texts';
+import { prepareProposals, proposeCompetencies } from '../../lib/suggestions/propose';
 import { sentencesOf, stemOf, wordsOf } from '../../lib/suggestions/word-stems';
 
 const competency = (id: string, title: string, ...texts: string[]): CompetencyText => ({ id, title, statement: '', texts });
@@ -25,6 +26,31 @@ describe('a proposal', () => {
   test('sees the same word in another form', () => {
     expect(proposeCompetencies({ title: 'Mentored by Design' }, criteria)[0]?.competencyId).toBe('mentor');
     expect(proposeCompetencies({ title: 'How to plan' }, criteria)[0]?.competencyId).toBe('plan');
+  });
+
+  test('shows the words of both sides where they are only near, and never rests on those alone', () => {
+    const talks = [...criteria, competency('talk', 'Facilitation', 'Facilitates workshops for other teams.')];
+    const [first] = proposeCompetencies({ title: 'Workshop Facilitators' }, talks);
+    expect(first).toMatchObject({ competencyId: 'talk', words: ['workshop', 'facilitators'] });
+    expect(first?.criterionWords).toEqual(expect.arrayContaining(['workshops', 'facilitates']));
+    expect(proposeCompetencies({ title: 'Facilitators' }, talks)).toEqual([]);
+  });
+
+  test('may rest on one word that the badge keeps saying, where it names the competency', () => {
+    const texts = (times: number) => ['Mentoring is asked for. '.repeat(times)];
+    expect(proposeCompetencies({ title: 'Baking', texts: texts(3) }, criteria).map((one) => one.competencyId)).toEqual(['mentor']);
+    expect(proposeCompetencies({ title: 'Baking', texts: texts(2) }, criteria)).toEqual([]);
+  });
+
+  test('goes first to the competency that shares a phrase, of two that share the words', () => {
+    const rather = [
+      competency('apart', 'Quality', 'Looks at quality; keeps records; cleans data.'),
+      competency('phrase', 'Records', 'Looks at records; keeps quality of data; cleans.'),
+      competency('other', 'Travel', 'Books trips.'),
+      competency('third', 'Hiring', 'Finds colleagues.'),
+      competency('fourth', 'Selling', 'Finds customers.'),
+    ];
+    expect(proposeCompetencies({ title: 'Data', texts: ['Quality of data.', 'Records, looks.'] }, rather)[0]?.competencyId).toBe('phrase');
   });
 
   test('never rests on a word that stands everywhere, on grammar, or on the words of every course page', () => {

@@ -21,7 +21,7 @@ export function ProposalBar({ current, shown, acts }: { current: ShownProposal |
             <span class="muted clamp">{t('case:map.for', { title: current.row.competency.title })}</span>
           </p>
           <Said label={t('case:map.badgeSays')} text={current.proposal.badgeSays} words={current.proposal.words} />
-          <Said label={t('case:map.criterionSays')} text={current.proposal.criterionSays} words={current.proposal.words} />
+          <Said label={t('case:map.criterionSays')} text={current.proposal.criterionSays} words={current.proposal.criterionWords} />
         </div>
         <div class="acts">
           <button type="button" class="btn btn-small" onClick={() => acts.confirm([current])}>

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { CompetencyText } from '../../lib/suggestions/match-texts';
+import { proposeCompetencies } from '../../lib/suggestions/propose';
+import { type NamedSource, prepareSupport } from '../../lib/suggestions/propose-support';
+
+const competency = (id: string, title: string, statement: string): CompetencyText => ({ id, title, statement, texts: [] });
+const criteria = [
+  competency('mentor', 'Mentoring', 'Mentors new colleagues and gives them feedback on their drafts.'),
+  competency('plan', 'Planning', 'Plans the releases with dates and owners.'),
+  competency('risk', 'Risk', 'Names what may go wrong and prepares for it.'),
+];
+const source = (id: string, title: string, ...texts: string[]): NamedSource => ({ id, title, texts });
+const sources = [
+  source('bread', 'Baking bread', 'Mix flour with water.'),
+  source('note', 'Thursday', 'Gave feedback on two drafts, mentoring included.'),
+  source('badge', 'Mentoring colleagues', 'Mentor new colleagues. Give feedback that helps.'),
+  source('planner', 'Release planning', 'Dates and owners for the releases.'),
+];
+
+test('for a competency, the badges and work that may support it come with the words of both sides, the strongest first', () => {
+  const [first, second, ...others] = prepareSupport(sources, criteria)('mentor');
+  expect(first).toMatchObject({ sourceId: 'badge', badgeSays: 'Mentoring colleagues' });
+  expect(first?.words).toContain('mentoring');
+  expect(first?.criterionWords).toContain('mentoring');
+  expect(second).toMatchObject({ sourceId: 'note', badgeSays: 'Gave feedback on two drafts, mentoring included.' });
+  expect(others).toEqual([]);
+});
+
+test('both directions give one pair the same strength, words and sentences', () => {
+  const [there] = prepareSupport(sources, criteria)('plan');
+  const [back] = proposeCompetencies(sources[3] as NamedSource, criteria);
+  expect(there).toMatchObject({ sourceId: 'planner', words: back?.words, criterionWords: back?.criterionWords });
+  expect(there).toMatchObject({ badgeSays: back?.badgeSays, criterionSays: back?.criterionSays });
+  expect(back?.competencyId).toBe('plan');
+  expect(there?.strength).toBeCloseTo(back?.strength ?? 0);
+});
+
+test('nothing is proposed for a competency that nothing speaks to, or that is not known', () => {
+  const supportOf = prepareSupport(sources, criteria);
+  expect(supportOf('risk')).toEqual([]);
+  expect(supportOf('elsewhere')).toEqual([]);
+});
+
+test('no more are proposed than were asked for', () => {
+  const many = Array.from({ length: 9 }, (_, i) => source(`b${i}`, `Planning releases ${'again '.repeat(i)}`));
+  expect(prepareSupport(many, criteria)('plan')).toHaveLength(5);
+  expect(prepareSupport(many, criteria, 2)('plan')).toHaveLength(2);
+});

@@ -64,17 +64,7 @@ export function readCriteria(competencies: readonly CompetencyText[]): Criteria 
   const all = drafts.map(({ counts, ...one }): ReadCompetency => ({ ...one, weights: weigh(counts, one.titleStems, rarityOf) }));
   const holders = new Map<string, { at: number; weight: number }[]>();
   for (const [at, { weights }] of all.entries()) for (const [term, weight] of weights) addTo(holders, term, { at, weight });
-  const nearTo = prepareNearWords([...holders.keys()].filter((term) => !isPhrase(term)));
-  const likes = new Map<string, readonly (readonly [stem: string, share: number])[]>();
-  const likeOf = (stem: string) => {
-    const like =
-      likes.get(stem) ??
-      [[stem, 1] as const, ...(isPhrase(stem) ? [] : nearTo(stem)).map((near) => [near, ifNear] as const)].filter(([one]) =>
-        holders.has(one),
-      );
-    likes.set(stem, like);
-    return like;
-  };
+  const likeOf = prepareLikes([...holders.keys()]);
 
   return {
     all,
@@ -89,13 +79,28 @@ export function readCriteria(competencies: readonly CompetencyText[]): Criteria 
     sharedWords(source, one) {
       const shared: SharedWord[] = [];
       for (const word of source.words.values()) {
-        for (const [stem, share] of likeOf(word.stem)) {
+        for (const { stem, share } of likeOf(word.stem)) {
           const weight = (one.weights.get(stem) ?? 0) * (source.vector.get(stem) ?? 0) * share;
           if (weight > 0) shared.push({ word, stem, weight, rarity: share * rarityOf(stem) });
         }
       }
       return shared.sort((a, b) => b.weight - a.weight);
     },
+  };
+}
+
+/** For a word, itself and those near to it, as far as criteria have them; for a phrase, the same one. */
+function prepareLikes(terms: readonly string[]): Reading['likeOf'] {
+  const known = new Set(terms);
+  const nearTo = prepareNearWords(terms.filter((term) => !isPhrase(term)));
+  const likes = new Map<string, readonly Like[]>();
+  return (term) => {
+    const seen = likes.get(term);
+    if (seen) return seen;
+    const same: Like[] = known.has(term) ? [{ stem: term, share: 1 }] : [];
+    const near = isPhrase(term) ? [] : nearTo(term).map((stem): Like => ({ stem, share: ifNear }));
+    likes.set(term, [...same, ...near]);
+    return [...same, ...near];
   };
 }
 
@@ -126,11 +131,9 @@ function weigh(counts: ReadonlyMap<string, number>, titleStems: ReadonlySet<stri
   return weights;
 }
 
-type Reading = {
-  rarityOf(term: string): number;
-  /** The word itself and those near to it, as far as criteria have them, with how much each counts; of a phrase, the same one. */
-  likeOf(term: string): readonly (readonly [term: string, share: number])[];
-};
+/** A word or phrase of the criteria that stands for one of a source, and how much it counts beside the same one. */
+type Like = { stem: string; share: number };
+type Reading = { rarityOf(term: string): number; likeOf(term: string): readonly Like[] };
 
 function readSource({ title, skills = [], texts = [] }: SourceText, { rarityOf, likeOf }: Reading): ReadSource {
   const named = [title, ...skills].map(partOf);
@@ -140,11 +143,11 @@ function readSource({ title, skills = [], texts = [] }: SourceText, { rarityOf, 
   for (const { words: ofPart } of parts) for (const word of ofPart) if (!words.has(word.stem)) words.set(word.stem, word);
   const counts = countTerms(parts, (index) => (index < named.length ? inName : 1));
   // Words that no criterion has count in the length too: a page that is mostly about something else speaks to it less.
-  const length = lengthOf([...counts].map(([term, count]) => count * rarityOf(term)));
+  const length = lengthOf([...counts].map(([term, count]) => count * rarityOf(term))) || 1;
   const vector = new Map<string, number>();
   for (const [term, count] of counts) {
-    for (const [like, share] of likeOf(term)) {
-      vector.set(like, (vector.get(like) ?? 0) + (count * share * rarityOf(like)) / length);
+    for (const { stem, share } of likeOf(term)) {
+      vector.set(stem, (vector.get(stem) ?? 0) + (count * share * rarityOf(stem)) / length);
     }
   }
   const namedStems = stemsOf(named);

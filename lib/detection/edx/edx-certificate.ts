@@ -114,11 +114,13 @@ function ofLogos(root: Element): string | null {
   const images = all(root, 'img.organization-logo:not([alt^="edX"])');
   const names = images.map((image) => cleanText(image.getAttribute('alt'))?.replace(/ logo$/i, '') ?? '');
   const sentence = textsOf(root, '.accomplishment-statement-detail').at(-1) ?? '';
+  const box = images[0] && boxAround(images[0]);
+  // A picture in the same box that names nobody may be that of one more.
+  if (!box || all(box, 'img:not([alt^="edX"])').length !== images.length || names.includes('')) return null;
   const places = names.map((name) => sentence.indexOf(name));
   const ends = places.map((place, index) => place + (names[index]?.length ?? 0));
-  if (names.length > 0 && !places.includes(-1)) return sentence.slice(Math.min(...places), Math.max(...ends));
-  const isAlone = images[0] && boxAround(images[0])?.querySelectorAll('img').length === 1;
-  return isAlone ? (names[0] ?? null) : null;
+  if (!places.includes(-1)) return sentence.slice(Math.min(...places), Math.max(...ends));
+  return all(box, 'img').length === 1 ? onlyOne(names) : null;
 }
 
 /** The credential's title in the head, "MicroMasters: Statistics", where the type may be followed by a missing one, "None". */

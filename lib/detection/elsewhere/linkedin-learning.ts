@@ -22,13 +22,13 @@ export const linkedinLearning: Detector = {
     const earner = '.certificate-details__recipient-profile';
     const card = '.base-search-card__title';
     const person = root.querySelector(earner);
-    const box = person && entryAround(person, [], card);
+    const box = person && entryAround(person, [], `h2, h3, h4, ${card}`);
     const award = fill(newAward('linkedin-learning'), 'address', {
       id: address.id,
       verifyUrl: `https://www.linkedin.com/learning/certificates/${address.id}`,
     });
     fill(award, 'dom', {
-      // Courses to take next are cards as well: the certificate's own is the one in the box that names its earner.
+      // Courses to take next are cards as well: the certificate's own is under the first heading around its earner.
       title: box && onlyOne(textsOf(box, card)),
       earner: textOf(root, `${earner} a`) ?? textOf(root, earner),
       // LinkedIn Learning gives the certificate; who taught the course is named besides.

@@ -46,7 +46,7 @@ function record(group: string, mutation: Mutation, { wrong: _wrong, ...figures }
 /** The wrong values of all mutations of a page, each with what had been done. */
 async function faultsOf(page: AwardPage): Promise<string[]> {
   const chance = chanceOf(seedOf(page.name));
-  const original = documentOf(page.html, page.url);
+  let original = documentOf(page.html, page.url);
   const pictures = picturesIn(original);
   const faults: string[] = [];
   for (let turn = 0; turn < count; turn++) {
@@ -57,7 +57,11 @@ async function faultsOf(page: AwardPage): Promise<string[]> {
     record(groupOf(page), mutation, verdict);
     faults.push(...verdict.wrong.map((fault) => `${turn} (${mutation.changes.join(', ')}): ${fault}`));
     // Documents are let go of between turns of the event loop only; a thousand at once need all memory.
-    if (turn % 20 === 19) await new Promise(setImmediate);
+    if (turn % 20 === 19) {
+      original.defaultView?.close();
+      original = documentOf(page.html, page.url);
+      await new Promise(setImmediate);
+    }
   }
   return faults;
 }

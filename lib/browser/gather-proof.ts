@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import type { PageProof } from './messages';
 import { readPageText } from './read-page-text';
 
-/** How long saving waits for what is kept of the page, in milliseconds. */
-const patience = 1_000;
+/** How long saving waits for what is kept of the page, and collecting, for which nobody waits, in milliseconds. */
+const patience = { saving: 1_000, collecting: 8_000 } as const;
 /** The most characters of text, of a picture or a piece of data, and of all data, that a message may carry. */
 const limits = { text: 100_000, piece: 8_000_000, data: 20_000_000, pieces: 20, address: 2_048 } as const;
 
@@ -29,8 +29,9 @@ function whatFits(data: PageProof['data']): PageProof['data'] {
   return data.filter(fits).slice(0, limits.pieces);
 }
 
-/** The words of the open page, where they can be had within a second; else nothing. */
-export const gatherText = async (tabId: number, pageUrl: string): Promise<string> => (await soon(textOf(tabId, pageUrl))) ?? '';
+/** The words of a page that was opened while collecting; nothing where it does not answer or is another one by now. */
+export const gatherText = async (tabId: number, pageUrl: string): Promise<string> =>
+  (await soon(textOf(tabId, pageUrl), patience.collecting)) ?? '';
 
 async function textOf(tabId: number, pageUrl: string): Promise<string | null> {
   const args: [string, number] = [pageUrl, limits.text];
@@ -53,5 +54,5 @@ const isAt = ({ active, incognito, url }: Tab, pageUrl: string): boolean => acti
 const bare = (address: string): string => address.replace(/#.*$/, '');
 
 /** What a promise gives, or null when it fails or takes too long. */
-const soon = <T>(promise: Promise<T | null>): Promise<T | null> =>
-  Promise.race([promise.catch(() => null), new Promise<null>((resolve) => setTimeout(resolve, patience, null))]);
+const soon = <T>(promise: Promise<T | null>, limit: number = patience.saving): Promise<T | null> =>
+  Promise.race([promise.catch(() => null), new Promise<null>((resolve) => setTimeout(resolve, limit, null))]);

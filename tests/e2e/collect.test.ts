@@ -72,6 +72,7 @@ async function saveAndUndo(journey: Journey, popup: Screen): Promise<void> {
   expect(await badges(journey)).toEqual([]);
   await popup.click('button', 'Look at these 9');
   await popup.click('button', 'Save these 9');
+  await popup.says('9 badges saved on this computer.');
   await popup.gone('region', 'Collecting while you browse');
   expect(await badges(journey)).toHaveLength(9);
 }

@@ -1,3 +1,4 @@
+import { askedOf, competenciesOfCase } from '../../lib/domain/asked';
 import type { Portfolio } from '../../lib/domain/portfolio';
 import { mappingId } from '../../lib/domain/promotion-case';
 import type { CompetencyText } from '../../lib/suggestions/match-texts';
@@ -32,16 +33,11 @@ export function findProposals(portfolio: Portfolio, badgeIds: readonly string[])
 }
 
 /** The competencies of the case, each with what the target level asks. */
-function competenciesOf({ case: promotion, competencies, expectations }: Portfolio): CompetencyText[] {
-  const target = promotion?.targetLevelId ?? null;
-  return competencies
-    .filter((one) => one.kind === 'competency' && one.frameworkId === promotion?.frameworkId)
-    .map(({ id, title, statement }) => ({
-      id,
-      title,
-      statement,
-      texts: expectations
-        .filter((one) => one.competencyId === id && (target === null || one.levelId === target))
-        .flatMap((one) => [one.text, ...one.indicators]),
-    }));
+function competenciesOf(portfolio: Portfolio): CompetencyText[] {
+  return competenciesOfCase(portfolio).map(({ id, title, statement }) => ({
+    id,
+    title,
+    statement,
+    texts: askedOf(portfolio, id).flatMap((one) => [one.text, ...one.indicators]),
+  }));
 }

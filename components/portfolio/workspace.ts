@@ -108,6 +108,8 @@ const emptyPortfolio: Portfolio = {
   feedback: [],
   plan: [],
   stacks: [],
+  ratings: [],
+  editions: [],
 };
 
 /** What went wrong, what was not harmed, and what to do, in one or two sentences. */

@@ -1,7 +1,8 @@
+import { competenciesOfCase } from './asked';
 import type { CivilDate } from './civil-date';
 import type { Competency } from './framework';
 import type { Portfolio } from './portfolio';
-import { assessReadiness, competenciesOfCase, type NextAct, type Readiness } from './readiness';
+import { assessReadiness, type NextAct, type Readiness } from './readiness';
 
 export type RankedAct = { competency: Competency; readiness: Readiness; act: NextAct };
 

@@ -1,9 +1,11 @@
 import type { Artifact } from './artifact';
 import type { Badge } from './badge';
+import type { Edition } from './edition';
 import type { Feedback } from './feedback';
 import type { Competency, Expectation, Framework } from './framework';
 import type { Metric } from './metric';
 import type { Claim, Mapping, PlanItem, PromotionCase, Stack } from './promotion-case';
+import type { Rating } from './rating';
 
 /** Everything that the rules and the report look at, as one plain object without files' bytes. */
 export type Portfolio = {
@@ -19,4 +21,6 @@ export type Portfolio = {
   feedback: Feedback[];
   plan: PlanItem[];
   stacks: Stack[];
+  ratings: Rating[];
+  editions: Edition[];
 };

@@ -19,6 +19,12 @@ export const promotionCaseSchema = z.object({
   coversTo: z.nullable(civilDateSchema),
   frameworkId: z.nullable(z.string()),
   targetLevelId: z.nullable(z.string()),
+  /** The role aimed at, where the criteria name roles: it requires a level of its own of each competency. */
+  targetRole: z.optional(z.nullable(titleText)),
+  /** The competencies that the learner concentrates on (checklist M9); absent or empty means all of them. */
+  focusIds: z.optional(z.array(z.string()).check(z.maxLength(200))),
+  /** When it ended (milliseconds UTC), as after leaving an employer; the case that goes on has none. */
+  closedAt: z.optional(z.nullable(z.number())),
   /** Null until the learner chooses; until then the report proposes one. */
   ask: z.nullable(askSchema),
   whyNow: longText,
@@ -44,6 +50,8 @@ export const claimSchema = z.object({
   notApplicable: z.object({ privateReason: longText, printedReason: longText }),
   inReport: z.boolean(),
   confidentiality: confidentialitySchema,
+  /** Newer criteria ask something else than what this was written for: the older text, until the learner has read it again. */
+  reread: z.optional(z.nullable(z.object({ since: z.number(), before: longText }))),
 });
 export type Claim = z.infer<typeof claimSchema>;
 

@@ -3,7 +3,6 @@ import { type Badge, countsAsProof } from './badge';
 import type { CivilDate } from './civil-date';
 import { type EvidenceKind, evidenceKinds } from './entity';
 import { countsAsWords, type Feedback } from './feedback';
-import type { Competency } from './framework';
 import { isResultComplete, type Metric } from './metric';
 import type { Portfolio } from './portfolio';
 import { type Claim, claimId } from './promotion-case';
@@ -74,18 +73,6 @@ export function assessReadiness(portfolio: Portfolio, competencyId: string, toda
 export function claimFor(portfolio: Portfolio, competencyId: string): Claim | undefined {
   const id = portfolio.case ? claimId(portfolio.case.id, competencyId) : '';
   return portfolio.claims.find((claim) => claim.id === id);
-}
-
-/** The rows of the case: competencies of its framework that the target level asks for, in the framework's order. */
-export function competenciesOfCase(portfolio: Portfolio): Competency[] {
-  const frameworkId = portfolio.case?.frameworkId;
-  if (!frameworkId) return [];
-  const target = portfolio.case?.targetLevelId ?? null;
-  const expectations = portfolio.expectations.filter((e) => e.frameworkId === frameworkId);
-  const asked = new Set(expectations.filter((e) => e.levelId === target).map((e) => e.competencyId));
-  const all = portfolio.competencies.filter((c) => c.frameworkId === frameworkId && c.kind === 'competency');
-  const rows = asked.size > 0 ? all.filter((c) => asked.has(c.id)) : all;
-  return rows.sort((a, b) => a.order - b.order);
 }
 
 function wordOf(marks: Marks): ProofWord {

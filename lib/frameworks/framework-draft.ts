@@ -1,7 +1,7 @@
 import type { Draft } from '../domain/entity';
-import type { Competency, Expectation, Framework } from '../domain/framework';
+import type { Competency, Expectation, Framework, Role } from '../domain/framework';
 import { refuseTooMany } from './framework-builder';
-import type { ImportedFramework } from './imported-framework';
+import type { ImportedFramework, ImportedRole } from './imported-framework';
 
 /** A framework ready to be stored; competencies name one another by the keys of the import. */
 export type FrameworkToStore = {
@@ -16,23 +16,40 @@ export type ImportFacts = { title: string; origin: Framework['origin']; sourceFi
 /** An import as the store takes it: order kept, text verbatim. Throws ImportError when it is more than a case can use. */
 export function frameworkToStore(imported: ImportedFramework, facts: ImportFacts): FrameworkToStore {
   refuseTooMany(imported);
+  const { about } = imported;
   return {
     framework: {
       title: facts.title.trim().slice(0, 300),
-      version: '',
-      publisher: '',
+      version: (about?.version ?? '').slice(0, 300),
+      publisher: (about?.publisher ?? '').slice(0, 300),
       origin: facts.origin,
-      sourceUri: null,
+      sourceUri: /^https?:/.test(about?.sourceUri ?? '') ? (about?.sourceUri ?? '').slice(0, 2_048) : null,
       sourceFileId: facts.sourceFileId,
       levels: imported.levels.map(({ id, label }, order) => ({ id, label, order })),
       scale: imported.scale.map((value, order) => ({ ...value, order })),
+      ...(about?.description ? { description: about.description } : {}),
+      ...(about?.license ? { license: about.license } : {}),
+      ...(imported.roles.length > 0 ? { roles: imported.roles.map(asRole) } : {}),
     },
-    competencies: imported.competencies.map(({ id, parent, ...item }, order) => ({ ...item, key: id, parentKey: parent, order })),
-    expectations: imported.expectations.map(({ competency, level, text, indicators }) => ({
+    competencies: imported.competencies.map(({ id, parent, ...item }, order) => ({
+      ...item,
+      key: id,
+      parentKey: parent,
+      order,
+      sourceId: id.slice(0, 300),
+    })),
+    expectations: imported.expectations.map(({ competency, level, text, indicators, id, required }) => ({
       competencyKey: competency,
       levelId: level,
       text,
       indicators,
+      ...(id ? { sourceId: id.slice(0, 300) } : {}),
+      ...(required ? { required } : {}),
     })),
   };
 }
+
+const asRole = ({ name, requires }: ImportedRole): Role => ({
+  name: name.slice(0, 300),
+  requires: requires.map(({ competency, level }) => ({ competencyId: competency, levelId: level })),
+});

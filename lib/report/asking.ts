@@ -1,7 +1,8 @@
+import { competenciesOfCase } from '../domain/asked';
 import type { CivilDate } from '../domain/civil-date';
 import type { Portfolio } from '../domain/portfolio';
 import type { Ask } from '../domain/promotion-case';
-import { assessReadiness, competenciesOfCase } from '../domain/readiness';
+import { assessReadiness } from '../domain/readiness';
 
 /**
  * The ask that the case can carry today: promotion once every must-have has work behind it; a plan to agree on while

@@ -1,4 +1,5 @@
 import { type Artifact, missingOfWork } from '../domain/artifact';
+import { targetLevelOf } from '../domain/asked';
 import type { Badge } from '../domain/badge';
 import { type EvidenceKind, evidenceCode, evidenceKinds } from '../domain/entity';
 import { countsAsWords, type Feedback } from '../domain/feedback';
@@ -64,7 +65,8 @@ function areaOf({ portfolio }: ReportDraft, row: Competency): string | null {
 /** What the target level asks, verbatim, with its source; without one, the competency's own statement. */
 function expectationOf({ portfolio }: ReportDraft, row: Competency): Criterion['expectation'] {
   const framework = portfolio.frameworks.find((one) => one.id === row.frameworkId);
-  const asked = portfolio.expectations.find((one) => one.competencyId === row.id && one.levelId === portfolio.case?.targetLevelId);
+  const target = targetLevelOf(portfolio, row.id);
+  const asked = portfolio.expectations.find((one) => one.competencyId === row.id && one.levelId === target);
   const text = asked?.text.trim() ? asked.text : row.statement;
   const indicators = asked?.indicators ?? [];
   if (text.trim() === '' && indicators.length === 0) return null;

@@ -1,3 +1,4 @@
+import { nameOfTarget } from '../domain/asked';
 import type { CivilDate } from '../domain/civil-date';
 import type { Portfolio } from '../domain/portfolio';
 import type { PromotionCase } from '../domain/promotion-case';
@@ -76,8 +77,7 @@ function sayFacts(theCase: PromotionCase | null, today: CivilDate): string {
 }
 
 function buildLabels({ portfolio }: ReportDraft): ReportLabels {
-  const framework = portfolio.frameworks.find((one) => one.id === portfolio.case?.frameworkId);
-  const level = framework?.levels.find((one) => one.id === portfolio.case?.targetLevelId)?.label;
+  const level = nameOfTarget(portfolio);
   const of = (group: string, keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, t(`report:${group}.${key}`)]));
   return {
     matrix: of('matrix', ['proof', 'competency', 'state', 'strongest', 'ownView', 'yourView']) as ReportLabels['matrix'],

@@ -1,8 +1,8 @@
+import { competenciesOfCase } from '../domain/asked';
 import { type Confidentiality, type EvidenceKind, evidenceCode } from '../domain/entity';
 import { countsAsWords, type Feedback } from '../domain/feedback';
 import type { Portfolio } from '../domain/portfolio';
 import type { Claim } from '../domain/promotion-case';
-import { competenciesOfCase } from '../domain/readiness';
 import type { ReportSettings } from './report';
 
 /** Why something does not leave. Each has a sentence in the translations. */

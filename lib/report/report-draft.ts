@@ -1,3 +1,4 @@
+import { competenciesOfCase } from '../domain/asked';
 import type { Badge } from '../domain/badge';
 import { type BaselineBasis, basisOfBaseline } from '../domain/change';
 import type { CivilDate } from '../domain/civil-date';
@@ -5,7 +6,7 @@ import { type EvidenceKind, evidenceKinds } from '../domain/entity';
 import type { Competency } from '../domain/framework';
 import type { Metric } from '../domain/metric';
 import type { Portfolio } from '../domain/portfolio';
-import { assessReadiness, competenciesOfCase, type Marks, type Readiness } from '../domain/readiness';
+import { assessReadiness, type Marks, type Readiness } from '../domain/readiness';
 import { formatDate } from '../words/dates';
 import { language, t } from '../words/words';
 import { isUnproven } from './asking';

@@ -1,12 +1,13 @@
 import type { Draft } from '../domain/entity';
-import type { Competency, Expectation, Framework } from '../domain/framework';
+import type { Competency, Expectation, Framework, Role } from '../domain/framework';
 import { claimId, mappingId, type PromotionCase } from '../domain/promotion-case';
 import { act, type Done, type Writer } from './act';
 import type { Database } from './database';
-import { emptyCase } from './promotion-case';
+import { currentCase, emptyCase } from './promotion-case';
 
 /** A framework before it is stored: competencies name one another by ids of their own, which become stored ids. */
 export type FrameworkDraft = {
+  /** Its roles name competencies by the same keys. */
   framework: Draft<Framework>;
   competencies: (Omit<Draft<Competency>, 'frameworkId' | 'parentId'> & { key: string; parentKey: string | null })[];
   expectations: (Omit<Draft<Expectation>, 'frameworkId' | 'competencyId'> & { competencyKey: string })[];
@@ -27,8 +28,8 @@ export async function importFramework(
   now: number,
 ): Promise<Done<{ framework: Framework; carried: number; left: number }>> {
   return act(db, 'import criteria', now, async (write) => {
-    const framework = await write.add('frameworks', draft.framework);
     const idOf = new Map<string, string>(draft.competencies.map((one) => [one.key, crypto.randomUUID()]));
+    const framework = await write.add('frameworks', { ...draft.framework, ...rolesWith(idOf, draft.framework.roles) });
     for (const { key, parentKey, ...competency } of draft.competencies) {
       const parentId = parentKey === null ? null : (idOf.get(parentKey) ?? null);
       await write.add('competencies', { ...competency, frameworkId: framework.id, parentId }, idOf.get(key));
@@ -38,12 +39,22 @@ export async function importFramework(
       if (competencyId) await write.add('expectations', { ...expectation, frameworkId: framework.id, competencyId });
     }
     const moved = use.replaces ? await carryOver(db, write, use.replaces, framework.id) : { carried: 0, left: 0 };
-    const known = (await db.cases.toArray()).sort((a, b) => a.createdAt - b.createdAt)[0];
+    const known = currentCase(await db.cases.toArray());
     const changes = { ...use.case, frameworkId: framework.id };
     if (known) await write.put('cases', { ...known, ...changes });
     else await write.add('cases', { ...emptyCase, ...changes });
     return { framework, ...moved };
   });
+}
+
+/** The roles with the ids under which competencies are stored; what is not stored cannot be required. */
+function rolesWith(idOf: ReadonlyMap<string, string>, roles: Framework['roles']): Pick<Framework, 'roles'> {
+  if (!roles) return {};
+  const stored = ({ competencyId, levelId }: Role['requires'][number]) => {
+    const id = idOf.get(competencyId);
+    return id === undefined ? [] : [{ competencyId: id, levelId }];
+  };
+  return { roles: roles.map(({ name, requires }) => ({ name, requires: requires.flatMap(stored) })) };
 }
 
 /** The competency of a newer framework that an older one became: equal code, else equal title. */

@@ -2,10 +2,12 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Artifact } from '../domain/artifact';
 import type { Award } from '../domain/award';
 import type { Badge } from '../domain/badge';
+import type { Edition } from '../domain/edition';
 import type { Feedback } from '../domain/feedback';
 import type { Competency, Expectation, Framework } from '../domain/framework';
 import type { Metric } from '../domain/metric';
 import type { Claim, Mapping, PlanItem, PromotionCase, Stack } from '../domain/promotion-case';
+import type { Rating } from '../domain/rating';
 import type { Sighting } from '../domain/sighting';
 import type { JournalEntry } from './journal-entry';
 import { declareVersions } from './migrations/versions';
@@ -43,6 +45,8 @@ export type Rows = {
   plan: PlanItem;
   stacks: Stack;
   sightings: Sighting;
+  ratings: Rating;
+  editions: Edition;
 };
 export type RowTable = keyof Rows;
 export const rowTables = [
@@ -59,6 +63,8 @@ export const rowTables = [
   'plan',
   'stacks',
   'sightings',
+  'ratings',
+  'editions',
 ] as const satisfies readonly RowTable[];
 
 /** The database of the extension. Only this room knows that it is Dexie. */
@@ -76,6 +82,8 @@ export class Database extends Dexie {
   plan!: EntityTable<PlanItem, 'id'>;
   stacks!: EntityTable<Stack, 'id'>;
   sightings!: EntityTable<Sighting, 'id'>;
+  ratings!: EntityTable<Rating, 'id'>;
+  editions!: EntityTable<Edition, 'id'>;
   files!: EntityTable<StoredFile, 'id'>;
   collected!: Table<Collected, string>;
   settings!: Table<Setting, string>;

@@ -2,6 +2,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import type { Portfolio } from '../domain/portfolio';
 import type { Database } from './database';
+import { currentCase } from './promotion-case';
 import { BlockedError } from './store-errors';
 
 /** Everything that the rules look at, read in one go. */
@@ -15,16 +16,20 @@ export async function readPortfolio(db: Database): Promise<Portfolio> {
       db.claims.toArray(),
       db.mappings.toArray(),
     ]);
-    const [badges, artifacts, metrics, feedback, plan, stacks] = await Promise.all([
+    const [badges, artifacts, metrics, feedback] = await Promise.all([
       db.badges.orderBy('code').toArray(),
       db.artifacts.orderBy('code').toArray(),
       db.metrics.orderBy('code').toArray(),
       db.feedback.orderBy('code').toArray(),
+    ]);
+    const [plan, stacks, ratings, editions] = await Promise.all([
       db.plan.toArray(),
       db.stacks.toArray(),
+      db.ratings.toArray(),
+      db.editions.toArray(),
     ]);
-    const first = cases.sort((a, b) => a.createdAt - b.createdAt)[0] ?? null;
-    return { case: first, frameworks, competencies, expectations, claims, mappings, badges, artifacts, metrics, feedback, plan, stacks };
+    const criteria = { frameworks, competencies, expectations, claims, mappings, plan, ratings, editions };
+    return { case: currentCase(cases), ...criteria, badges, artifacts, metrics, feedback, stacks };
   });
 }
 

@@ -22,6 +22,11 @@ export const emptyCase: Draft<PromotionCase> = {
   markDraft: true,
 };
 
+/** The case that goes on: the first that has not ended; null where there is none. */
+export function currentCase(cases: readonly PromotionCase[]): PromotionCase | null {
+  return [...cases].sort((a, b) => a.createdAt - b.createdAt).find((one) => !one.closedAt) ?? null;
+}
+
 /** Changes the case, or begins it; throws ConflictError when `known` was changed in another tab. */
 export async function changeCase(
   db: Database,

@@ -1,9 +1,11 @@
 import { artifactSchema } from '../domain/artifact';
 import { badgeSchema } from '../domain/badge';
+import { editionSchema } from '../domain/edition';
 import { feedbackSchema } from '../domain/feedback';
 import { competencySchema, expectationSchema, frameworkSchema } from '../domain/framework';
 import { metricSchema } from '../domain/metric';
 import { claimSchema, mappingSchema, planItemSchema, promotionCaseSchema, stackSchema } from '../domain/promotion-case';
+import { ratingSchema } from '../domain/rating';
 import { sightingSchema } from '../domain/sighting';
 import type { Rows, RowTable } from './database';
 import { UnfitRowError } from './store-errors';
@@ -22,6 +24,8 @@ const schemas = {
   plan: planItemSchema,
   stacks: stackSchema,
   sightings: sightingSchema,
+  ratings: ratingSchema,
+  editions: editionSchema,
 } as const satisfies Record<RowTable, unknown>;
 
 /**

@@ -171,6 +171,8 @@ export const portfolio = (parts: Partial<Portfolio> = {}): Portfolio => ({
   feedback: [],
   plan: [],
   stacks: [],
+  ratings: [],
+  editions: [],
   ...parts,
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assessReadiness, competenciesOfCase, marksInOrder, type ProofWord } from '../../lib/domain/readiness';
+import { competenciesOfCase } from '../../lib/domain/asked';
+import { assessReadiness, marksInOrder, type ProofWord } from '../../lib/domain/readiness';
 import { badge, claim, competency, mapped, mapping, metric, portfolio, promotion, reading, words, work } from './made-up';
 
 const today = '2026-11-22';

@@ -557,5 +557,7 @@ export function examplePortfolio(): Portfolio {
     stacks: [
       { ...entity('stack'), title: 'Data Modelling', kind: 'vertical', wholeId: 'modelling-cert', partIds: ['modelling-1', 'modelling-2'] },
     ],
+    ratings: [],
+    editions: [],
   });
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { recordAwards } from '../../lib/store/badges';
 import { undo } from '../../lib/store/journal';
 import { schemaEpoch } from '../../lib/store/migrations/versions';
+import { saveCompetency } from '../../lib/store/save-competency';
 import { award, freshDatabase, now, sighting } from './things';
 
 /** The tables of epoch 1 with their keys and indexes, as the browser held them; frozen, whatever today's code says. */
@@ -73,13 +74,48 @@ const rowsOfEpoch1: Record<string, Record<string, unknown>[]> = {
   ],
 };
 
-/** Writes a database as epoch 1 left it, without any of today's code. */
-async function databaseOfEpoch1(rows: typeof rowsOfEpoch1): Promise<string> {
-  const name = `epoch-1-${crypto.randomUUID()}`;
+/** What epoch 2 added, and rows of its day. */
+const tablesOfEpoch2: typeof tablesOfEpoch1 = {
+  ...tablesOfEpoch1,
+  badges: { key: 'id', indexes: [['platform', 'credentialId'], 'title', 'asRead.title', 'code', 'offerUrl'] },
+  sightings: { key: 'id', indexes: ['badgeId'] },
+  collected: { key: 'key', indexes: [] },
+};
+const rowsOfEpoch2: typeof rowsOfEpoch1 = {
+  ...rowsOfEpoch1,
+  frameworks: [
+    {
+      ...entity,
+      id: 'fw-1',
+      title: 'Ladder',
+      version: '',
+      publisher: '',
+      origin: 'csv',
+      sourceUri: null,
+      sourceFileId: null,
+      levels: [{ id: 'lead', label: 'Lead', order: 0 }],
+      scale: [],
+    },
+  ],
+  competencies: [
+    {
+      ...{ ...entity, id: 'c1', frameworkId: 'fw-1', parentId: null, kind: 'competency', code: 'C1' },
+      ...{ title: 'Delivery', statement: '', order: 0, priority: 'must' },
+    },
+  ],
+  sightings: [
+    { ...entity, id: 's1', badgeId: 'badge-1', url: 'https://www.credly.com/badges/a1', seenAt: 1_780_000_000_000, award: null, kept: [] },
+  ],
+  settings: [{ key: 'epoch', value: 2 }, ...(rowsOfEpoch1.settings ?? []).slice(1)],
+};
+
+/** Writes a database as an epoch left it, without any of today's code. */
+async function databaseOf(epoch: 1 | 2, rows: typeof rowsOfEpoch1): Promise<string> {
+  const name = `epoch-${epoch}-${crypto.randomUUID()}`;
   // Dexie counts versions in tens.
-  const opening = indexedDB.open(name, 10);
+  const opening = indexedDB.open(name, epoch * 10);
   opening.onupgradeneeded = () => {
-    for (const [table, { key, auto = false, indexes }] of Object.entries(tablesOfEpoch1)) {
+    for (const [table, { key, auto = false, indexes }] of Object.entries(epoch === 1 ? tablesOfEpoch1 : tablesOfEpoch2)) {
       const store = opening.result.createObjectStore(table, { keyPath: key, autoIncrement: auto });
       for (const path of indexes) store.createIndex(Array.isArray(path) ? `[${path.join('+')}]` : path, path);
       for (const row of rows[table] ?? []) store.add(row);
@@ -93,18 +129,21 @@ async function databaseOfEpoch1(rows: typeof rowsOfEpoch1): Promise<string> {
   return name;
 }
 
-test('a database of epoch 1 opens, loses nothing, and becomes one of today', async () => {
-  const db = freshDatabase(await databaseOfEpoch1(rowsOfEpoch1));
-  for (const [table, rows] of Object.entries(rowsOfEpoch1)) {
-    const expected = rows.map((row) => (row.key === 'epoch' ? { key: 'epoch', value: 2 } : row));
+test.each([
+  [1, rowsOfEpoch1],
+  [2, rowsOfEpoch2],
+] as const)('a database of epoch %i opens, loses nothing, and becomes one of today', async (epoch, all) => {
+  const db = freshDatabase(await databaseOf(epoch, all));
+  for (const [table, rows] of Object.entries(all)) {
+    const expected = rows.map((row) => (row.key === 'epoch' ? { key: 'epoch', value: 3 } : row));
     expect(await db.table(table).toArray()).toEqual(expected);
   }
-  expect([await db.sightings.count(), await db.collected.count()]).toEqual([0, 0]);
+  for (const table of [db.collected, db.ratings, db.editions]) expect(await table.count()).toBe(0);
   expect((await db.settings.get('epoch'))?.value).toBe(schemaEpoch);
 });
 
 test('in a database of epoch 1 work goes on: its badge is known again, and its last act can be taken back', async () => {
-  const db = freshDatabase(await databaseOfEpoch1(rowsOfEpoch1));
+  const db = freshDatabase(await databaseOf(1, rowsOfEpoch1));
   const { value } = await recordAwards(db, [award({ state: 'revoked' })], sighting, now);
   expect(value).toMatchObject([{ outcome: 'updated', badge: { id: 'badge-1', code: 1, state: 'revoked' } }]);
   expect(await db.sightings.toArray()).toMatchObject([{ badgeId: 'badge-1', award: { state: 'revoked' } }]);
@@ -113,7 +152,16 @@ test('in a database of epoch 1 work goes on: its badge is known again, and its l
 });
 
 test('a database of epoch 1 that was never written to is brought up as well', async () => {
-  const db = freshDatabase(await databaseOfEpoch1({}));
+  const db = freshDatabase(await databaseOf(1, {}));
   await recordAwards(db, [award()], sighting, now);
   expect((await db.settings.get('epoch'))?.value).toBe(schemaEpoch);
+});
+
+test('in a database of epoch 2 the criteria can be changed at once, in fields that are new', async () => {
+  const db = freshDatabase(await databaseOf(2, rowsOfEpoch2));
+  const [competency] = await db.competencies.toArray();
+  if (!competency) throw new Error('the competency is gone');
+  const competencyNow = { ...competency, prioritySaidBy: 'The head of the department' };
+  await saveCompetency(db, { known: competency, competency: competencyNow, texts: [] }, now);
+  expect(await db.competencies.toArray()).toMatchObject([{ code: 'C1', priority: 'must', prioritySaidBy: 'The head of the department' }]);
 });

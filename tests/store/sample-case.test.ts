@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { competenciesOfCase } from '../../lib/domain/asked';
 import { basisOfBaseline } from '../../lib/domain/change';
 import { civilDayOf } from '../../lib/domain/civil-date';
-import { assessReadiness, competenciesOfCase } from '../../lib/domain/readiness';
+import { assessReadiness } from '../../lib/domain/readiness';
 import { countContents } from '../../lib/store/content-counts';
 import { rowTables } from '../../lib/store/database';
 import { readPortfolio } from '../../lib/store/live';

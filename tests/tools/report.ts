@@ -5,17 +5,20 @@ import { sayBackupError } from '../../components/portfolio/backup/backup-fault-w
 import { artifactSchema } from '../../lib/domain/artifact';
 import { badgeSchema } from '../../lib/domain/badge';
 import { civilDayOf, isCivilDate } from '../../lib/domain/civil-date';
+import { editionSchema } from '../../lib/domain/edition';
 import { feedbackSchema } from '../../lib/domain/feedback';
 import { competencySchema, expectationSchema, frameworkSchema } from '../../lib/domain/framework';
 import { metricSchema } from '../../lib/domain/metric';
 import type { Portfolio } from '../../lib/domain/portfolio';
 import { claimSchema, mappingSchema, planItemSchema, promotionCaseSchema, stackSchema } from '../../lib/domain/promotion-case';
+import { ratingSchema } from '../../lib/domain/rating';
 import { buildReport } from '../../lib/report/build-report';
 import { listLeaving } from '../../lib/report/leaving';
 import { type ReportFonts, readFaces } from '../../lib/report/pdf/font-face';
 import { renderPdf } from '../../lib/report/pdf/render-pdf';
 import { findUndrawable } from '../../lib/report/pdf/undrawable';
 import { defaultReportSettings, type ReportSettings } from '../../lib/report/report';
+import { currentCase } from '../../lib/store/promotion-case';
 import { BackupFaultError } from '../../lib/transfer/backup-errors';
 import { readBackup } from '../../lib/transfer/read-backup';
 import { speak } from '../../lib/words/words';
@@ -85,6 +88,8 @@ const portfolioSchema = z.object({
   feedback: z.array(feedbackSchema),
   plan: z.array(planItemSchema),
   stacks: z.array(stackSchema),
+  ratings: z._default(z.array(ratingSchema), []),
+  editions: z._default(z.array(editionSchema), []),
 });
 
 /** The portfolio in a file: the one place that knows which kinds of file there are. */
@@ -92,7 +97,7 @@ async function readPortfolio(path: string): Promise<Portfolio> {
   if (path.endsWith('.json')) return portfolioSchema.parse(JSON.parse(await readFile(path, 'utf8')));
   const { rows } = await readBackup(new Blob([await readFile(path)]));
   const { cases, ...others } = rows;
-  return { ...others, case: cases.sort((a, b) => a.createdAt - b.createdAt)[0] ?? null };
+  return { ...others, case: currentCase(cases) };
 }
 
 async function readFonts(): Promise<ReportFonts> {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../lib/store/database';
+import { schemaEpoch } from '../../lib/store/migrations/versions';
 import { type BackupFault, BackupFaultError } from '../../lib/transfer/backup-errors';
 import { canonicalJson } from '../../lib/transfer/canonical-json';
 import { type Backup, readBackup } from '../../lib/transfer/read-backup';
@@ -111,7 +112,7 @@ test('a backup of a newer version is refused as newer, whether its container or 
   const container = new Blob(['Proofolio backup, format 2\n', backup.slice(27)]);
   expect(await faultOf(container)).toEqual({ kind: 'newer' });
   const rows = await tampered(backup, (entry, text) =>
-    entry === 'manifest' ? text.replace('"schemaEpoch":2', '"schemaEpoch":3,"new":1') : text,
+    entry === 'manifest' ? text.replace(`"schemaEpoch":${schemaEpoch}`, `"schemaEpoch":${schemaEpoch + 1},"new":1`) : text,
   );
   expect(await faultOf(rows)).toEqual({ kind: 'newer' });
 });

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { competenciesOfCase } from '../../lib/domain/readiness';
+import { competenciesOfCase } from '../../lib/domain/asked';
 import { countContents } from '../../lib/store/content-counts';
 import { readPortfolio } from '../../lib/store/live';
 import { restoreContents } from '../../lib/store/restore';

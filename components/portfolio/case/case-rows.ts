@@ -1,8 +1,9 @@
+import { competenciesOfCase } from '../../../lib/domain/asked';
 import type { CivilDate } from '../../../lib/domain/civil-date';
 import type { Competency } from '../../../lib/domain/framework';
 import type { Portfolio } from '../../../lib/domain/portfolio';
 import type { Claim } from '../../../lib/domain/promotion-case';
-import { assessReadiness, claimFor, competenciesOfCase, type Readiness } from '../../../lib/domain/readiness';
+import { assessReadiness, claimFor, type Readiness } from '../../../lib/domain/readiness';
 
 /** One line of the case: a competency with its area, how it is proven, and the learner's own part. */
 export type CaseRow = { competency: Competency; area: Competency | null; readiness: Readiness; claim: Claim | null };

@@ -1,4 +1,5 @@
 import { ArrowLeft } from 'lucide';
+import { nameOfTarget } from '../../../lib/domain/asked';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
 import { ProofMark } from '../../ui/proof-mark';
@@ -36,9 +37,7 @@ export function CompetencyThing({ row }: { row: CaseRow }) {
 
 function ThingHead({ row }: { row: CaseRow }) {
   const { portfolio } = useWorkspace();
-  const { case: promotion, frameworks } = portfolio.value;
-  const level = frameworks.find(({ id }) => id === promotion?.frameworkId)?.levels.find(({ id }) => id === promotion?.targetLevelId);
-  const role = level?.label || promotion?.toRole;
+  const role = nameOfTarget(portfolio.value) || portfolio.value.case?.toRole;
   const facts = [
     row.area?.title,
     role && t('case:thing.askedOf', { role }),

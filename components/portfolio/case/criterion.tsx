@@ -1,3 +1,4 @@
+import { targetLevelOf } from '../../../lib/domain/asked';
 import { civilDayOf } from '../../../lib/domain/civil-date';
 import type { Competency, Expectation, Framework } from '../../../lib/domain/framework';
 import { formatDate } from '../../../lib/words/dates';
@@ -8,9 +9,9 @@ import { useWorkspace } from '../workspace';
 /** What the company asks, verbatim, with where it came from; at the target level, or at all levels while none is set. */
 export function Criterion({ competency }: { competency: Competency }) {
   const { portfolio } = useWorkspace();
-  const { case: promotion, frameworks, expectations } = portfolio.value;
+  const { frameworks, expectations } = portfolio.value;
   const framework = frameworks.find(({ id }) => id === competency.frameworkId);
-  const target = promotion?.targetLevelId ?? null;
+  const target = targetLevelOf(portfolio.value, competency.id);
   const own = expectations.filter((one) => one.competencyId === competency.id);
   const order = (one: Expectation) => framework?.levels.find(({ id }) => id === one.levelId)?.order ?? 0;
   const shown = (target === null ? own : own.filter((one) => one.levelId === target)).sort((a, b) => order(a) - order(b));

@@ -65,7 +65,7 @@ export function originOf(source: ImportSource): Framework['origin'] {
     case 'table':
       return source.file ? 'csv' : 'pasted table';
     case 'file':
-      return 'csv';
+      return 'file';
     case 'lines':
       return 'pasted text';
     case 'template':

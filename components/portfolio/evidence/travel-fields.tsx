@@ -1,4 +1,4 @@
-import { competenciesOfCase } from '../../../lib/domain/readiness';
+import { competenciesOfCase } from '../../../lib/domain/asked';
 import { t } from '../../../lib/words/words';
 import { CheckField, SelectField } from '../../ui/field';
 import type { Draft } from '../form/use-draft';

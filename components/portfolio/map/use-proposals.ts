@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { askedOf } from '../../../lib/domain/asked';
 import type { Portfolio } from '../../../lib/domain/portfolio';
 import { type Proposal, prepareProposals } from '../../../lib/suggestions/propose';
 import type { CaseRow } from '../case/case-rows';
@@ -8,9 +9,7 @@ import type { CaseRow } from '../case/case-rows';
  * changed, not when a mapping has, so that a tick on a large map stays quick.
  */
 export function useProposals(portfolio: Portfolio, rows: readonly CaseRow[]): ReadonlyMap<string, readonly Proposal[]> {
-  const target = portfolio.case?.targetLevelId ?? null;
-  const ids = new Set(rows.map(({ competency }) => competency.id));
-  const asked = portfolio.expectations.filter((one) => ids.has(one.competencyId) && (target === null || one.levelId === target));
+  const asked = rows.flatMap(({ competency }) => askedOf(portfolio, competency.id));
   const version = (all: readonly { id: string; revision: number }[]) => all.map(({ id, revision }) => `${id}:${revision}`).join(' ');
   const versions = [rows.map(({ competency }) => competency), asked, portfolio.badges].map(version).join('|');
   // The versions stand for everything that is read here.

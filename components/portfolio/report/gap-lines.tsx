@@ -1,8 +1,8 @@
 import { Pencil } from 'lucide';
 import { useState } from 'preact/hooks';
+import { competenciesOfCase } from '../../../lib/domain/asked';
 import type { Competency } from '../../../lib/domain/framework';
 import type { PlanItem } from '../../../lib/domain/promotion-case';
-import { competenciesOfCase } from '../../../lib/domain/readiness';
 import { isUnproven } from '../../../lib/report/asking';
 import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';

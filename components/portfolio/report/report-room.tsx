@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { assessReadiness, competenciesOfCase } from '../../../lib/domain/readiness';
+import { competenciesOfCase } from '../../../lib/domain/asked';
+import { assessReadiness } from '../../../lib/domain/readiness';
 import { buildReport } from '../../../lib/report/build-report';
 import { listLeaving } from '../../../lib/report/leaving';
 import { readPortfolio } from '../../../lib/store/live';

@@ -42,6 +42,37 @@ const entriesOfEpoch1: [name: string, text: string][] = [
   ['file/1', 'hello'],
 ];
 
+/** The same as epoch 2 wrote it: with sightings, and criteria without the fields that came later. */
+const entriesOfEpoch2: typeof entriesOfEpoch1 = entriesOfEpoch1.flatMap(([name, text]): typeof entriesOfEpoch1 => {
+  if (name === 'manifest') {
+    const counts = text.replace('"schemaEpoch":1', '"schemaEpoch":2').replace('"stacks":0', '"sightings":1,"stacks":0');
+    return [[name, counts.replace('"frameworks":0', '"frameworks":1').replace('"competencies":0', '"competencies":1')]];
+  }
+  if (name === 'rows/frameworks')
+    return [
+      [
+        name,
+        '{"createdAt":1780000000000,"id":"fw-1","levels":[{"id":"lead","label":"Lead","order":0}],"origin":"csv","publisher":"","revision":1,"scale":[],"sourceFileId":null,"sourceUri":null,"title":"Ladder","updatedAt":1780000000000,"version":""}\n',
+      ],
+    ];
+  if (name === 'rows/competencies')
+    return [
+      [
+        name,
+        '{"code":"C1","createdAt":1780000000000,"frameworkId":"fw-1","id":"c1","kind":"competency","order":0,"parentId":null,"priority":"must","revision":1,"statement":"","title":"Delivery","updatedAt":1780000000000}\n',
+      ],
+    ];
+  if (name === 'rows/stacks')
+    return [
+      [name, text],
+      [
+        'rows/sightings',
+        '{"award":null,"badgeId":"badge-1","createdAt":1780000000000,"id":"look-1","kept":[],"revision":1,"seenAt":1780000000000,"updatedAt":1780000000000,"url":"https://www.credly.com/badges/a1"}\n',
+      ],
+    ];
+  return [[name, text]];
+});
+
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function written(entries: typeof entriesOfEpoch1): Blob {
@@ -64,7 +95,19 @@ test('a backup of epoch 1 is restored whole, every field and every byte, and bec
   expect(rows.sightings).toEqual([]);
   expect(files).toMatchObject([{ id: 'file-1', name: 'deck.txt' }]);
   expect(await files[0]?.blob.text()).toBe('hello');
-  expect(settings).toEqual(expect.arrayContaining([{ key: 'epoch', value: 2 }, expect.objectContaining({ key: 'names' })]));
+  expect(settings).toEqual(expect.arrayContaining([{ key: 'epoch', value: 3 }, expect.objectContaining({ key: 'names' })]));
+});
+
+test('a backup of epoch 2 is restored whole, its criteria as they were', async () => {
+  const backup = await readBackup(written(entriesOfEpoch2));
+  const db = freshDatabase();
+  await restoreContents(db, backup, { savedAt: now, bytes: 1 });
+  const { rows } = await readContents(db);
+  const lineOf = (entry: string) => JSON.parse(new Map(entriesOfEpoch2).get(entry) ?? '');
+  expect(rows.frameworks).toEqual([lineOf('rows/frameworks')]);
+  expect(rows.competencies).toEqual([lineOf('rows/competencies')]);
+  expect(rows.sightings).toEqual([lineOf('rows/sightings')]);
+  expect([rows.ratings, rows.editions]).toEqual([[], []]);
 });
 
 test('an epoch 2 backup without its sightings, or an epoch 1 backup that claims some, is refused', async () => {

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { civilDateSchema } from './civil-date';
+import { entityShape, longText, titleText } from './entity';
+
+/** Who judged, most weight first: where several did, companies go by the first of them that spoke. */
+export const raters = ['formal review', 'manager', 'peer', 'self'] as const;
+export const raterSchema = z.enum(raters);
+export type Rater = z.infer<typeof raterSchema>;
+
+/**
+ * How one competency was judged, by whom, in the framework's own scale; never a mark of proof. Id:
+ * `case|competency|level|rater`, with an empty level where the judgement is of the competency as a whole.
+ */
+export const ratingSchema = z.object({
+  ...entityShape,
+  caseId: z.string(),
+  competencyId: z.string(),
+  levelId: z.nullable(z.string()),
+  by: raterSchema,
+  /** A value of the framework's scale by its id, or a number as the company's rule counts it. */
+  value: titleText,
+  on: z.nullable(civilDateSchema),
+  note: longText,
+});
+export type Rating = z.infer<typeof ratingSchema>;
+
+/** The id of the rating of one rater: a later one takes its place. */
+export const ratingId = (caseId: string, competencyId: string, levelId: string | null, by: Rater) =>
+  `${caseId}|${competencyId}|${levelId ?? ''}|${by}`;

@@ -16,6 +16,10 @@ export default defineConfig({
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**', 'tests/build/**'],
           environment: 'node',
+          // A limit ends what hangs; on a busy machine the default of five seconds also ended what was only slow.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          setupFiles: ['tests/patience.ts'],
         },
         // Puts an imitation in the place of the browser's interfaces: "wxt/testing/fake-browser".
         plugins: [WxtVitest()],

@@ -11,8 +11,8 @@ const unwanted = /(?!\s)[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
 export function cleanText(value: unknown, keepLines = false): string | null {
   if (typeof value !== 'string') return null;
   const spaces = keepLines ? /[^\S\n]+/g : /\s+/g;
-  // Nothing sensible is longer; without this a page could have megabytes normalised.
-  return value.slice(0, 100_000).replace(unwanted, '').replace(spaces, ' ').trim().normalize('NFC') || null;
+  // Twice what is kept of the longest text; without this a page could have megabytes normalised, over and over.
+  return value.slice(0, 20_000).replace(unwanted, '').replace(spaces, ' ').trim().normalize('NFC') || null;
 }
 
 /** Text cut to a length, without leaving half a character at its end. */

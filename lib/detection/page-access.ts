@@ -18,8 +18,11 @@ export const mainOf = (root: Element): Element => root.querySelector('main, [rol
 /** Elements that match, in the order of the page. */
 export const all = (root: Element, selector: string): Element[] => [...root.querySelectorAll(selector)];
 
-/** The clean text of an element. */
+/** The clean text of an element; null where it has none. */
 export const textIn = (element: Element | null | undefined): string | null => cleanText(element?.textContent);
+
+/** The clean text of an element, as far as it matters where a short one is looked for: cleaning a long one for its beginning takes time. */
+export const startOf = (element: Element): string => cleanText(element.textContent?.slice(0, 1_000)) ?? '';
 
 /** The clean text of the first match that has any. */
 export function textOf(root: Element, selector: string): string | null {
@@ -48,10 +51,11 @@ export const metaOf = (root: Element, property: string): string | null =>
  * The elements that hold text and no further elements: where pages put single values. The first 10,000 of them; the
  * largest certificate pages have a third of that.
  */
-export const leaves = (root: Element, selector = ':not(script, style)'): Element[] =>
-  all(root, selector)
-    .filter((element) => !element.firstElementChild)
-    .slice(0, 10_000);
+export function leaves(root: Element, selector = ':not(script, style)'): Element[] {
+  const found: Element[] = [];
+  for (const element of root.querySelectorAll(selector)) if (!element.firstElementChild && found.push(element) > 9_999) break;
+  return found;
+}
 
 /** The nearest box around an element that holds more than it: boxes around a single value say no more than the value. */
 export function boxAround(element: Element): Element | null {
@@ -69,11 +73,11 @@ export function boxAround(element: Element): Element | null {
  */
 export function labelled(lines: readonly Element[], label: RegExp): string | null {
   for (const line of lines) {
-    const text = textIn(line);
-    if (!text || text.length > 100 || !/\p{Nd}/u.test(text)) continue;
+    const text = startOf(line);
+    if (text.length > 100 || !/\p{Nd}/u.test(text)) continue;
     if (label.test(text)) return text;
     const pair = boxAround(line);
-    const whole = pair && !pair.firstElementChild?.nextElementSibling?.nextElementSibling && textIn(pair);
+    const whole = pair && !pair.firstElementChild?.nextElementSibling?.nextElementSibling && startOf(pair);
     if (whole && whole.length <= 200 && label.test(whole)) return whole;
   }
   return null;

@@ -5,6 +5,7 @@ import { ownAward } from '../../lib/detection/unread-entries';
 import { recordAwards } from '../../lib/store/badges';
 import { Database } from '../../lib/store/database';
 import { undo } from '../../lib/store/journal';
+import { eventually } from '../eventually';
 import { createBus, installChrome, ownId, ownOrigin, senders } from './message-bus';
 
 const bus = vi.hoisted(() => ({ current: null as unknown as ReturnType<typeof createBus> }));
@@ -110,7 +111,7 @@ describe('every verb is answered to those who may ask, and to nobody else', () =
         if (side === 'page') {
           // The answer never tells what happened; only the count on the toolbar does.
           expect(reply).toBeUndefined();
-          if (may) await vi.waitFor(() => expect(shown).toHaveLength(1));
+          if (may) await eventually(() => expect(shown).toHaveLength(1));
           expect(shown).toHaveLength(may ? 1 : 0);
         } else {
           expect((reply as { code?: string }).code === 'refused').toBe(!may);
@@ -180,12 +181,12 @@ for (const [what, one] of Object.entries(bad)) {
 
 test('a page that floods is not listened to', async () => {
   for (let n = 0; n < 50; n++) void deliver('pageRead', verbs.pageRead?.data, content);
-  await vi.waitFor(() => expect(shown).toHaveLength(20));
+  await eventually(() => expect(shown).toHaveLength(20));
   await settle();
   expect(shown).toHaveLength(20);
   clock += 60_001;
   await deliver('pageRead', verbs.pageRead?.data, content);
-  await vi.waitFor(() => expect(shown).toHaveLength(21));
+  await eventually(() => expect(shown).toHaveLength(21));
 });
 
 test('after a save the open pages are counted again', async () => {
@@ -195,7 +196,7 @@ test('after a save the open pages are counted again', async () => {
     return tabId === 9 ? [{ url: 'javascript:1', count: 1, keys: [] }] : [verbs.pageRead?.data];
   };
   await deliver('save', verbs.save?.data, popup);
-  await vi.waitFor(() => expect(shown).toEqual([{ tabId: 7, count: 1, unsaved: 0 }]));
+  await eventually(() => expect(shown).toEqual([{ tabId: 7, count: 1, unsaved: 0 }]));
 });
 
 /** A page that answers what it was read as, and says so. */

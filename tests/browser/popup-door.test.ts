@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Reading } from '../../lib/detection/detector';
 import { nothing, seen } from '../../lib/detection/detector';
+import { eventually } from '../eventually';
 import { createBus, installChrome, senders } from './message-bus';
 
 const here = vi.hoisted(() => ({ browser: null as unknown }));
@@ -173,5 +174,5 @@ test('the popup hears of its own tab only, and only from a page of the three sit
   void bus.deliver(message, { ...content, tab: { id: 8 } });
   void bus.deliver(message, senders['content on another host'] ?? {});
   void bus.deliver({ ...message, data: { url: 7 } }, content);
-  await vi.waitFor(() => expect(heard).toEqual([url]));
+  await eventually(() => expect(heard).toEqual([url]));
 });

@@ -89,7 +89,7 @@ export async function openCriteria(...path: string[]): Promise<Stage> {
   followAddress(abort.signal);
   const app = document.getElementById('app') as HTMLElement;
   const until = async <T,>(found: () => T | null | undefined | false): Promise<T> => {
-    for (let i = 0; i < 200; i++) {
+    for (let i = 0; i < 2_000; i++) {
       const value = found();
       if (value) return value;
       await new Promise((resolve) => setTimeout(resolve, 10));

@@ -96,7 +96,7 @@ export async function openRoom(db: Database, address: string, clock: () => numbe
 
 /** Waits until `ask` gives something, as the store answers in its own time. */
 export async function until<T>(ask: () => Promise<T | undefined | null | false> | T | undefined | null | false): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 2_000; tries++) {
     const answer = await ask();
     if (answer) return answer;
     await new Promise((resolve) => setTimeout(resolve, 10));

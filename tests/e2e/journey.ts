@@ -124,7 +124,7 @@ export interface JourneyOptions {
 }
 
 /** How long any act waits for its time to come. */
-export const patience = 10_000;
+export const patience = 30_000;
 
 /** Asks again and again until the answer is something, or fails with a sentence on what was awaited. */
 export async function until<Answer>(

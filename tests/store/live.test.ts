@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { readBackupState } from '../../lib/store/backup-state';
 import { Database } from '../../lib/store/database';
 import { follow, type Live, readPortfolio } from '../../lib/store/live';
+import { eventually } from '../eventually';
 import { addWork, freshDatabase, now, work } from './things';
 
 const following: Live<unknown>[] = [];
@@ -19,9 +20,9 @@ const followed = <T>(...input: Parameters<typeof follow<T>>): Live<T> => {
 test('a value follows every write, in whichever tab it happens', async () => {
   const db = freshDatabase();
   const live = followed(() => readPortfolio(db), db);
-  await vi.waitFor(() => expect(live.value.value?.artifacts).toEqual([]));
+  await eventually(() => expect(live.value.value?.artifacts).toEqual([]));
   await addWork(freshDatabase(db.name), work(), [], now);
-  await vi.waitFor(() => expect(live.value.value?.artifacts).toHaveLength(1));
+  await eventually(() => expect(live.value.value?.artifacts).toHaveLength(1));
 });
 
 for (const [name, fault] of [
@@ -35,7 +36,7 @@ for (const [name, fault] of [
     const db = new Database(`damaged-${crypto.randomUUID()}`);
     for (const query of [() => readPortfolio(db), () => db.settings.get('names'), () => readBackupState(db)]) {
       const live = followed<unknown>(query, db);
-      await vi.waitFor(() => expect(live.error.value).toBeDefined());
+      await eventually(() => expect(live.error.value).toBeDefined());
       expect(String(live.error.value)).toContain('Internal error opening backing store');
       expect(live.value.value).toBeUndefined();
     }
@@ -50,20 +51,20 @@ test('a query that fails is said, and no longer once it succeeds', async () => {
     if (fails) throw new Error('unreadable');
     return count;
   });
-  await vi.waitFor(() => expect(live.value.value).toBe(0));
+  await eventually(() => expect(live.value.value).toBe(0));
   fails = true;
   await addWork(db, work(), [], now);
-  await vi.waitFor(() => expect(live.error.value).toMatchObject({ message: 'unreadable' }));
+  await eventually(() => expect(live.error.value).toMatchObject({ message: 'unreadable' }));
   fails = false;
   await addWork(db, work(), [], now);
-  await vi.waitFor(() => expect(live.value.value).toBe(2));
+  await eventually(() => expect(live.value.value).toBe(2));
   expect(live.error.value).toBeUndefined();
 });
 
 test('a page that shows something keeps showing it when its database is closed for an update', async () => {
   const db = freshDatabase();
   const live = followed(() => readPortfolio(db), db);
-  await vi.waitFor(() => expect(live.value.value).toBeDefined());
+  await eventually(() => expect(live.value.value).toBeDefined());
   db.close({ disableAutoOpen: true });
   await addWork(freshDatabase(db.name), work(), [], now);
   await new Promise((resolve) => setTimeout(resolve, 50));
@@ -78,8 +79,8 @@ test('waiting for a tab that holds older data open is said, and no longer once i
   });
   const db = freshDatabase(name);
   const live = followed(() => readPortfolio(db), db);
-  await vi.waitFor(() => expect(live.error.value).toMatchObject({ name: 'BlockedError' }));
+  await eventually(() => expect(live.error.value).toMatchObject({ name: 'BlockedError' }));
   older.close();
-  await vi.waitFor(() => expect(live.value.value).toBeDefined());
+  await eventually(() => expect(live.value.value).toBeDefined());
   expect(live.error.value).toBeUndefined();
 });

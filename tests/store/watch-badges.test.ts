@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { addBadgeByHand } from '../../lib/store/add-badge-by-hand';
 import { follow, readPortfolio } from '../../lib/store/live';
 import { takeOut } from '../../lib/store/take-out';
 import { watchBadges } from '../../lib/store/watch-badges';
+import { eventually } from '../eventually';
 import { addWork, change, freshDatabase, now, typedBadge, work } from './things';
 
 test('badges that come, go or are renamed are told, each once; the first value and everything else is not', async () => {
@@ -12,7 +13,7 @@ test('badges that come, go or are renamed are told, each once; the first value a
   const live = follow(() => readPortfolio(db), db);
   let told = 0;
   const stop = watchBadges(live.value, () => told++);
-  const until = (condition: () => boolean) => vi.waitFor(() => expect(condition()).toBe(true));
+  const until = (condition: () => boolean) => eventually(() => expect(condition()).toBe(true));
   await until(() => live.value.value?.badges.length === 1);
 
   await addWork(db, work(), [], now);

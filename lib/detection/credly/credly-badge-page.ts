@@ -2,7 +2,7 @@ import type { Award } from '../../domain/award';
 import { fill, fillIssued, finish, newAward, noteMissing } from '../award-draft';
 import { type DateText, onlyDateAmong, readDate } from '../dates';
 import { type Note, nothing, type Reading, seen } from '../detector';
-import { attributeOf, distinct, labelled, langOf, leaves, mainOf, metaOf, onlyOne, textIn, textOf, textsIn, textsOf } from '../page-access';
+import { attributeOf, distinct, labelled, langOf, leaves, mainOf, metaOf, onlyOne, startOf, textIn, textOf, textsOf } from '../page-access';
 import { badgeIdIn, credlyBadgeUrl } from './credly-address';
 
 /** The page of one badge: the server's head says who, what and from whom; React adds the date and the rest. */
@@ -109,7 +109,7 @@ function issuerOf(main: Element): string | null {
   return entity && (textOf(entity, 'a') ?? /^issued by (.+)/i.exec(textIn(entity) ?? '')?.[1] ?? null);
 }
 
-const saysRevoked = (leaf: Element) => /^this badge (?:was|has been) revoked\b/i.test(textIn(leaf) ?? '');
+const saysRevoked = (leaf: Element) => /^this badge (?:was|has been) revoked\b/i.test(startOf(leaf));
 
 const people = 'a[href*="/users/"]';
 const expires = '[class*="expires-at"]';
@@ -121,7 +121,7 @@ const ends = /expir|valid until|läuft|gelauf|gültig|ven[cç]|caduc|válid|scad
 function readIssued(main: Element, lines: Element[], lang: string, today: string): DateText | null {
   const date = readDate(labelled(lines, /^(?:date )?issued\b/i), lang);
   for (let box = main.querySelector(people)?.parentElement; box && !date; box = box.parentElement) {
-    const texts = textsIn(leaves(box).filter((line) => !line.closest(expires)));
+    const texts = leaves(box).flatMap((line) => (line.closest(expires) ? [] : startOf(line) || []));
     const found =
       texts.length < 100
         ? onlyDateAmong(

@@ -1,7 +1,7 @@
 import { fill, fillIssued, finish, newAward } from '../award-draft';
 import { readDate } from '../dates';
 import { type Address, type Detector, type Note, nothing, seen } from '../detector';
-import { labelled, leaves, metaOf, rootOf, textIn, textOf } from '../page-access';
+import { labelled, leaves, mainOf, metaOf, rootOf, textIn, textOf } from '../page-access';
 
 const hosts = ['mitxonline.mit.edu'] as const;
 
@@ -30,7 +30,7 @@ export const mitxOnline: Detector = {
       owner: root.querySelector('.cer-user-info') ? 'me' : 'unknown',
     });
     // The same paragraph may hold the id, so the date is what follows its label.
-    const issued = labelled(leaves(root), /^Issued:/i) ?? /Issued:\s*([^:]{6,24}\d{4})/.exec(textIn(root) ?? '')?.[1];
+    const issued = labelled(leaves(root), /^Issued:/i) ?? /Issued:\s*([^:]{6,24}\d{4})/.exec(textIn(mainOf(root)) ?? '')?.[1];
     fillIssued(award, 'text', readDate(issued ?? null, 'en'), notes);
     if (!award.title) return nothing('certificate', award.earner ? 'no-title' : 'no-award');
     return seen('certificate', [finish(fill(award, 'dom', { state: 'valid' }), today)], notes);

@@ -112,7 +112,7 @@ export const leadershipLens = template(
           asks: [
             'Sees what own work will need in the coming months, be it knowledge, help or material, and gets it in time. Has learned something before the task came that required it.',
             'Prepares the team for what will be asked of it in a year: describes how things may develop, names the signs to watch, begins a small preparation now. When it comes, the team needs no emergency.',
-            'Draws up with others several pictures of the next three years, an unwelcome one included, and begins with steps that pay off in each. Later plans and budgets of several areas refer to it.',
+            'Draws up with others several pictures of the next three years, an unwelcome one included, and begins with steps that pay off in each. Later plans and budgets of several areas refer to them.',
           ],
         },
       ],

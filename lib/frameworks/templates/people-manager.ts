@@ -9,7 +9,7 @@ export const peopleManager = template(
   ],
   [
     {
-      area: { id: 'each-person', title: 'Each person', statement: 'What the people who are led get from it, one by one.' },
+      area: { id: 'each-person', title: 'Each person', statement: 'What each of the people who are led gets from it.' },
       competencies: [
         {
           id: 'regular-conversations',

@@ -14,11 +14,13 @@ const open = async (...path: string[]) => {
   stage = await openCriteria(...path);
   return stage;
 };
+/** Judging a whole page takes seconds where others work on the same machine. */
+const slow = 20_000;
 const choices = () => [...document.querySelectorAll<HTMLAnchorElement>('[aria-label="Templates"] a')];
 const heading = () => document.querySelector('h2')?.textContent;
 
 describe('the templates', () => {
-  test('are offered with what each is for and how much it holds', async () => {
+  test('are offered with what each is for and how much it holds', { timeout: slow }, async () => {
     await open();
     expect(choices().map((one) => one.getAttribute('href'))).toEqual(templateNames.map((name) => `#/criteria/template/${name}`));
     for (const [index, name] of templateNames.entries()) {
@@ -51,7 +53,7 @@ describe('the templates', () => {
     expect([portfolio().frameworks, portfolio().expectations, portfolio().case]).toEqual([[], [], null]);
   });
 
-  test('name above every text, in the cell itself too, the level that asks it', async () => {
+  test('name above every text, in the cell itself too, the level that asks it', { timeout: slow }, async () => {
     await open('template', 'people-manager');
     const table = document.querySelector('table') as HTMLTableElement;
     const heads = [...table.querySelectorAll('thead th')].map((one) => one.textContent);

@@ -14,6 +14,7 @@ const places = [
   '#/criteria/new-area',
   '#/criteria/replace',
   '#/criteria/quick-start',
+  '#/criteria/template/engineering',
   '#/criteria/by-hand',
   '#/report',
   '#/backup',

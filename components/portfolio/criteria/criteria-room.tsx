@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isTemplateName } from '../../../lib/frameworks/templates/templates';
 import { useEscape } from '../form/use-escape';
 import { go } from '../route';
 import { useWorkspace } from '../workspace';
@@ -11,8 +12,8 @@ import { ImportPage } from './import-page';
 import type { ImportSource } from './import-source';
 import { WaysIn } from './ways-in';
 
-/** Addresses below this room that lead to the ways in; `quick-start` and `by-hand` open their preview at once. */
-const waysIn = ['paste', 'file', 'replace', 'quick-start', 'by-hand'];
+/** Addresses below this room that lead to the ways in; `quick-start`, `template/NAME` and `by-hand` open their preview at once. */
+const waysIn = ['paste', 'file', 'replace', 'quick-start', 'template', 'by-hand'];
 
 /** The room "criteria": the ways in while there are none, else the list, and at the right what is chosen. */
 export function CriteriaRoom({ path }: { path: string[] }) {
@@ -21,7 +22,7 @@ export function CriteriaRoom({ path }: { path: string[] }) {
   const [place, act] = path;
   const isWayIn = tree === null || waysIn.includes(place ?? '');
   useEscape(!isWayIn && place !== undefined, () => go('criteria'));
-  if (isWayIn || !tree) return <Import key={place ?? ''} place={place} replacing={tree !== null} />;
+  if (isWayIn || !tree) return <Import key={path.join('/')} start={startOf(path)} replacing={tree !== null} />;
   const chosen = tree.inOrder.find((one) => one.id === place) ?? null;
   return (
     <div class="list-and-thing" data-open={place === undefined ? undefined : ''}>
@@ -41,8 +42,8 @@ export function CriteriaRoom({ path }: { path: string[] }) {
   );
 }
 
-function Import({ place, replacing }: { place: string | undefined; replacing: boolean }) {
-  const [source, setSource] = useState<ImportSource | null>(startOf(place));
+function Import({ start, replacing }: { start: ImportSource | null; replacing: boolean }) {
+  const [source, setSource] = useState(start);
   const [turn, setTurn] = useState(0);
   const show = (next: ImportSource | null) => {
     // Another source is another preview: nothing of the one before may stay behind. The same file read otherwise keeps
@@ -51,11 +52,14 @@ function Import({ place, replacing }: { place: string | undefined; replacing: bo
     if (!same) setTurn(turn + 1);
     setSource(next);
   };
-  if (source) return <ImportPage key={turn} source={source} onSource={show} onCancel={() => show(null)} />;
+  // Where the address names a preview, giving it up leaves that address, so that its link leads there again.
+  const cancel = () => (start ? go('criteria', replacing ? 'replace' : 'paste') : show(null));
+  if (source) return <ImportPage key={turn} source={source} onSource={show} onCancel={cancel} />;
   return <WaysIn replacing={replacing} onSource={show} onCancel={replacing ? () => go('criteria') : null} />;
 }
 
-function startOf(place: string | undefined): ImportSource | null {
-  if (place === 'quick-start') return { kind: 'template' };
+function startOf([place, name = '']: string[]): ImportSource | null {
+  if (place === 'quick-start') return { kind: 'template', name: place };
+  if (place === 'template') return isTemplateName(name) ? { kind: 'template', name } : null;
   return place === 'by-hand' ? { kind: 'by hand' } : null;
 }

@@ -36,7 +36,7 @@ export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onC
   const portfolio = workspace.portfolio.value;
   const known = portfolio.case;
   const { values, set } = useDraft({
-    title: named.slice(0, 300) || titleFor(origin, file),
+    title: named.slice(0, 300) || (file ? titleOfFile(file) : t('criteria:import.defaultName')),
     fromRole: known?.fromRole ?? '',
     toRole: known?.toRole ?? '',
     reviewOn: known?.reviewOn ?? '',
@@ -141,9 +141,4 @@ export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onC
       </div>
     </form>
   );
-}
-
-function titleFor(origin: Framework['origin'], file: File | null): string {
-  if (file) return titleOfFile(file);
-  return t(origin === 'template' ? 'criteria:quickStart' : 'criteria:import.defaultName');
 }

@@ -37,6 +37,8 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
   const mayLeave = useRef(false);
   const [leaving, setLeaving] = useState(false);
   const file = source.kind === 'template' || source.kind === 'by hand' ? null : source.file;
+  const named =
+    source.kind === 'file' ? source.read.framework.title : source.kind === 'template' ? t(`criteria:template.${source.name}.title`) : '';
   const title = useRef<HTMLHeadingElement>(null);
   // The button that had the focus while the file was read is gone.
   useEffect(() => {
@@ -45,8 +47,9 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
   return (
     <div class="room-body criteria-import">
       <h2 ref={title} class="room-title" tabIndex={-1}>
-        {t(`criteria:import.title.${source.kind}`)}
+        {source.kind === 'template' ? named : t(`criteria:import.title.${source.kind}`)}
       </h2>
+      {source.kind === 'template' ? <p class="criteria-lead">{t(`criteria:template.${source.name}.text`)}</p> : null}
       <p class="muted criteria-lead">{t(`criteria:import.lead.${source.kind}`)}</p>
       <OtherReading source={source} onSource={onSource} />
       <OfFile source={source} onSource={onSource} />
@@ -75,7 +78,7 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
         result={result}
         origin={originOf(source)}
         file={file}
-        named={source.kind === 'file' ? source.read.framework.title : ''}
+        named={named}
         onlyLevel={hasOnlyLevel(source, reading) ? { value: onlyLevel, onChange: setOnlyLevel } : null}
         onTake={() => {
           mayLeave.current = true;

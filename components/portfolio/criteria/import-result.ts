@@ -4,7 +4,7 @@ import { ImportError } from '../../../lib/frameworks/import-error';
 import { type ImportedFramework, onlyRole } from '../../../lib/frameworks/imported-framework';
 import { frameworkFromTable } from '../../../lib/frameworks/table-framework';
 import { guessReading, type TableReading } from '../../../lib/frameworks/table-reading';
-import { quickStart } from '../../../lib/frameworks/templates/quick-start';
+import { templates } from '../../../lib/frameworks/templates/templates';
 import { frameworkFromLines } from '../../../lib/frameworks/text-framework';
 import type { TextLine } from '../../../lib/frameworks/text-lines';
 import { t } from '../../../lib/words/words';
@@ -26,7 +26,7 @@ export function resultOf(
       case 'file':
         return withOnlyLevel(source.read.framework, names.onlyLevel);
       case 'template':
-        return quickStart(t('criteria:quickStart'));
+        return templates[source.name](t(`criteria:template.${source.name}.title`));
       case 'by hand': {
         const levels = [{ id: 'target', label: names.onlyLevel }];
         return { format: 'text', title: '', levels, scale: [], competencies: [], expectations: [], roles: [], warnings: [] };

@@ -8,6 +8,7 @@ import type { HeadingsAre } from '../../../lib/frameworks/outline/outline-names'
 import type { ReadFramework } from '../../../lib/frameworks/read-framework';
 import type { ReadOrder } from '../../../lib/frameworks/read-order';
 import { type Grid, looksLikeTable, readTableFile, readTableHtml, readTableText } from '../../../lib/frameworks/read-table';
+import type { TemplateName } from '../../../lib/frameworks/templates/templates';
 import { readTextLines, type TextLine } from '../../../lib/frameworks/text-lines';
 import { t } from '../../../lib/words/words';
 
@@ -22,7 +23,7 @@ export type ImportSource =
   | { kind: 'table'; grid: Grid; pasted: Pasted | null; file: File | null }
   | { kind: 'lines'; lines: TextLine[]; pasted: Pasted | null; file: File | null }
   | { kind: 'file'; file: File; read: ReadFramework; choices: FileChoices }
-  | { kind: 'template' }
+  | { kind: 'template'; name: TemplateName }
   | { kind: 'by hand' };
 
 /** The best reading of a paste: a table where it has cells, else lines. Throws ImportError. */

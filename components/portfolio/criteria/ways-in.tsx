@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice';
 import { type ImportSource, type Pasted, sourceOfPaste } from './import-source';
 import { sayImportError } from './problem-words';
 import { ReadingProgress } from './reading-progress';
+import { TemplateList } from './template-list';
 import { useFileReading } from './use-file-reading';
 
 type Props = { replacing: boolean; onSource: (source: ImportSource) => void; onCancel: (() => void) | null };
@@ -16,7 +17,7 @@ type Props = { replacing: boolean; onSource: (source: ImportSource) => void; onC
 /** What the chooser offers first; whatever is chosen is known by its bytes. */
 const readEndings = '.csv,.tsv,.tab,.txt,.md,.markdown,.xlsx,.xlsm,.html,.htm,.yaml,.yml,.json,.jsonld,.matrix';
 
-/** The ways in which criteria come here: pasted, as a file, from the quick start, or written by hand. */
+/** The ways in which criteria come here: pasted, as a file, from a template of ours, or written by hand. */
 export function WaysIn({ replacing, onSource, onCancel }: Props) {
   const { reading, problem, setProblem, read, cancel } = useFileReading(onSource);
   const paste = (pasted: Pasted) => {
@@ -45,15 +46,13 @@ export function WaysIn({ replacing, onSource, onCancel }: Props) {
           />
           {reading ? <ReadingProgress reading={reading} onCancel={cancel} /> : null}
         </Way>
-        <Way icon={Sparkles} title={t('criteria:ways.quick.title')} text={t('criteria:ways.quick.text')}>
-          <button type="button" class="btn" onClick={() => onSource({ kind: 'template' })}>
-            {t('criteria:ways.quick.look')}
-          </button>
-        </Way>
         <Way icon={ListPlus} title={t('criteria:ways.hand.title')} text={t('criteria:ways.hand.text')}>
           <button type="button" class="btn" onClick={() => onSource({ kind: 'by hand' })}>
             {t('criteria:ways.hand.begin')}
           </button>
+        </Way>
+        <Way icon={Sparkles} title={t('criteria:ways.templates.title')} text={t('criteria:ways.templates.text')}>
+          <TemplateList />
         </Way>
       </div>
       {onCancel ? (

@@ -26,7 +26,7 @@ export interface Violation {
 
 /**
  * A page, or a named part of one, driven as a person drives it: by what things are and what they are called.
- * Names are whole accessible names, letter for letter. Each act waits until it is possible, at most ten seconds.
+ * Names are whole accessible names, letter for letter. Each act waits until it is possible, at most half a minute.
  */
 export interface Part {
   click(role: string, name: string): Promise<void>;

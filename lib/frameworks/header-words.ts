@@ -68,6 +68,12 @@ export function roleOfHead(head: string): ColumnRole | null {
   return heads.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
+/** Whether a head or the first cell of a row says that what follows is how long one stands on a level. */
+export const saysTypicalTime = (text: string): boolean =>
+  /^((typical|usual|expected|average|normal|minimum|approximate) )?(time|tenure|years)( spent)? (in|at|on)( (this|the|a|each))? (level|grade|role|band|stage|rung|step)( \(.{1,20}\))?$/.test(
+    fold(text),
+  );
+
 /** Words by which ladders name their rungs, from low to high where an order is commonly meant. */
 const rungs: readonly (readonly string[])[] = [
   ['awareness', 'foundational', 'working', 'practitioner', 'expert'],

@@ -1,5 +1,5 @@
 import { FrameworkBuilder } from '../framework-builder';
-import { isLevelName } from '../header-words';
+import { isLevelName, saysTypicalTime } from '../header-words';
 import { ImportError } from '../import-error';
 import type { ImportedFramework } from '../imported-framework';
 import { addTable, layoutOf } from '../table-framework';
@@ -21,7 +21,8 @@ export function frameworkOfOutline(blocks: readonly Block[], names: OutlineNames
     addTables(builder, chosen, names);
   }
   for (const table of others)
-    if (tables.length > 0 || fromHeadings) builder.warn('tableLeftOut', { row: table.row, column: null }, {}, true);
+    if ((tables.length > 0 || fromHeadings) && !addTypicalTimes(builder, table))
+      builder.warn('tableLeftOut', { row: table.row, column: null }, {}, true);
   return builder.finish();
 }
 
@@ -48,6 +49,15 @@ function addTables(builder: FrameworkBuilder, tables: readonly PlacedTable[], na
     const onlyLevel = levelHeadings && layoutOf(reading) === 'one level' ? table.heading : names.onlyLevel;
     addTable(builder, table.rows, reading, { onlyLevel, area });
   }
+}
+
+/** A table of levels with how long one stands on each; false where it is another table. */
+function addTypicalTimes(builder: FrameworkBuilder, { rows: [head = [], ...body] }: PlacedTable): boolean {
+  const time = head.findIndex(saysTypicalTime);
+  const ids = body.map((row) => builder.knownLevel(row[0] ?? ''));
+  if (time < 1 || ids.every((id) => id === null)) return false;
+  for (const [index, id] of ids.entries()) if (id !== null) builder.levelTime(id, body[index]?.[time] ?? '');
+  return true;
 }
 
 /** A table whose columns are all levels: what stands in them is asked of the competency that the heading names. */

@@ -63,6 +63,7 @@ const fold = (text: string) =>
 
 /** The role that the head of a column speaks of, or null where it says nothing known. */
 export function roleOfHead(head: string): ColumnRole | null {
+  if (head.length > 200) return null;
   const words = fold(head);
   if (words === '' || words.length > 60) return null;
   return heads.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
@@ -111,6 +112,7 @@ const numbered = /^(?:l|e|p|ic|m|d|s|g|t|level|grade|band|stage|step|rung|tier|n
 
 /** Whether a short text reads like the name of a level: "Senior", "Level 3", "Working", "L4 – Lead". */
 export function isLevelName(text: string): boolean {
+  if (text.length > 200) return false;
   const words = fold(text);
   if (words === '' || words.length > 60) return false;
   if (numbered.test(words)) return true;

@@ -154,3 +154,20 @@ export function onlyRole(imported: ImportedFramework, roleName: string): Importe
     roles: [role],
   };
 }
+
+/** The part of a framework that a learner takes: what one role requires ('' is all of it), and only these levels (null: all). */
+export type ImportedPart = { role: string; levels: readonly string[] | null };
+
+/** A framework without what the learner does not take; what a role requires at a level that is left out goes with it. */
+export function onlyPart(imported: ImportedFramework, { role, levels }: ImportedPart): ImportedFramework {
+  const ofRole = role === '' ? imported : onlyRole(imported, role);
+  if (levels === null) return ofRole;
+  const kept = new Set(levels);
+  const stays = ({ level }: { level: string }) => kept.has(level);
+  return {
+    ...ofRole,
+    levels: ofRole.levels.filter((level) => kept.has(level.id)),
+    expectations: ofRole.expectations.filter(stays),
+    roles: ofRole.roles.map((one) => ({ ...one, requires: one.requires.filter(stays) })),
+  };
+}

@@ -8,7 +8,7 @@ import { CriteriaAbout } from './criteria-about';
 import { CriteriaList } from './criteria-list';
 import { treeOfCase } from './criteria-tree';
 import { ImportPage } from './import-page';
-import type { ImportSource } from './import-source';
+import { type ImportSource, isRead } from './import-source';
 import { WaysIn } from './ways-in';
 
 /** Addresses below this room that lead to the ways in; `quick-start` and `by-hand` open their preview at once. */
@@ -45,9 +45,9 @@ function Import({ place, replacing }: { place: string | undefined; replacing: bo
   const [source, setSource] = useState<ImportSource | null>(startOf(place));
   const [turn, setTurn] = useState(0);
   const show = (next: ImportSource | null) => {
-    // Another source is another preview: nothing of the one before may stay behind. The same file read otherwise keeps
+    // Another source is another preview: nothing of the one before may stay behind. The same one read otherwise keeps
     // what was filled in, and the focus.
-    const same = next?.kind === 'file' && source?.kind === 'file' && next.file === source.file;
+    const same = next && source && isRead(next) && isRead(source) && next.brought === source.brought;
     if (!same) setTurn(turn + 1);
     setSource(next);
   };

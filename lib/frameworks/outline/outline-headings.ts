@@ -18,8 +18,8 @@ export function readHeadings(builder: FrameworkBuilder, blocks: readonly Block[]
   sayLeftOut(builder, all, leaves);
   const titles = leaves.map((leaf) => leaf.title);
   const groups = [...new Set(leaves.map((leaf) => leaf.above))].filter((above) => above !== '');
-  const leavesAreLevels = share(titles, isLevelName) >= 0.6;
-  const groupsAreLevels = groups.length > 1 && share(groups, isLevelName) >= 0.6;
+  const leavesAreLevels = areLevels(titles);
+  const groupsAreLevels = groups.length > 1 && areLevels(groups);
   const repeated = new Set(titles).size < titles.length;
   if (groupsAreLevels && !leavesAreLevels) readCross(builder, leaves, names.headings !== 'competencies');
   else if (leavesAreLevels && groups.length > 0 && repeated) readCross(builder, leaves, names.headings === 'levels');
@@ -28,6 +28,15 @@ export function readHeadings(builder: FrameworkBuilder, blocks: readonly Block[]
     readLevels(builder, leaves, names);
   else readCompetencies(builder, leaves, names);
   return true;
+}
+
+/** Whether titles name levels; "Analyst" beside "Senior Analyst" and "Lead Analyst" is one too. */
+function areLevels(titles: readonly string[]): boolean {
+  const wordsIn = (title: string) => title.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  const known = titles.filter(isLevelName);
+  const shared = new Set(known.flatMap(wordsIn));
+  const isSibling = (title: string) => wordsIn(title).length > 0 && wordsIn(title).every((word) => shared.has(word));
+  return known.length > 0 && share(titles, (title) => isLevelName(title) || isSibling(title)) >= 0.6;
 }
 
 const share = (texts: readonly string[], holds: (text: string) => boolean) => texts.filter(holds).length / Math.max(1, texts.length);

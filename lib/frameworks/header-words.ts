@@ -35,7 +35,7 @@ const heads: readonly [ColumnRole, RegExp][] = [
   ['role', /^(job )?role( level| name| title)?$|^job title$/],
   [
     'ignore',
-    /^role\b|\broles?\b.*\brequire|^(score|points?|rating|self|manager|evidence|comments?|notes?|example|status|date|link|url)s?$/,
+    /^role\b|^(job|career) (family|group|function|area|category)|\broles?\b.*\brequire|^(score|points?|rating|self|manager|evidence|comments?|notes?|example|status|date|link|url)s?$/,
   ],
   ['code', /^(code|id|ref(erence)?|no\.?|nr\.?|#|number|key|slug|identifier|id number|kod|kürzel)$/],
   ['priority', /^(priority|importance|weight(ing)?|must|must[- ]haves?|required\??|mandatory\??|priorität|priorité|prioridad|priorytet)$/],

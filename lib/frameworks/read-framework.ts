@@ -160,13 +160,21 @@ function finished(opened: Opened, choices: ReadChoices): ReadFramework {
     case 'markdown':
       return outlineOrLines(markdownBlocks(opened.text), opened.text, { ...outline, format: 'markdown' }, choices);
     case 'html':
-      return outlineOrLines(pageBlocks(opened.text), opened.text, { ...outline, format: 'html' }, choices);
+      return outlineOrLines(
+        pageBlocks(opened.text),
+        opened.text,
+        { ...outline, format: 'html', pageTitle: pageTitle(opened.text) },
+        choices,
+      );
     case 'text':
       return ofLines(opened.text, choices);
     default:
       return ofGrid(readTableText(opened.text, choices.delimiter), opened.format, choices);
   }
 }
+
+/** What a page calls itself in its head. */
+const pageTitle = (html: string) => htmlText(/<title[^>]*>([^<]{1,300})<\/title>/i.exec(html.slice(0, 200_000))?.[1] ?? '').trim();
 
 /** A document by its structure; one without any is still text, unless the learner said what it is. */
 function outlineOrLines(

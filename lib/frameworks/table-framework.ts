@@ -188,7 +188,7 @@ class TableWalk {
     const level = this.levelOf(this.cell(r, 'level'), column);
     if (level === null) return;
     if (this.timeColumn !== -1) this.builder.levelTime(level, this.table[r]?.[this.timeColumn] ?? '');
-    this.builder.expect(competency, level, text, place);
+    if (!isNoLevel(text.trim())) this.builder.expect(competency, level, text, place);
     const role = this.roleOf(r);
     if (role !== '') this.builder.require(role, competency, level);
   }
@@ -230,7 +230,9 @@ class TableWalk {
 
   private roleOf(r: number): string {
     const name = this.cell(r, 'role').trim();
-    return (this.groups.get(name)?.size ?? 0) > 1 ? `${this.table[r]?.[this.groupColumn]?.trim()}: ${name}` : name;
+    const group = this.table[r]?.[this.groupColumn]?.trim() ?? '';
+    if (isNoLevel(name)) return group;
+    return (this.groups.get(name)?.size ?? 0) > 1 ? `${group}: ${name}` : name;
   }
 
   private hasTexts(r: number): boolean {

@@ -11,7 +11,7 @@ import { contentTables, type PlacedTable } from './outline-tables';
 
 /** A document as a framework: its tables where they hold what is asked, else its headings with what stands below them. Throws ImportError. */
 export function frameworkOfOutline(blocks: readonly Block[], names: OutlineNames): ImportedFramework {
-  const builder = new FrameworkBuilder(names.format, titleOf(blocks) || names.title);
+  const builder = new FrameworkBuilder(names.format, titleOf(blocks, names.pageTitle ?? '') || names.title);
   const { tables, others } = contentTables(blocks);
   const fromHeadings = tables.length === 0 && readHeadings(builder, blocks, names);
   if (!fromHeadings) {
@@ -26,11 +26,13 @@ export function frameworkOfOutline(blocks: readonly Block[], names: OutlineNames
   return builder.finish();
 }
 
-/** The first heading is the title where it alone is of its depth, or above all others. */
-function titleOf(blocks: readonly Block[]): string {
+/** The first heading is the title where it alone is of its depth, or above all others; among several, the page's own title is. */
+function titleOf(blocks: readonly Block[], pageTitle: string): string {
   const headings = blocks.filter((block) => block.kind === 'heading');
-  const [first] = headings;
-  return first && first.depth < 7 && headings.slice(1).every((other) => other.depth > first.depth || first.depth === 1) ? first.text : '';
+  const [first, ...others] = headings;
+  if (!first || first.depth >= 7) return pageTitle;
+  if (others.every((other) => other.depth > first.depth)) return first.text;
+  return pageTitle || (first.depth === 1 ? first.text : '');
 }
 
 /** Tables that stand below a heading each: the heading is the competency of one without names of its own, else the area. */

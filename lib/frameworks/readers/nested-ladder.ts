@@ -39,6 +39,10 @@ const facts = new Set([
   'source',
   'license',
   'category',
+  'area',
+  'domain',
+  'group',
+  'pillar',
   'roles',
   'scale',
   'weight',
@@ -52,13 +56,16 @@ type Rung = { label: string; text: string; points: string[]; signals: string[]; 
 /** Adds competencies that hold their own levels: as a list of milestones, a list with names, or a map of level and text. */
 export function addNested(builder: FrameworkBuilder, source: Fields, onlyLevel: string): void {
   const declared = new Map<string, string>();
-  for (const level of listOf(field(source, 'levels', 'grades'))) {
+  const levels = field(source, 'levels', 'grades');
+  // A list of levels, or a map of their keys.
+  const listed = isFields(levels) ? entriesOf(levels) : listOf(levels).map((level): [string, unknown] => ['', level]);
+  for (const [key, level] of listed) {
     const label = textField(level, ...names) || textOf(level) || textField(level, 'id');
-    if (label !== '') declared.set(textField(level, 'id', 'key') || label, label);
+    if (label === '') continue;
+    const id = textField(level, 'id', 'key') || key || label;
+    declared.set(id, label);
+    builder.levelTime(builder.level(label, false, id), typicalTimeOf(level));
   }
-  for (const [id, label] of declared) builder.level(label, false, id);
-  for (const level of listOf(field(source, 'levels', 'grades')))
-    builder.levelTime(builder.knownLevel(textField(level, ...names)) ?? '', typicalTimeOf(level));
   const walk = new NestedWalk(builder, declared, onlyLevel);
   if (levelsOutside(source)) walk.turned(source);
   else walk.group(source, null, 0);
@@ -134,7 +141,7 @@ class NestedWalk {
     const place = { row: ++this.row, column: null };
     const rungs = rungsOf(entry, this.declared);
     const inside = isFields(entry) && rungs.length === 0 && depth < 8 && hasEntries(entry);
-    const category = textField(entry, 'category');
+    const category = textField(entry, 'category', 'area', 'domain', 'group', 'pillar');
     const up = parent ?? (category === '' || inside ? null : this.builder.area(category, place));
     const said = { title, parent: up, code: textField(entry, 'code'), statement: statementOf(entry, rungs), ...(id === '' ? {} : { id }) };
     const added = this.builder.item({ kind: inside ? 'area' : 'competency', ...said }, place);

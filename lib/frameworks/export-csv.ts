@@ -1,10 +1,11 @@
 import Papa from 'papaparse';
-import type { ImportedFramework } from './imported-framework';
+import type { ImportedCompetency, ImportedFramework } from './imported-framework';
 import { guarded, ownColumns } from './own-table';
 
 /**
  * A framework as separated values that can be read again without loss: a row for the whole, each level, each area,
- * competency and indicator, each text, each role and what it requires. Every cell is quoted, and none can be a formula.
+ * competency and indicator with what is noted beside it, each text with its signals and examples, each role and what it
+ * requires. Every cell is quoted, and none can be a formula.
  */
 export function exportCsv(framework: ImportedFramework): string {
   const rows = [[...ownColumns], ...rowsOf(framework)].map((row, index) => (index === 0 ? row : row.map(guarded)));
@@ -26,7 +27,10 @@ function rowsOf({ title, about, levels, scale, competencies, expectations, roles
   const rows: Row[] = [
     { kind: 'framework', title },
     ...Object.entries(about ?? {}).map(([code, text]) => ({ kind: 'about', code, text })),
-    ...levels.map(({ id, label }) => ({ kind: 'level', id, title: label })),
+    ...levels.flatMap(({ id, label, typicalTime }) => [
+      { kind: 'level', id, title: label },
+      ...(typicalTime === undefined ? [] : [{ kind: 'typical time', code: id, text: typicalTime }]),
+    ]),
     ...scale.map(({ id, label, proficient }) => ({ kind: 'scale', id, title: label, priority: proficient ? 'proficient' : '' })),
     ...competencies.map((one) => ({
       kind: one.kind,
@@ -37,15 +41,16 @@ function rowsOf({ title, about, levels, scale, competencies, expectations, roles
       text: one.statement,
       priority: one.priority,
     })),
-    ...expectations.map((one) => ({
-      kind: 'expectation',
-      id: one.id ?? '',
-      parent: one.competency,
-      code: one.level,
-      text: one.text,
-      priority: one.required ?? '',
-      bullets: one.indicators.join('\n'),
-    })),
+    ...competencies.flatMap(notesOf),
+    ...expectations.flatMap((one) => {
+      const of = { parent: one.competency, code: one.level };
+      const bullets = one.indicators.join('\n');
+      return [
+        { kind: 'expectation', ...of, id: one.id ?? '', text: one.text, priority: one.required ?? '', bullets },
+        ...(one.signals ?? []).map((text) => ({ kind: 'signal', ...of, text })),
+        ...(one.examples ?? []).map((text) => ({ kind: 'example', ...of, text })),
+      ];
+    }),
     ...roles.flatMap((role) => [
       { kind: 'role', title: role.name },
       ...role.requires.map(({ competency, level }) => ({ kind: 'requirement', parent: competency, code: level, title: role.name })),
@@ -61,4 +66,13 @@ function rowsOf({ title, about, levels, scale, competencies, expectations, roles
     row.priority ?? '',
     row.bullets ?? '',
   ]);
+}
+
+/** What somebody has noted beside a competency, a row each. */
+function notesOf({ id, measured, objective, prioritySaidBy }: ImportedCompetency): Row[] {
+  return [
+    ...(measured ? [{ kind: 'measured', parent: id, code: measured.on ?? '', title: measured.source, text: measured.quote }] : []),
+    ...(objective ? [{ kind: 'objective', parent: id, text: objective }] : []),
+    ...(prioritySaidBy ? [{ kind: 'priority said by', parent: id, text: prioritySaidBy }] : []),
+  ];
 }

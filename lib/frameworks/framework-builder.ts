@@ -28,7 +28,16 @@ export type ItemDraft = {
 };
 
 /** What an expectation may have besides its text: bullets that the source keeps apart, its own id, the value it requires. */
-export type ExpectationExtras = { indicators?: readonly string[]; id?: string; required?: string };
+export type ExpectationExtras = {
+  indicators?: readonly string[];
+  signals?: readonly string[];
+  examples?: readonly string[];
+  id?: string;
+  required?: string;
+};
+
+/** What somebody has noted beside a competency. */
+export type ItemNotes = Pick<ImportedCompetency, 'measured' | 'objective' | 'prioritySaidBy'>;
 
 /** Puts a framework together piece by piece; every reader ends here, so that all of them hold the same limits. */
 export class FrameworkBuilder {
@@ -91,6 +100,19 @@ export class FrameworkBuilder {
     return id;
   }
 
+  /** The id of a level that is there already, by its name as a reader sees it; null where there is none. */
+  knownLevel(label: string): string | null {
+    const name = folded(plain(label)).toLowerCase();
+    return this.imported.levels.find((level) => folded(level.label).toLowerCase() === name)?.id ?? null;
+  }
+
+  /** How long one typically stands on a level, in the source's words; what was said first stays. */
+  levelTime(id: string, words: string): void {
+    const level = this.imported.levels.find((one) => one.id === id);
+    const text = plain(words).trim();
+    if (level && level.typicalTime === undefined && text !== '' && text.length <= nameLimit) level.typicalTime = text;
+  }
+
   /** The id of a value of the source's own scale; it is added when it is new. */
   scaleValue(label: string, proficient = false, ownId?: string): string {
     const name = plain(label).trim().slice(0, nameLimit);
@@ -151,6 +173,21 @@ export class FrameworkBuilder {
     if (item && isPlaceholder(item.statement) && text.trim() !== '' && this.fits(text, place, 'textTooLong')) item.statement = text;
   }
 
+  /** What somebody has noted beside a competency: how it is measured, what it serves, who set its priority. */
+  note(id: string, { measured, objective, prioritySaidBy }: ItemNotes): void {
+    const item = this.byId.get(id);
+    if (!item) return;
+    const kept = (text: string, limit: number) => plain(text).slice(0, limit);
+    if (measured)
+      item.measured = {
+        quote: kept(measured.quote, textLimit),
+        source: kept(measured.source, nameLimit),
+        on: measured.on === null ? null : kept(measured.on, nameLimit),
+      };
+    if (objective) item.objective = kept(objective, textLimit);
+    if (prioritySaidBy) item.prioritySaidBy = kept(prioritySaidBy, nameLimit);
+  }
+
   /** Sets a competency's priority from the words of a company, or says that they are not known. */
   prioritise(id: string, words: string, place: Place): void {
     const item = this.byId.get(id);
@@ -170,6 +207,7 @@ export class FrameworkBuilder {
       const expectation: ImportedExpectation = { competency, level, text, indicators: bulletsOf(text, extras) };
       if (extras.id) expectation.id = extras.id;
       if (extras.required) expectation.required = extras.required;
+      addNamedBullets(expectation, extras);
       this.texts.set(key, expectation);
       this.imported.expectations.push(expectation);
       return;
@@ -179,6 +217,7 @@ export class FrameworkBuilder {
     if (!this.fits(both, place, 'textTooLong')) return;
     known.indicators = extras.indicators ? [...known.indicators, ...bulletsOf(text, extras)].slice(0, indicatorLimit) : indicatorsOf(both);
     known.text = both;
+    addNamedBullets(known, extras);
     if (!quietly && !this.joined.has(key)) this.warn('textsJoined', place, { competency: this.byId.get(competency)?.title ?? '' });
     this.joined.add(key);
   }
@@ -232,8 +271,20 @@ const isPlaceholder = (text: string) => /^\s*(missing|tbd|tbc|n\/a|none|null|-+|
 
 /** Bullets that the source keeps apart, each on one line, else those inside the text. */
 function bulletsOf(text: string, { indicators }: ExpectationExtras): string[] {
-  if (!indicators) return indicatorsOf(text);
-  const lines = indicators
+  return indicators ? singleLines(indicators) : indicatorsOf(text);
+}
+
+/** Signals and examples of a text, those of a joined one after those before. */
+function addNamedBullets(expectation: ImportedExpectation, extras: ExpectationExtras): void {
+  for (const name of ['signals', 'examples'] as const) {
+    const lines = singleLines([...(expectation[name] ?? []), ...(extras[name] ?? [])]);
+    if (lines.length > 0) expectation[name] = lines;
+  }
+}
+
+/** Bullets as they are kept: each on one line, none empty, all together no longer than a text. */
+function singleLines(bullets: readonly string[]): string[] {
+  const lines = bullets
     .map((one) =>
       plain(one)
         .replace(/\s*[\r\n]+\s*/g, ' ')

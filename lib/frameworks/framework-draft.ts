@@ -1,7 +1,8 @@
 import type { Draft } from '../domain/entity';
 import type { Competency, Expectation, Framework, Role } from '../domain/framework';
 import { refuseTooMany } from './framework-builder';
-import type { ImportedFramework, ImportedRole } from './imported-framework';
+import type { ImportedExpectation, ImportedFramework, ImportedRole } from './imported-framework';
+import { textLimit } from './limits';
 
 /** A framework ready to be stored; competencies name one another by the keys of the import. */
 export type FrameworkToStore = {
@@ -25,10 +26,10 @@ export function frameworkToStore(imported: ImportedFramework, facts: ImportFacts
       origin: facts.origin,
       sourceUri: /^https?:/.test(about?.sourceUri ?? '') ? (about?.sourceUri ?? '').slice(0, 2_048) : null,
       sourceFileId: facts.sourceFileId,
-      levels: imported.levels.map(({ id, label }, order) => ({ id, label, order })),
+      levels: imported.levels.map((level, order) => ({ ...level, order })),
       scale: imported.scale.map((value, order) => ({ ...value, order })),
-      ...(about?.description ? { description: about.description } : {}),
-      ...(about?.license ? { license: about.license } : {}),
+      ...(about?.description ? { description: about.description.slice(0, textLimit) } : {}),
+      ...(about?.license ? { license: about.license.slice(0, textLimit) } : {}),
       ...(imported.roles.length > 0 ? { roles: imported.roles.map(asRole) } : {}),
     },
     competencies: imported.competencies.map(({ id, parent, ...item }, order) => ({
@@ -38,16 +39,20 @@ export function frameworkToStore(imported: ImportedFramework, facts: ImportFacts
       order,
       sourceId: id.slice(0, 300),
     })),
-    expectations: imported.expectations.map(({ competency, level, text, indicators, id, required }) => ({
+    expectations: imported.expectations.map(({ competency, level, id, required, ...asked }) => ({
+      ...asked,
+      indicators: ownBullets(asked),
       competencyKey: competency,
       levelId: level,
-      text,
-      indicators,
       ...(id ? { sourceId: id.slice(0, 300) } : {}),
       ...(required ? { required } : {}),
     })),
   };
 }
+
+/** The bullets that the source calls nothing else; signals and examples stand for themselves. */
+const ownBullets = ({ indicators, signals = [], examples = [] }: Pick<ImportedExpectation, 'indicators' | 'signals' | 'examples'>) =>
+  indicators.filter((one) => !signals.includes(one) && !examples.includes(one));
 
 const asRole = ({ name, requires }: ImportedRole): Role => ({
   name: name.slice(0, 300),

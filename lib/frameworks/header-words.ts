@@ -35,7 +35,7 @@ const heads: readonly [ColumnRole, RegExp][] = [
   ['role', /^(job )?role( level| name| title)?$|^job title$/],
   [
     'ignore',
-    /^role\b|\broles?\b.*\brequire|^(score|points?|rating|self|manager|evidence|comments?|notes?|example|status|date|link|url)s?$/,
+    /^role\b|^(job|career) (family|group|function|area|category)|\broles?\b.*\brequire|^(score|points?|rating|self|manager|evidence|comments?|notes?|example|status|date|link|url)s?$/,
   ],
   ['code', /^(code|id|ref(erence)?|no\.?|nr\.?|#|number|key|slug|identifier|id number|kod|kürzel)$/],
   ['priority', /^(priority|importance|weight(ing)?|must|must[- ]haves?|required\??|mandatory\??|priorität|priorité|prioridad|priorytet)$/],
@@ -63,10 +63,17 @@ const fold = (text: string) =>
 
 /** The role that the head of a column speaks of, or null where it says nothing known. */
 export function roleOfHead(head: string): ColumnRole | null {
+  if (head.length > 200) return null;
   const words = fold(head);
   if (words === '' || words.length > 60) return null;
   return heads.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
+
+/** Whether a head or the first cell of a row says that what follows is how long one stands on a level. */
+export const saysTypicalTime = (text: string): boolean =>
+  /^((typical|usual|expected|average|normal|minimum|approximate) )?(time|tenure|years)( spent)? (in|at|on)( (this|the|a|each))? (level|grade|role|band|stage|rung|step)( \(.{1,20}\))?$/.test(
+    fold(text),
+  );
 
 /** Words by which ladders name their rungs, from low to high where an order is commonly meant. */
 const rungs: readonly (readonly string[])[] = [
@@ -105,6 +112,7 @@ const numbered = /^(?:l|e|p|ic|m|d|s|g|t|level|grade|band|stage|step|rung|tier|n
 
 /** Whether a short text reads like the name of a level: "Senior", "Level 3", "Working", "L4 – Lead". */
 export function isLevelName(text: string): boolean {
+  if (text.length > 200) return false;
   const words = fold(text);
   if (words === '' || words.length > 60) return false;
   if (numbered.test(words)) return true;

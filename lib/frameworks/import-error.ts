@@ -48,6 +48,8 @@ export type ImportErrorCode =
   | 'tooManyCompetencies'
   | 'tooManyLevels'
   | 'levelNameTooLong'
+  | 'stillReading'
+  | 'readingStopped'
   | 'unreadable';
 
 /** A refusal that names what was wrong and where, so that the screen can say what to do; nothing was stored. */

@@ -18,10 +18,16 @@ export type ImportFormat =
   | 'text'
   | 'template';
 
-/** A rung as the source names it. */
-export type ImportedLevel = { id: string; label: string };
+/** A rung as the source names it; `typicalTime` is how long the source says that one stands on it, verbatim. */
+export type ImportedLevel = { id: string; label: string; typicalTime?: string };
 
-/** An area, a competency or an indicator as the source has it; `parent` is an id of the same list, or null. */
+/** How a company measures a competency: its words, where they stand, and since when. */
+export type ImportedMeasure = { quote: string; source: string; on: string | null };
+
+/**
+ * An area, a competency or an indicator as the source has it; `parent` is an id of the same list, or null. How it is
+ * measured, what it serves and who set its priority come only from our own export, where somebody has noted them.
+ */
 export type ImportedCompetency = {
   id: string;
   kind: 'area' | 'competency' | 'indicator';
@@ -30,17 +36,23 @@ export type ImportedCompetency = {
   statement: string;
   parent: string | null;
   priority: Priority | null;
+  measured?: ImportedMeasure;
+  objective?: string;
+  prioritySaidBy?: string;
 };
 
 /**
  * What one competency asks at one level: the text of one cell, verbatim, and the bullets inside it. `id` is the source's
- * own where it has one; `required` is the value of the framework's scale that the source wants here.
+ * own where it has one; `required` is the value of the framework's scale that the source wants here. `signals` and
+ * `examples` are those of the bullets that the source calls so.
  */
 export type ImportedExpectation = {
   competency: string;
   level: string;
   text: string;
   indicators: string[];
+  signals?: string[];
+  examples?: string[];
   id?: string;
   required?: string;
 };
@@ -140,5 +152,22 @@ export function onlyRole(imported: ImportedFramework, roleName: string): Importe
     competencies: imported.competencies.filter((one) => shown.has(one.id) || (one.kind === 'indicator' && under(one.parent))),
     expectations: imported.expectations.filter((one) => kept.has(one.competency)),
     roles: [role],
+  };
+}
+
+/** The part of a framework that a learner takes: what one role requires ('' is all of it), and only these levels (null: all). */
+export type ImportedPart = { role: string; levels: readonly string[] | null };
+
+/** A framework without what the learner does not take; what a role requires at a level that is left out goes with it. */
+export function onlyPart(imported: ImportedFramework, { role, levels }: ImportedPart): ImportedFramework {
+  const ofRole = role === '' ? imported : onlyRole(imported, role);
+  if (levels === null) return ofRole;
+  const kept = new Set(levels);
+  const stays = ({ level }: { level: string }) => kept.has(level);
+  return {
+    ...ofRole,
+    levels: ofRole.levels.filter((level) => kept.has(level.id)),
+    expectations: ofRole.expectations.filter(stays),
+    roles: ofRole.roles.map((one) => ({ ...one, requires: one.requires.filter(stays) })),
   };
 }

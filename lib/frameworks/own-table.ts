@@ -29,17 +29,25 @@ export function readOwnTable(rows: readonly string[][], names: TableNames): Impo
   const builder = new FrameworkBuilder('proofolio csv', whole?.[4] || names.title);
   const ids = new Map<string, string>();
   const levels = new Map<string, string>();
-  for (const [r, row] of cells.entries()) if (r > 0) takeRow(builder, row, { row: r + 1, column: null }, ids, levels);
+  const named = namedBullets(cells);
+  for (const [r, row] of cells.entries()) if (r > 0) takeRow(builder, row, { row: r + 1, column: null }, { ids, levels, named });
   return builder.finish();
 }
 
-function takeRow(
-  builder: FrameworkBuilder,
-  row: string[],
-  place: { row: number; column: null },
-  ids: Map<string, string>,
-  levels: Map<string, string>,
-): void {
+type Known = { ids: Map<string, string>; levels: Map<string, string>; named: ReadonlyMap<string, string[]> };
+
+/** Signals and examples stand in rows of their own, by their kind, competency and level. */
+function namedBullets(cells: readonly string[][]): ReadonlyMap<string, string[]> {
+  const named = new Map<string, string[]>();
+  for (const [kind = '', , parent = '', code = '', , text = ''] of cells) {
+    if (kind !== 'signal' && kind !== 'example') continue;
+    const key = [kind, parent, code].join('\n');
+    named.set(key, [...(named.get(key) ?? []), text]);
+  }
+  return named;
+}
+
+function takeRow(builder: FrameworkBuilder, row: string[], place: { row: number; column: null }, { ids, levels, named }: Known): void {
   const [kind = '', id = '', parent = '', code = '', title = '', text = '', priority = '', bullets = ''] = row;
   switch (kind) {
     case 'about':
@@ -70,6 +78,8 @@ function takeRow(
       else {
         const extras = {
           indicators: bullets.split('\n'),
+          signals: named.get(['signal', parent, code].join('\n')) ?? [],
+          examples: named.get(['example', parent, code].join('\n')) ?? [],
           ...(id === '' ? {} : { id }),
           ...(priority === '' ? {} : { required: priority }),
         };
@@ -77,6 +87,22 @@ function takeRow(
       }
       return;
     }
+    case 'typical time':
+      builder.levelTime(levels.get(code) ?? '', text);
+      return;
+    case 'measured':
+      builder.note(ids.get(parent) ?? '', { measured: { quote: text, source: title, on: code === '' ? null : code } });
+      return;
+    case 'objective':
+      builder.note(ids.get(parent) ?? '', { objective: text });
+      return;
+    case 'priority said by':
+      builder.note(ids.get(parent) ?? '', { prioritySaidBy: text });
+      return;
+    case 'signal':
+    case 'example':
+      // Taken with the text that they belong to.
+      return;
     case 'role':
       builder.role(title);
       return;

@@ -12,14 +12,14 @@ import { markdownBlocks } from './outline/markdown-blocks';
 import { frameworkOfOutline } from './outline/outline-framework';
 import type { HeadingsAre, OutlineNames } from './outline/outline-names';
 import { pageBlocks } from './outline/page-blocks';
-import { readTableHtml, readTableText } from './read-table';
+import { type Grid, looksLikeTable, readTableHtml, readTableText } from './read-table';
 import { readJsonLd } from './readers/json-ld';
 import { readLadder } from './readers/ladder';
 import { readMahara } from './readers/mahara';
 import { formOf, frameworkOfRows, type TableForm } from './rows-framework';
 import type { TableReading } from './table-reading';
 import { frameworkFromLines } from './text-framework';
-import { readTextLines } from './text-lines';
+import { readTextLines, type TextLine } from './text-lines';
 import { readWorkbook } from './xlsx/read-workbook';
 import { frameworkOfWorkbook } from './xlsx/workbook-framework';
 
@@ -47,9 +47,12 @@ export type FoundSheet = { name: string; hidden: boolean };
 
 /**
  * A framework with the format that it was read as, and the sheets of a workbook; format and sheets can be overridden in a
- * second reading.
+ * second reading. `grid` is the table whose columns, `lines` the text whose lines can be marked otherwise.
  */
-export type ReadFramework = { format: FormatName; framework: ImportedFramework; sheets?: FoundSheet[] };
+export type ReadFramework = { format: FormatName; framework: ImportedFramework; sheets?: FoundSheet[]; grid?: Grid; lines?: TextLine[] };
+
+/** What was pasted: as text, and as HTML where the clipboard had it. */
+export type Pasted = { text: string; html: string };
 
 /** Reads a file of criteria, whatever its format. Pure: no page, no network, no clock, so that a worker can do it. Throws ImportError. */
 export function readFramework(bytes: Uint8Array, fileName: string, choices: ReadChoices): ReadFramework {
@@ -61,28 +64,58 @@ export function readFramework(bytes: Uint8Array, fileName: string, choices: Read
   return finished(opened, choices);
 }
 
-/** Reads a paste: its HTML where that has a table, headings or lists, else its text. Throws ImportError. */
-export function readPaste(pasted: { text: string; html: string }, choices: ReadChoices): ReadFramework {
-  if (pasted.text.length + pasted.html.length > byteLimit * 2)
-    throw new ImportError('fileTooLarge', {
-      megabytes: Math.ceil((pasted.text.length + pasted.html.length) / 1_048_576),
-      limit: byteLimit / 1_048_576,
-    });
-  const structured = /<(table|h[1-6]|li)\b/i.test(pasted.html);
-  if (choices.format === undefined && structured) {
-    const grid = readTableHtml(pasted.html);
-    const isSpreadsheet =
-      /urn:schemas-microsoft-com:office:excel|google-sheets-html-origin|name=["']?ProgId["']?\s+content=["']?Excel/i.test(pasted.html);
-    if (grid && isSpreadsheet)
-      return { format: 'csv', framework: frameworkOfRows(grid.rows, { ...choices, file: 'csv' }, choices.reading) };
-    return finished({ format: 'html', text: pasted.html, encoding: 'utf-8' }, choices);
+/**
+ * Reads a paste: cells where it is a table and little else, its HTML where that has headings or lists, else its text in
+ * whatever format that is. Throws ImportError.
+ */
+export function readPaste(pasted: Pasted, choices: ReadChoices): ReadFramework {
+  const { text, html } = pasted;
+  const length = text.length + html.length;
+  if (length > byteLimit * 2)
+    throw new ImportError('fileTooLarge', { megabytes: Math.ceil(length / 1_048_576), limit: byteLimit / 1_048_576 });
+  choices.onStep?.(0.05);
+  switch (choices.format) {
+    case undefined: {
+      const grid = gridOfPaste(pasted);
+      if (grid) return ofGrid(grid, 'csv', choices);
+      return finished(isLaidOut(html) ? { format: 'html', text: html, encoding: 'utf-8' } : openGuessedText(text, ''), choices);
+    }
+    case 'csv':
+    case 'case table':
+    case 'moodle':
+    case 'rich skills':
+      return ofGrid(readTableHtml(html) ?? readTableText(text, choices.delimiter), choices.format, choices);
+    case 'text':
+      return ofLines(textOfPaste(pasted), choices);
+    case 'html':
+      return finished({ format: 'html', text: html.trim() === '' ? text : html, encoding: 'utf-8' }, choices);
+    default:
+      return finished(openAs(new TextEncoder().encode(text), choices.format), choices);
   }
-  const format = choices.format;
-  const opened =
-    format === undefined
-      ? openGuessedText(pasted.text, '')
-      : openAs(new TextEncoder().encode(format === 'html' ? pasted.html : pasted.text), format);
-  return finished(opened, choices);
+}
+
+/** Whether HTML has a structure that its text alone does not show. */
+const isLaidOut = (html: string) => /<(table|h[1-6]|li)\b/i.test(html);
+
+/** The words of a paste in lines; headings and list items of a page keep their signs. */
+export const textOfPaste = ({ text, html }: Pasted): string =>
+  (/<(h[1-6]|li)\b/i.test(html) || text.trim() === '' ? htmlText(html) : '') || text;
+
+/** The cells of a paste that is a table: of a spreadsheet, of a page without headings and lists, or in its text; else null. */
+export function gridOfPaste({ text, html }: Pasted): Grid | null {
+  if (isLaidOut(html)) {
+    const isSpreadsheet = /urn:schemas-microsoft-com:office:excel|google-sheets-html-origin|name=["']?ProgId["']?\s+content=["']?Excel/i;
+    const isAlone = () => pageBlocks(html).every((block) => block.kind === 'table' || block.kind === 'text');
+    return isSpreadsheet.test(html) || isAlone() ? readTableHtml(html) : null;
+  }
+  if (/^\s*[<[{]/.test(text) || /^\s*#{1,6}\s/m.test(text) || !looksLikeTable(text)) return null;
+  try {
+    return readTableText(text);
+  } catch (error) {
+    // What only looked like cells is still text.
+    if (error instanceof ImportError) return null;
+    throw error;
+  }
 }
 
 /** Opens bytes as the learner says. Throws ImportError when they cannot be that. */
@@ -110,10 +143,10 @@ function finished(opened: Opened, choices: ReadChoices): ReadFramework {
   switch (opened.format) {
     case 'xlsx': {
       const sheets = readWorkbook(opened.bytes, (share) => choices.onStep?.(0.3 + share * 0.5));
-      const chosen = { ...(choices.sheets ? { sheets: choices.sheets } : {}), ...(choices.readings ? { readings: choices.readings } : {}) };
-      const framework = frameworkOfWorkbook(sheets, { ...named, file: 'xlsx' }, chosen);
+      const { framework, table } = frameworkOfWorkbook(sheets, { ...named, file: 'xlsx' }, choices);
       const found = sheets.map(({ name, hidden }) => ({ name, hidden }));
-      return { format: framework.format === 'case table' ? 'case table' : 'xlsx', framework, sheets: found };
+      const grid = table && byColumns(framework) ? { grid: { rows: table.rows, ...unseparated } } : {};
+      return { format: framework.format === 'case table' ? 'case table' : 'xlsx', framework, sheets: found, ...grid };
     }
     case 'case':
       return { format: 'case', framework: frameworkOfCase(readCasePackage(opened.data), title) };
@@ -127,13 +160,21 @@ function finished(opened: Opened, choices: ReadChoices): ReadFramework {
     case 'markdown':
       return outlineOrLines(markdownBlocks(opened.text), opened.text, { ...outline, format: 'markdown' }, choices);
     case 'html':
-      return outlineOrLines(pageBlocks(opened.text), opened.text, { ...outline, format: 'html' }, choices);
+      return outlineOrLines(
+        pageBlocks(opened.text),
+        opened.text,
+        { ...outline, format: 'html', pageTitle: pageTitle(opened.text) },
+        choices,
+      );
     case 'text':
-      return { format: 'text', framework: frameworkFromLines(readTextLines(opened.text), named) };
+      return ofLines(opened.text, choices);
     default:
-      return ofTable(opened.text, opened.format, choices);
+      return ofGrid(readTableText(opened.text, choices.delimiter), opened.format, choices);
   }
 }
+
+/** What a page calls itself in its head. */
+const pageTitle = (html: string) => htmlText(/<title[^>]*>([^<]{1,300})<\/title>/i.exec(html.slice(0, 200_000))?.[1] ?? '').trim();
 
 /** A document by its structure; one without any is still text, unless the learner said what it is. */
 function outlineOrLines(
@@ -146,16 +187,26 @@ function outlineOrLines(
     return { format: names.format, framework: frameworkOfOutline(blocks, names) };
   } catch (error) {
     if (!(error instanceof ImportError) || error.code !== 'noCompetencies' || choices.format !== undefined) throw error;
-    const lines = readTextLines(names.format === 'html' ? htmlText(text) : text);
-    return { format: 'text', framework: frameworkFromLines(lines, choices) };
+    return ofLines(names.format === 'html' ? htmlText(text) : text, choices);
   }
 }
 
+function ofLines(text: string, names: ReadChoices): ReadFramework {
+  const lines = readTextLines(text);
+  return { format: 'text', framework: frameworkFromLines(lines, names), lines };
+}
+
+/** What cells of no text file say of how they were separated. */
+const unseparated = { delimiter: null, encoding: null, leftOutTables: 0 };
+
+/** Whether a framework was read by what the columns of a table hold, which the learner can name otherwise. */
+const byColumns = ({ format }: ImportedFramework): boolean => /^(csv|xlsx) (wide|long|one level|roles)$/.test(format);
+
 /** A table of any form: known forms by their columns, the others as rows and columns. */
-function ofTable(text: string, format: 'csv' | TableForm, choices: ReadChoices): ReadFramework {
-  const { rows } = readTableText(text, choices.delimiter);
+function ofGrid(grid: Grid, format: 'csv' | TableForm, choices: ReadChoices): ReadFramework {
   choices.onStep?.(0.6);
-  const form = format !== 'csv' ? format : choices.format === 'csv' ? 'table' : formOf(rows);
-  const framework = frameworkOfRows(rows, { ...choices, file: 'csv' }, choices.reading, form);
-  return { format: form === null || form === 'table' || form === 'proofolio csv' ? 'csv' : form, framework };
+  const form = format !== 'csv' ? format : choices.format === 'csv' ? 'table' : formOf(grid.rows);
+  const framework = frameworkOfRows(grid.rows, { ...choices, file: 'csv' }, choices.reading, form);
+  const found = form === null || form === 'table' || form === 'proofolio csv' ? 'csv' : form;
+  return { format: found, framework, ...(byColumns(framework) ? { grid } : {}) };
 }

@@ -1,6 +1,6 @@
 import { ImportError } from './import-error';
-import type { ReadFramework } from './read-framework';
 import type { ReadAnswer, ReadOrder } from './read-order';
+import type { ReadSource } from './read-source';
 
 /** The part of a worker that is used here. */
 export type ReadingWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
@@ -24,7 +24,7 @@ const clock: NonNullable<ReadTask['timer']> = (milliseconds, ring) => {
  * Has criteria read in a worker of its own, which is ended in every case: when it is done, when the signal says so, and
  * when it takes too long. Rejects with ImportError for a refusal, and with the signal's reason when it was stopped.
  */
-export function readInWorker(start: () => ReadingWorker, order: ReadOrder, task: ReadTask = {}): Promise<ReadFramework> {
+export function readInWorker(start: () => ReadingWorker, order: ReadOrder, task: ReadTask = {}): Promise<ReadSource> {
   return new Promise((resolve, reject) => {
     task.signal?.throwIfAborted();
     const worker = start();

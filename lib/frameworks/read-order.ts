@@ -1,16 +1,14 @@
 import { ImportError, type ImportErrorCode } from './import-error';
-import { type ReadChoices, type ReadFramework, readFramework, readPaste } from './read-framework';
+import type { ReadChoices } from './read-framework';
+import { type ReadSource, readSource, type Unread } from './read-source';
 
-/** What is to be read: a file's bytes or a paste, and how. Plain data, so that it can be sent to a worker. */
-export type ReadOrder = { choices: Omit<ReadChoices, 'onStep'> } & (
-  | { kind: 'file'; bytes: Uint8Array; fileName: string }
-  | { kind: 'paste'; text: string; html: string }
-);
+/** What is to be read, and how. Plain data, so that it can be sent to a worker. */
+export type ReadOrder = { choices: Omit<ReadChoices, 'onStep'> } & Unread;
 
-/** What comes back: how far it is, then the framework, or why there is none. */
+/** What comes back: how far it is, then what was found, or why there is nothing. */
 export type ReadAnswer =
   | { kind: 'progress'; share: number }
-  | { kind: 'done'; result: ReadFramework }
+  | { kind: 'done'; result: ReadSource }
   | { kind: 'refused'; code: ImportErrorCode; values: Record<string, string | number> }
   | { kind: 'failed'; message: string };
 
@@ -18,8 +16,7 @@ export type ReadAnswer =
 export function answerOrder(order: ReadOrder, answer: (message: ReadAnswer) => void): void {
   const choices: ReadChoices = { ...order.choices, onStep: (share) => answer({ kind: 'progress', share }) };
   try {
-    const result = order.kind === 'file' ? readFramework(order.bytes, order.fileName, choices) : readPaste(order, choices);
-    answer({ kind: 'done', result });
+    answer({ kind: 'done', result: readSource(order, choices) });
   } catch (error) {
     if (error instanceof ImportError) answer({ kind: 'refused', code: error.code, values: error.values });
     else answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });

@@ -1,6 +1,6 @@
 import { columnLetter } from './column-letter';
 import { FrameworkBuilder, type Place } from './framework-builder';
-import { type ColumnRole, inLadderOrder, roleOfHead } from './header-words';
+import { type ColumnRole, inLadderOrder, roleOfHead, saysTypicalTime } from './header-words';
 import { ImportError } from './import-error';
 import type { ImportedFramework } from './imported-framework';
 import { misspeltLevels } from './level-spelling';
@@ -52,6 +52,7 @@ class TableWalk {
   private readonly misspelt: ReadonlyMap<string, string>;
   private readonly levelNames: string;
   private readonly groupColumn: number;
+  private readonly timeColumn: number;
   private readonly groups: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly known = new Map<string, string>();
   private area: string | null;
@@ -78,6 +79,7 @@ class TableWalk {
     this.levelNames = [...new Set(named)].filter((name) => !this.misspelt.has(name)).join(', ');
     this.groupColumn = this.head.findIndex((cell, c) => reading.columns[c] === 'ignore' && roleOfHead(cell) === 'role');
     this.groups = this.groupsOfRoles();
+    this.timeColumn = this.layout === 'long' ? this.head.findIndex(saysTypicalTime) : -1;
   }
 
   row(r: number): void {
@@ -86,6 +88,10 @@ class TableWalk {
     const place = this.placeOf(r, null);
     if (this.reading.headRow !== null && cells.every((cell, c) => cell.trim() === this.head[c]?.trim())) {
       this.builder.warn('repeatedHeader', place, {}, true);
+      return;
+    }
+    if (this.layout === 'wide' && saysTypicalTime(this.cell(r, 'competency'))) {
+      for (const level of this.levels) this.builder.levelTime(level.id, cells[level.column] ?? '');
       return;
     }
     if (this.isSection(r)) {
@@ -181,7 +187,8 @@ class TableWalk {
     }
     const level = this.levelOf(this.cell(r, 'level'), column);
     if (level === null) return;
-    this.builder.expect(competency, level, text, place);
+    if (this.timeColumn !== -1) this.builder.levelTime(level, this.table[r]?.[this.timeColumn] ?? '');
+    if (!isNoLevel(text.trim())) this.builder.expect(competency, level, text, place);
     const role = this.roleOf(r);
     if (role !== '') this.builder.require(role, competency, level);
   }
@@ -223,7 +230,9 @@ class TableWalk {
 
   private roleOf(r: number): string {
     const name = this.cell(r, 'role').trim();
-    return (this.groups.get(name)?.size ?? 0) > 1 ? `${this.table[r]?.[this.groupColumn]?.trim()}: ${name}` : name;
+    const group = this.table[r]?.[this.groupColumn]?.trim() ?? '';
+    if (isNoLevel(name)) return group;
+    return (this.groups.get(name)?.size ?? 0) > 1 ? `${group}: ${name}` : name;
   }
 
   private hasTexts(r: number): boolean {

@@ -92,7 +92,7 @@ function columnsFor(table: readonly string[][], headRow: number | null): ColumnR
     // "Lead Analyst" names a level, "Level" names a column of levels.
     return role ?? (isLevelName(text) && fact.numbers < fact.filled * 0.6 ? 'level text' : null);
   });
-  keepOneEach(roles, facts);
+  keepOneEach(roles, facts, head);
   settleRoleAndLevel(roles);
   settleSiblings(roles, facts, head);
   settleTexts(roles, facts);
@@ -123,7 +123,7 @@ const isNumeric = (fact: ColumnFacts) => fact.numbers > fact.filled * 0.6;
 const isLong = (fact: ColumnFacts) => fact.meanLength > 30 && !isNumeric(fact);
 
 /** Where two columns claim one role, the first has it; of two competencies the repeating one is the area. */
-function keepOneEach(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]): void {
+function keepOneEach(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[], head: readonly string[]): void {
   const competencies = indexesOf(roles, 'competency');
   const [first, second] = competencies;
   if (first !== undefined && second !== undefined && !roles.includes('area')) {
@@ -132,7 +132,10 @@ function keepOneEach(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]
     else roles[second] = null;
   }
   // "Role" and "Role level" side by side: the finer one is what a learner looks for.
-  const roleColumns = indexesOf(roles, 'role').sort((a, b) => (facts[b]?.distinct ?? 0) - (facts[a]?.distinct ?? 0));
+  const isFiner = (c: number) => Number(/level|grade/i.test(head[c] ?? ''));
+  const roleColumns = indexesOf(roles, 'role').sort(
+    (a, b) => isFiner(b) - isFiner(a) || (facts[b]?.distinct ?? 0) - (facts[a]?.distinct ?? 0),
+  );
   for (const coarser of roleColumns.slice(1)) roles[coarser] = 'ignore';
   for (const role of ['area', 'competency', 'code', 'statement', 'level', 'text', 'priority'] as const)
     for (const extra of indexesOf(roles, role).slice(1)) roles[extra] = role === 'competency' ? null : 'ignore';

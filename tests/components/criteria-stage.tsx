@@ -20,6 +20,8 @@ import { follow, readPortfolio } from '../../lib/store/live';
 import { speak } from '../../lib/words/words';
 
 let stages = 0;
+// The database here stores the files of Node, not those of the document.
+globalThis.File = NodeFile as unknown as typeof File;
 export const now = Date.UTC(2026, 10, 22, 12);
 
 /** The room "criteria" on a real database in a real document, with what a person does there. */
@@ -66,7 +68,7 @@ function workersHere() {
     };
     return worker;
   };
-  return { start, hold: () => (held = true), underWay: () => underWay };
+  return { start, hold: () => (held = true), isHeld: () => held, underWay: () => underWay };
 }
 
 function Room() {
@@ -145,6 +147,8 @@ export async function openCriteria(...path: string[]): Promise<Stage> {
       const event = new Event('paste', { bubbles: true, cancelable: true });
       Object.assign(event, { clipboardData: { getData: (type: string) => (type === 'text/html' ? html : text) } });
       area.dispatchEvent(event);
+      await settle();
+      await until(() => workers.isHeld() || workers.underWay() === 0);
       await settle();
     },
     async drop(name, content) {

@@ -45,6 +45,33 @@ test('a CASE package without our extension, or changed since, is read by its ite
   expect(changed.expectations.map((one) => one.text).sort()).toEqual(framework.expectations.map((one) => one.text).sort());
 });
 
+test('what is noted beside a competency, a level or a text is written and read again as it was', () => {
+  const framework = quickStart('Quick start');
+  const [first, second] = framework.competencies;
+  Object.assign(first as object, {
+    measured: { quote: '=Share of promises kept,\nper quarter', source: 'Handbook, page 4', on: '2026-03-01' },
+    objective: 'Fewer surprises for customers',
+  });
+  Object.assign(second as object, { measured: { quote: 'By peers', source: '', on: null }, prioritySaidBy: 'Head of the guild' });
+  Object.assign(framework.levels[0] as object, { typicalTime: '1.5 - 2 years' });
+  Object.assign(framework.expectations[1] as object, { signals: ['Says no early', '- dashes'], examples: ['Moved a date'] });
+  expect(readAgain(exportCsv(framework), 'x.csv')).toEqual(content(framework));
+  expect(readAgain(exportCase(framework, moment), 'x.json')).toEqual(content(framework));
+});
+
+test('an export of before signals, times and notes were written is still read', () => {
+  const old = [
+    'Kind,Id,Parent,Code,Title,Text,Priority,Bullets',
+    'framework,,,,Harbour,,,',
+    'level,l1,,,Hand,,,',
+    'competency,c1,,,Mooring,Ties up,must,',
+    'expectation,,c1,l1,,Ties up in calm,,',
+  ].join('\n');
+  const { framework } = readFramework(bytes(old), 'x.csv', names);
+  expect([framework.warnings, framework.levels]).toEqual([[], [{ id: 'l1', label: 'Hand' }]]);
+  expect(framework.expectations).toEqual([{ competency: 'c1', level: 'l1', text: 'Ties up in calm', indicators: [] }]);
+});
+
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
   fc.constantFrom('=1+1', '@x', "'=x", '\tx', '- a\n- b', ' end ', '__proto__', '＝x', 'a;b,c|d', '"', '\r\n'),

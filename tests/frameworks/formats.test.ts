@@ -37,6 +37,27 @@ const files: [string, FormatName, ImportFormat, number[]][] = [
   ['editor-form.matrix', 'mahara', 'mahara', [2, 3, 0, 0, 0, 0, 4]],
   ['case-1.1-wrapped.json', 'case', 'case', [1, 2, 0, 2, 2, 0, 0]],
   ['case-stored.json', 'case', 'case', [1, 2, 0, 0, 0, 0, 0]],
+  ['roles-not-in-use.csv', 'csv', 'csv long', [0, 3, 0, 2, 3, 2, 0]],
+  ['roles-required.csv', 'csv', 'csv long', [3, 4, 0, 4, 0, 3, 0]],
+  ['levels-as-columns.csv', 'csv', 'csv wide', [2, 3, 0, 4, 7, 0, 0]],
+  ['case-parent-text.csv', 'case table', 'case table', [2, 3, 0, 0, 0, 0, 0]],
+  ['case-by-code-alone.csv', 'case table', 'case table', [1, 2, 0, 0, 0, 0, 0]],
+  ['moodle-fr.csv', 'moodle', 'moodle', [1, 2, 1, 0, 0, 0, 4]],
+  ['moodle-es-older.csv', 'moodle', 'moodle', [1, 1, 0, 0, 0, 0, 2]],
+  ['rich-skills-collection.csv', 'rich skills', 'rich skills', [0, 2, 0, 0, 0, 0, 0]],
+  ['digital-graph.jsonld', 'json-ld', 'json-ld', [2, 3, 1, 2, 3, 0, 0]],
+  ['ctdl-asn.json', 'json-ld', 'json-ld', [1, 3, 0, 0, 0, 0, 0]],
+  ['case-1.0-uri-strings.json', 'case', 'case', [2, 2, 1, 0, 0, 0, 0]],
+  ['case-1.1-singles.json', 'case', 'case', [1, 1, 0, 2, 2, 0, 0]],
+  ['listed-form.matrix', 'mahara', 'mahara', [2, 3, 0, 0, 0, 0, 4]],
+  ['developer-ladder.md', 'markdown', 'markdown', [0, 3, 0, 3, 9, 0, 0]],
+  ['html-tables-in-headings.md', 'markdown', 'markdown', [2, 3, 0, 3, 6, 0, 0]],
+  ['one-level-page.html', 'html', 'html', [2, 4, 0, 1, 4, 0, 0]],
+  ['axes-with-levels.md', 'markdown', 'markdown', [0, 2, 0, 2, 4, 0, 0]],
+  ['term-paragraphs.md', 'markdown', 'markdown', [0, 2, 0, 3, 6, 0, 0]],
+  ['keyed-maps.yaml', 'yaml', 'yaml', [1, 2, 0, 2, 4, 0, 0]],
+  ['legacy-examples.yml', 'yaml', 'yaml', [0, 1, 0, 2, 2, 0, 0]],
+  ['snow-tracks.json', 'json', 'json', [2, 2, 0, 3, 6, 0, 0]],
 ];
 
 test('every file of the folder stands in the table of what it gives', () => {
@@ -148,11 +169,44 @@ test('a ladder of cells keeps the ids of its texts, the values that they want, a
     level: 'k1',
     text: 'Trims the wick.\n- at dusk\n- at midnight',
     indicators: ['Trims the wick.', 'at dusk', 'at midnight'],
+    examples: ['at dusk', 'at midnight'],
     id: '0f5d1a52-6d5e-4d1c-9e0a-0a1b2c3d4e01',
     required: 'awareness',
   });
   expect(framework.warnings).toMatchObject([{ row: 4, code: 'rowWithoutLevel', values: { level: 'k3', levels: 'k1, k2' }, leftOut: true }]);
   expect(read('nested.yaml').framework.about?.version).toBe('1.10');
+});
+
+test('signals and examples keep their names beside the bullets that they are', () => {
+  const [sails] = read('tracks.json').framework.expectations;
+  expect(sails).toMatchObject({ indicators: ['Hauls in time', 'Set the jib'], signals: ['Hauls in time'], examples: ['Set the jib'] });
+  expect(read('tracks.json').framework.expectations[2]).not.toHaveProperty('signals');
+});
+
+describe('how long one typically stands on a level', () => {
+  const times = (text: string, file: string) =>
+    readFramework(new TextEncoder().encode(text), file, names).framework.levels.map((level) => level.typicalTime);
+
+  test('may stand in a row of its own, in a column, in a field, or in a table beside the ladder', () => {
+    const rows =
+      'Skill,Junior,Senior\nTypical time in level,1 - 2 years,4+ years\nPlanning,Plans the days of a week,Plans the weeks of a year\n';
+    expect(times(rows, 'x.csv')).toEqual(['1 - 2 years', '4+ years']);
+    expect(readFramework(new TextEncoder().encode(rows), 'x.csv', names).framework.competencies.map((one) => one.title)).toEqual([
+      'Planning',
+    ]);
+    const long =
+      'Level,Skill,Expectation,Time in level\nL1,Planning,Plans the days of a week,a year\nL1,Risk,Says what may go wrong,a year\nL2,Planning,Plans the weeks of a year,\n';
+    expect(times(long, 'x.csv')).toEqual(['a year', undefined]);
+    const planning = [
+      { name: 'L1', text: 'Plans', typicalTimeInLevel: '2 y' },
+      { name: 'L2', text: 'Leads' },
+    ];
+    const data = { Planning: { levels: planning }, Risk: { levels: { L1: 'Sees', L2: 'Names' } } };
+    expect(times(JSON.stringify(data), 'x.json')).toEqual(['2 y', undefined]);
+    const page =
+      '# L\n\n| Level | Typical time in level |\n|---|---|\n| L1 | 1.5 - 2 years |\n| L2 | 2+ years |\n\n## L1\n- **Craft**: knows it\n- **Team**: helps\n\n## L2\n- **Craft**: teaches it\n- **Team**: leads\n';
+    expect(times(page, 'x.md')).toEqual(['1.5 - 2 years', '2+ years']);
+  });
 });
 
 test('a document with two axes is read as the learner says, where the guess is another', () => {

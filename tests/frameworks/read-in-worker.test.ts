@@ -32,8 +32,14 @@ function standIn(work: (order: ReadOrder, answer: (message: ReadAnswer) => void)
 test('reads a file with progress, and ends the worker', async () => {
   const { start, ended } = standIn();
   const shares: number[] = [];
-  const { format, framework } = await readInWorker(start, ladder, { onProgress: (share) => shares.push(share) });
-  expect([format, framework.expectations.length, ended()]).toEqual(['csv', 2, 1]);
+  const found = await readInWorker(start, ladder, { onProgress: (share) => shares.push(share) });
+  expect(found).toMatchObject({
+    kind: 'table',
+    format: 'csv',
+    table: { total: 2, reading: { headRow: 0 } },
+    framework: { format: 'csv wide' },
+  });
+  expect(ended()).toBe(1);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect(shares.length).toBeGreaterThan(1);
 });
@@ -75,5 +81,5 @@ test('reads a paste as well', () => {
     { kind: 'paste', text: 'Skill\tJunior\tSenior\nPlanning\tone\ttwo', html: '', choices: { title: 'x', onlyLevel: 'Target' } },
     (answer) => answers.push(answer),
   );
-  expect(answers.at(-1)).toMatchObject({ kind: 'done', result: { format: 'csv' } });
+  expect(answers.at(-1)).toMatchObject({ kind: 'done', result: { kind: 'table', format: 'csv' } });
 });

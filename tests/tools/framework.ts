@@ -78,9 +78,15 @@ async function read({ file, role, format, sheets, headings }: ReturnType<typeof 
   return onlyRole(framework, role);
 }
 
-/** The printed shape has the sentence of each warning in place of its code. */
-function printed({ warnings, ...imported }: ImportedFramework) {
-  return { ...imported, warnings: warnings.map((warning) => ({ row: warning.row, message: sayWarning(warning) })) };
+/** The printed shape has the sentence of each warning in place of its code, and no more of a level and a text than it promises. */
+function printed(imported: ImportedFramework) {
+  const { levels, expectations, warnings } = imported;
+  return {
+    ...imported,
+    levels: levels.map(({ id, label }) => ({ id, label })),
+    expectations: expectations.map(({ signals: _, examples: __, ...one }) => one),
+    warnings: warnings.map((warning) => ({ row: warning.row, message: sayWarning(warning) })),
+  };
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -9,7 +9,7 @@ import { CriteriaAbout } from './criteria-about';
 import { CriteriaList } from './criteria-list';
 import { treeOfCase } from './criteria-tree';
 import { ImportPage } from './import-page';
-import type { ImportSource } from './import-source';
+import { type ImportSource, isRead } from './import-source';
 import { WaysIn } from './ways-in';
 
 /** Addresses below this room that lead to the ways in; `quick-start`, `template/NAME` and `by-hand` open their preview at once. */
@@ -46,9 +46,9 @@ function Import({ start, replacing }: { start: ImportSource | null; replacing: b
   const [source, setSource] = useState(start);
   const [turn, setTurn] = useState(0);
   const show = (next: ImportSource | null) => {
-    // Another source is another preview: nothing of the one before may stay behind. The same file read otherwise keeps
+    // Another source is another preview: nothing of the one before may stay behind. The same one read otherwise keeps
     // what was filled in, and the focus.
-    const same = next?.kind === 'file' && source?.kind === 'file' && next.file === source.file;
+    const same = next && source && isRead(next) && isRead(source) && next.brought === source.brought;
     if (!same) setTurn(turn + 1);
     setSource(next);
   };

@@ -5,15 +5,15 @@ import type { FoundSheet } from '../../../lib/frameworks/read-framework';
 import { t } from '../../../lib/words/words';
 import { CheckField, SelectField } from '../../ui/field';
 import { Notice } from '../../ui/notice';
-import { type FileChoices as Choices, formatOf, type ImportSource } from './import-source';
+import { type FileChoices as Choices, formatOf, type ImportSource, type ReadImport } from './import-source';
 import { ReadingProgress } from './reading-progress';
 import { useFileReading } from './use-file-reading';
 
-type Props = { source: ImportSource & { kind: 'file' | 'table' | 'lines' }; file: File; onSource: (source: ImportSource) => void };
+type Props = { source: ReadImport; onSource: (source: ImportSource) => void };
 
-/** As what a file was read, and the choices that a second reading can make otherwise: format, sheets, what headings name. */
-export function FileChoices({ source, file, onSource }: Props) {
-  const known: Choices = source.kind === 'file' ? source.choices : {};
+/** As what it was read, and the choices that a second reading can make otherwise: format, sheets, what headings name. */
+export function FileChoices({ source, onSource }: Props) {
+  const { brought, choices: known } = source;
   // What was chosen last counts, even while the reading before it is under way.
   const [wanted, setWanted] = useState<Choices | null>(null);
   const { reading, problem, setProblem, read, cancel } = useFileReading((next) => {
@@ -24,9 +24,9 @@ export function FileChoices({ source, file, onSource }: Props) {
   const again = async (next: Choices) => {
     setWanted(next);
     // A refused choice goes back to what is shown below.
-    if (!(await read(file, next))) setWanted((last) => (last === next ? null : last));
+    if (!(await read(brought, next))) setWanted((last) => (last === next ? null : last));
   };
-  const found = source.kind === 'file' ? source.read.sheets : undefined;
+  const found = source.kind === 'file' ? source.read.sheets : source.kind === 'table' ? source.sheets : undefined;
   const format = choices.format ?? formatOf(source);
   return (
     <>
@@ -35,7 +35,9 @@ export function FileChoices({ source, file, onSource }: Props) {
           label={t('criteria:choices.format')}
           hint={t(known.format ? 'criteria:choices.formatChosen' : 'criteria:choices.formatHint')}
           value={format}
-          options={formatNames.map((name) => ({ value: name, label: t(`criteria:format.${name}`) }))}
+          options={formatNames
+            .filter((name) => !brought.pasted || name !== 'xlsx')
+            .map((name) => ({ value: name, label: t(`criteria:format.${name}`) }))}
           onChange={(name: FormatName) => again({ format: name })}
         />
         {source.kind === 'file' && (format === 'markdown' || format === 'html') ? (

@@ -1,59 +1,62 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ImportError } from '../../../lib/frameworks/import-error';
-import { guessReading, type TableReading } from '../../../lib/frameworks/table-reading';
 import type { TextLine } from '../../../lib/frameworks/text-lines';
 import { t } from '../../../lib/words/words';
-import { SelectField } from '../../ui/field';
-import { Notice } from '../../ui/notice';
 import { LeaveDialog, LeaveGuard } from '../form/leave-guard';
 import { useWorkspace } from '../workspace';
 import { DryRun } from './dry-run';
 import { FileChoices } from './file-choices';
 import { FrameworkPreview } from './framework-preview';
 import { ImportForm } from './import-form';
-import { hasOnlyLevel, ofRole, originOf, resultOf } from './import-result';
-import { type ImportSource, linesOfPaste, tableOfPaste } from './import-source';
+import { hasOnlyLevel, originOf, partOf, resultOf } from './import-result';
+import { type ImportSource, isRead } from './import-source';
 import { LinesPreview } from './lines-preview';
-import { sayImportError } from './problem-words';
+import { PartChoice, standingPart, wholePart } from './part-choice';
+import { ReadingProgress } from './reading-progress';
 import { TablePreview } from './table-preview';
 import { TemplatePreview } from './template-preview';
+import { useColumns } from './use-columns';
+
+const noLines: TextLine[] = [];
 
 type Props = { source: ImportSource; onSource: (source: ImportSource) => void; onCancel: () => void };
 
 /** The preview of what was brought, what it would give, and the few facts that are needed to take it in. */
 export function ImportPage({ source, onSource, onCancel }: Props) {
   const { portfolio } = useWorkspace();
-  const [guess] = useState<TableReading | null>(() => (source.kind === 'table' ? guessReading(source.grid.rows) : null));
-  const [reading, setReading] = useState(guess);
-  const steps = useSteps(source.kind === 'lines' ? source.lines : []);
+  const columns = useColumns(source);
+  const steps = useSteps(source.kind === 'lines' ? source.lines : noLines);
   const [onlyLevel, setOnlyLevel] = useState(portfolio.value.case?.toRole || t('criteria:onlyLevel'));
-  const [role, setRole] = useState('');
+  const [part, setPart] = useState(wholePart);
   const names = { title: '', onlyLevel: onlyLevel.trim() || t('criteria:onlyLevel') };
-  const whole = useMemo(() => resultOf(source, reading, steps.lines, names), [source, reading, steps.lines, names.onlyLevel]);
-  const result = useMemo(() => ofRole(whole, role), [whole, role]);
-  const roles = whole instanceof ImportError ? [] : whole.roles;
+  const whole = useMemo(() => resultOf(source, columns.result, steps.lines, names), [source, columns.result, steps.lines, names.onlyLevel]);
+  const result = useMemo(() => partOf(whole, standingPart(whole, part)), [whole, part]);
   // Marking a long text takes minutes: it is not given up without a question.
-  const worked = steps.canGoBack || reading !== guess;
+  const worked = steps.canGoBack || columns.changed;
   const mayLeave = useRef(false);
   const [leaving, setLeaving] = useState(false);
-  const file = source.kind === 'template' || source.kind === 'by hand' ? null : source.file;
+  const brought = isRead(source) ? source.brought : null;
   const named =
     source.kind === 'file' ? source.read.framework.title : source.kind === 'template' ? t(`criteria:template.${source.name}.title`) : '';
   const title = useRef<HTMLHeadingElement>(null);
-  // The button that had the focus while the file was read is gone.
+  // What had the focus while it was read is gone.
   useEffect(() => {
-    if (file) title.current?.focus();
-  }, [file]);
+    if (brought) title.current?.focus();
+  }, [brought]);
+  const said = source.kind === 'file' && brought?.pasted ? 'paste' : source.kind;
   return (
     <div class="room-body criteria-import">
       <h2 ref={title} class="room-title" tabIndex={-1}>
-        {source.kind === 'template' ? named : t(`criteria:import.title.${source.kind}`)}
+        {source.kind === 'template' ? named : t(`criteria:import.title.${said}`)}
       </h2>
       {source.kind === 'template' ? <p class="criteria-lead">{t(`criteria:template.${source.name}.text`)}</p> : null}
-      <p class="muted criteria-lead">{t(`criteria:import.lead.${source.kind}`)}</p>
-      <OtherReading source={source} onSource={onSource} />
-      <OfFile source={source} onSource={onSource} />
-      {source.kind === 'table' && reading ? <TablePreview grid={source.grid} reading={reading} onReading={setReading} /> : null}
+      <p class="muted criteria-lead">{t(`criteria:import.lead.${said}`)}</p>
+      {isRead(source) ? <FileChoices source={source} onSource={onSource} /> : null}
+      {brought && !(whole instanceof ImportError) ? <PartChoice whole={whole} part={standingPart(whole, part)} onPart={setPart} /> : null}
+      {source.kind === 'table' && columns.columns ? (
+        <TablePreview table={source.table} reading={columns.columns} onReading={columns.name} />
+      ) : null}
+      {columns.reading ? <ReadingProgress reading={columns.reading} onCancel={columns.stop} /> : null}
       {source.kind === 'lines' ? (
         <>
           <LinesPreview lines={steps.lines} onLines={steps.take} />
@@ -64,22 +67,13 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
       ) : null}
       {source.kind === 'file' && !(result instanceof ImportError) ? <FrameworkPreview imported={result} /> : null}
       {source.kind === 'template' && !(result instanceof ImportError) ? <TemplatePreview imported={result} /> : null}
-      {roles.length > 1 ? (
-        <SelectField
-          label={t('criteria:import.role')}
-          hint={t('criteria:import.roleHint')}
-          value={roles.some(({ name }) => name === role) ? role : ''}
-          options={[{ value: '', label: t('criteria:import.allRoles') }, ...roles.map(({ name }) => ({ value: name, label: name }))]}
-          onChange={setRole}
-        />
-      ) : null}
-      {source.kind === 'by hand' ? null : <DryRun result={result} />}
+      {source.kind === 'by hand' || columns.reading ? null : <DryRun result={result} />}
       <ImportForm
         result={result}
         origin={originOf(source)}
-        file={file}
+        file={brought?.file ?? null}
         named={named}
-        onlyLevel={hasOnlyLevel(source, reading) ? { value: onlyLevel, onChange: setOnlyLevel } : null}
+        onlyLevel={hasOnlyLevel(source, columns.columns) ? { value: onlyLevel, onChange: setOnlyLevel } : null}
         onTake={() => {
           mayLeave.current = true;
         }}
@@ -91,44 +85,15 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
   );
 }
 
-/** The lines with every step of the learner's, so that each can be taken back. */
+/** The lines with every step of the learner's, so that each can be taken back; other lines begin anew. */
 function useSteps(first: TextLine[]) {
   const [history, setHistory] = useState<TextLine[][]>([first]);
+  const steps = history[0] === first ? history : [first];
   return {
-    lines: history[history.length - 1] ?? first,
-    take: (lines: TextLine[]) => setHistory([...history.slice(-50), lines]),
-    canGoBack: history.length > 1,
-    back: () => setHistory(history.slice(0, -1)),
+    lines: steps[steps.length - 1] ?? first,
+    // The first stays, because it says of what text these are the steps.
+    take: (lines: TextLine[]) => setHistory([first, ...steps.slice(1).slice(-50), lines]),
+    canGoBack: steps.length > 1,
+    back: () => setHistory(steps.slice(0, -1)),
   };
-}
-
-/** A paste was taken for a table or for lines; the other reading is one click away. */
-function OtherReading({ source, onSource }: Pick<Props, 'source' | 'onSource'>) {
-  const [problem, setProblem] = useState<string | null>(null);
-  if ((source.kind !== 'table' && source.kind !== 'lines') || !source.pasted) return null;
-  const { pasted, kind } = source;
-  const readOtherwise = () => {
-    try {
-      onSource(kind === 'table' ? linesOfPaste(pasted) : tableOfPaste(pasted, true));
-    } catch (error) {
-      if (!(error instanceof ImportError)) throw error;
-      setProblem(sayImportError(error));
-    }
-  };
-  return (
-    <>
-      <p>
-        <button type="button" class="link" onClick={readOtherwise}>
-          {t(kind === 'table' ? 'criteria:import.asLines' : 'criteria:import.asTable')}
-        </button>
-      </p>
-      {problem ? <Notice alert>{problem}</Notice> : null}
-    </>
-  );
-}
-
-/** The choices that belong to a file, where there is one. */
-function OfFile({ source, onSource }: Pick<Props, 'source' | 'onSource'>) {
-  if (source.kind === 'template' || source.kind === 'by hand' || !source.file) return null;
-  return <FileChoices source={source} file={source.file} onSource={onSource} />;
 }

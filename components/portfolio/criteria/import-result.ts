@@ -1,9 +1,8 @@
 import type { Framework } from '../../../lib/domain/framework';
 import { refuseTooMany } from '../../../lib/frameworks/framework-builder';
 import { ImportError } from '../../../lib/frameworks/import-error';
-import { type ImportedFramework, onlyRole } from '../../../lib/frameworks/imported-framework';
-import { frameworkFromTable } from '../../../lib/frameworks/table-framework';
-import { guessReading, type TableReading } from '../../../lib/frameworks/table-reading';
+import { type ImportedFramework, type ImportedPart, onlyPart } from '../../../lib/frameworks/imported-framework';
+import type { TableReading } from '../../../lib/frameworks/table-reading';
 import { templates } from '../../../lib/frameworks/templates/templates';
 import { frameworkFromLines } from '../../../lib/frameworks/text-framework';
 import type { TextLine } from '../../../lib/frameworks/text-lines';
@@ -13,14 +12,14 @@ import type { ImportSource } from './import-source';
 /** What a source gives as its columns and lines are marked, or why it gives nothing. */
 export function resultOf(
   source: ImportSource,
-  reading: TableReading | null,
+  byColumns: ImportedFramework | ImportError,
   lines: readonly TextLine[],
   names: { title: string; onlyLevel: string },
 ): ImportedFramework | ImportError {
   try {
     switch (source.kind) {
       case 'table':
-        return frameworkFromTable(source.grid.rows, reading ?? guessReading(source.grid.rows), names);
+        return byColumns instanceof ImportError ? byColumns : withOnlyLevel(byColumns, names.onlyLevel);
       case 'lines':
         return frameworkFromLines(lines, names, 'as shown');
       case 'file':
@@ -40,13 +39,13 @@ export function resultOf(
   }
 }
 
-/** What one role of the table asks, or all of it; refused while it is more than a case can hold. */
-export function ofRole(whole: ImportedFramework | ImportError, role: string): ImportedFramework | ImportError {
+/** The part that the learner takes; refused while it is more than a case can hold. */
+export function partOf(whole: ImportedFramework | ImportError, part: ImportedPart): ImportedFramework | ImportError {
   if (whole instanceof ImportError) return whole;
-  const part = role === '' ? whole : onlyRole(whole, role);
+  const taken = onlyPart(whole, part);
   try {
-    refuseTooMany(part);
-    return part;
+    refuseTooMany(taken);
+    return taken;
   } catch (error) {
     if (error instanceof ImportError) return error;
     throw error;
@@ -63,9 +62,9 @@ const isUnnamedLevel = ({ levels }: ImportedFramework): boolean => levels.length
 export function originOf(source: ImportSource): Framework['origin'] {
   switch (source.kind) {
     case 'table':
-      return source.file ? 'csv' : 'pasted table';
+      return source.brought.pasted ? 'pasted table' : 'csv';
     case 'file':
-      return 'file';
+      return source.brought.pasted ? 'pasted text' : 'file';
     case 'lines':
       return 'pasted text';
     case 'template':

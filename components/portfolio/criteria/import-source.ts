@@ -1,109 +1,97 @@
-import { decodeText } from '../../../lib/frameworks/decode-text';
 import type { FormatName } from '../../../lib/frameworks/guess-format';
 import { htmlText } from '../../../lib/frameworks/html-table';
-import { ImportError, type ImportErrorCode } from '../../../lib/frameworks/import-error';
+import { ImportError } from '../../../lib/frameworks/import-error';
 import type { ImportedFramework } from '../../../lib/frameworks/imported-framework';
 import { byteLimit } from '../../../lib/frameworks/limits';
-import type { HeadingsAre } from '../../../lib/frameworks/outline/outline-names';
-import type { ReadFramework } from '../../../lib/frameworks/read-framework';
+import type { ReadChoices, ReadFramework, Pasted as ReadPasted } from '../../../lib/frameworks/read-framework';
 import type { ReadOrder } from '../../../lib/frameworks/read-order';
-import { type Grid, looksLikeTable, readTableFile, readTableHtml, readTableText } from '../../../lib/frameworks/read-table';
+import type { FoundTable, ReadSource } from '../../../lib/frameworks/read-source';
+import type { TableReading } from '../../../lib/frameworks/table-reading';
 import type { TemplateName } from '../../../lib/frameworks/templates/templates';
-import { readTextLines, type TextLine } from '../../../lib/frameworks/text-lines';
+import type { TextLine } from '../../../lib/frameworks/text-lines';
 import { t } from '../../../lib/words/words';
 
 /** What was pasted: as text, and as HTML where the clipboard had it. */
-export type Pasted = { text: string; html: string };
+export type Pasted = ReadPasted;
 
-/** How a file is to be read where the learner says it; what is not said is guessed. */
-export type FileChoices = { format?: FormatName; sheets?: readonly string[]; headings?: HeadingsAre };
+/** What the learner brought to be read: a file, or a paste with the file that it can be kept as. */
+export type Brought = { file: File; pasted: Pasted | null };
 
-/** What the criteria are read from; a `file` has its structure in itself. `pasted` is kept, so that a table can be read as text and the other way round. */
+/** How it is to be read where the learner says it; what is not said is guessed. */
+export type FileChoices = Pick<ReadChoices, 'format' | 'sheets' | 'headings'>;
+
+/**
+ * What the criteria are read from. What was brought is a `table`, whose columns can be named otherwise, `lines` that can be
+ * marked otherwise, or has its structure in itself (`file`); all three go back to what was brought for another reading.
+ */
 export type ImportSource =
-  | { kind: 'table'; grid: Grid; pasted: Pasted | null; file: File | null }
-  | { kind: 'lines'; lines: TextLine[]; pasted: Pasted | null; file: File | null }
-  | { kind: 'file'; file: File; read: ReadFramework; choices: FileChoices }
+  | ({ kind: 'table' } & Read & Omit<Extract<ReadSource, { kind: 'table' }>, 'kind'>)
+  | ({ kind: 'lines'; lines: TextLine[] } & Read)
+  | ({ kind: 'file'; read: Omit<ReadFramework, 'grid' | 'lines'> } & Read)
   | { kind: 'template'; name: TemplateName }
   | { kind: 'by hand' };
 
-/** The best reading of a paste: a table where it has cells, else lines. Throws ImportError. */
-export function sourceOfPaste(pasted: Pasted): ImportSource {
-  try {
-    return tableOfPaste(pasted);
-  } catch (error) {
-    if (!(error instanceof ImportError) || error.code === 'empty') throw error;
-    return linesOfPaste(pasted);
-  }
-}
+type Read = { brought: Brought; choices: FileChoices };
 
-/** A paste read as a table, even where it does not look like one. Throws ImportError. */
-export function tableOfPaste(pasted: Pasted, insist = false): ImportSource {
-  const fromHtml = pasted.html ? readTableHtml(pasted.html) : null;
-  if (!fromHtml && !insist && !looksLikeTable(pasted.text)) throw new ImportError(pasted.text.trim() ? 'noTable' : 'empty');
-  return { kind: 'table', grid: fromHtml ?? readTableText(pasted.text), pasted, file: null };
-}
+/** A source that was brought and read, so that it can be read otherwise. */
+export type ReadImport = Extract<ImportSource, Read>;
+export type TableImport = Extract<ImportSource, { kind: 'table' }>;
 
-/** A paste read as lines; headings and list items of a web page keep their signs. Throws ImportError. */
-export function linesOfPaste(pasted: Pasted): ImportSource {
-  const structured = /<(h[1-6]|li)\b/i.test(pasted.html) ? htmlText(pasted.html) : '';
-  return { kind: 'lines', lines: readTextLines(structured || pasted.text), pasted, file: null };
+/** Whether a source was brought and read. */
+export const isRead = (source: ImportSource): source is ReadImport => source.kind !== 'template' && source.kind !== 'by hand';
+
+/** A chosen file. */
+export const broughtFile = (file: File): Brought => ({ file, pasted: null });
+
+/** A paste; its text can be kept beside the criteria as a file of its own. */
+export function broughtPaste(pasted: Pasted): Brought {
+  const text = pasted.text.trim() === '' ? htmlText(pasted.html) : pasted.text;
+  return { pasted, file: new File([text], `${t('criteria:import.defaultName')}.txt`, { type: 'text/plain' }) };
 }
 
 /** The name of a file without its ending, as a title. */
 export const titleOfFile = (file: File): string => file.name.replace(/\.[^.]{1,8}$/, '').slice(0, 300) || t('criteria:import.defaultName');
 
-/** As what a file was read. */
-export function formatOf(source: ImportSource & { kind: 'file' | 'table' | 'lines' }): FormatName {
+/** As what it was read. */
+export function formatOf(source: ReadImport): FormatName {
   if (source.kind === 'file') return source.read.format;
-  return source.kind === 'table' ? 'csv' : 'text';
+  return source.kind === 'table' ? source.format : 'text';
 }
 
-/**
- * A chosen file, of any format that is read; `read` has it read beside the page. Tables of separated values and plain text
- * go on to where columns and lines are marked. Throws ImportError, naming what the file is in truth.
- */
-export async function sourceOfFile(
-  file: File,
-  choices: FileChoices,
-  read: (order: ReadOrder) => Promise<ReadFramework>,
-): Promise<ImportSource> {
-  const limit = byteLimit / 1_048_576;
-  if (file.size > byteLimit) throw new ImportError('fileTooLarge', { megabytes: Math.ceil(file.size / 1_048_576), limit });
-  const bytes = await bytesOf(file);
-  const names = { title: titleOfFile(file), onlyLevel: t('criteria:onlyLevel') };
-  try {
-    const result = await read({ kind: 'file', bytes, fileName: file.name, choices: { ...names, ...choices } });
-    if (result.format === 'text') return linesOfFile(file, bytes);
-    return isByColumns(result.framework) ? tableOfFile(file, bytes) : { kind: 'file', file, read: result, choices };
-  } catch (error) {
-    if (!(error instanceof ImportError) || !settledByHand.has(error.code)) throw error;
-    return markedByHand(file, bytes, choices, error);
+/** How an order is carried out: beside the page. */
+type Reader = (order: ReadOrder) => Promise<ReadSource>;
+
+/** What was brought, read as the learner says or as it is guessed. Throws ImportError, naming what it is in truth. */
+export async function sourceOf(brought: Brought, choices: FileChoices, read: Reader): Promise<ImportSource> {
+  const found = await read(await orderOf(brought, choices));
+  switch (found.kind) {
+    case 'table':
+    case 'lines':
+      return { brought, choices, ...found };
+    case 'framework': {
+      const { kind: _, ...whole } = found;
+      return { kind: 'file', brought, choices, read: whole };
+    }
+    default:
+      throw new Error('columns were not asked for');
   }
 }
 
-/** A table whose columns the learner can name otherwise. */
-const isByColumns = ({ format }: ImportedFramework): boolean => /^csv (wide|long|one level|roles)$/.test(format);
-
-/** What is refused only because columns or lines were taken for something else. */
-const settledByHand: ReadonlySet<ImportErrorCode> = new Set<ImportErrorCode>(['noCompetencies', 'tooManyLevels', 'levelNameTooLong']);
-
-/** A table or a text in which the guess found nothing to be judged on: the learner says what its columns or lines are. */
-function markedByHand(file: File, bytes: Uint8Array, { format }: FileChoices, refusal: ImportError): ImportSource {
-  const isTable = format === 'csv' || (format === undefined && /\.(csv|tsv|tab)$/i.test(file.name));
-  if (isTable) return tableOfFile(file, bytes);
-  const isText = format === 'text' || (format === undefined && /\.(txt|md|markdown)$/i.test(file.name));
-  if (isText) return looksLikeTable(decodeText(bytes).text) ? tableOfFile(file, bytes) : linesOfFile(file, bytes);
-  throw refusal.code === 'noCompetencies' ? new ImportError('noFramework') : refusal;
+/** What the columns of a table give as they are named now. Throws ImportError. */
+export async function frameworkByColumns(source: TableImport, reading: TableReading, read: Reader): Promise<ImportedFramework> {
+  const order = await orderOf(source.brought, { ...source.choices, format: source.format });
+  const found = await read({ ...order, choices: { ...order.choices, reading } });
+  if (found.kind !== 'columns') throw new Error('columns were asked for');
+  return found.framework;
 }
 
-const tableOfFile = (file: File, bytes: Uint8Array): ImportSource => ({ kind: 'table', grid: readTableFile(bytes), pasted: null, file });
-
-const linesOfFile = (file: File, bytes: Uint8Array): ImportSource => ({
-  kind: 'lines',
-  lines: readTextLines(decodeText(bytes).text),
-  pasted: null,
-  file,
-});
+async function orderOf({ file, pasted }: Brought, choices: FileChoices): Promise<ReadOrder> {
+  const named = { title: titleOfFile(file), onlyLevel: t('criteria:onlyLevel'), ...choices };
+  if (pasted) return { kind: 'paste', ...pasted, choices: named };
+  const limit = byteLimit / 1_048_576;
+  if (file.size > byteLimit) throw new ImportError('fileTooLarge', { megabytes: Math.ceil(file.size / 1_048_576), limit });
+  return { kind: 'file', bytes: await bytesOf(file), fileName: file.name, choices: named };
+}
 
 async function bytesOf(file: File): Promise<Uint8Array> {
   try {
@@ -113,3 +101,9 @@ async function bytesOf(file: File): Promise<Uint8Array> {
     throw new ImportError('unreadable', { message: error instanceof Error ? error.message : String(error) });
   }
 }
+
+/** A table of which the page has everything, and not too much to be read between two frames. */
+export const isSmall = ({ grid, total }: FoundTable): boolean =>
+  grid.rows.length === total &&
+  grid.rows.length * (grid.rows[0]?.length ?? 0) <= 4_000 &&
+  grid.rows.reduce((sum, row) => sum + row.reduce((length, cell) => length + cell.length, 0), 0) <= 400_000;

@@ -1,6 +1,7 @@
 import { columnLetter } from '../../../lib/frameworks/column-letter';
 import { type ColumnRole, columnRoles } from '../../../lib/frameworks/header-words';
-import type { Grid } from '../../../lib/frameworks/read-table';
+import { columnLimit } from '../../../lib/frameworks/limits';
+import type { FoundTable } from '../../../lib/frameworks/read-source';
 import { guessColumns, type TableReading, turned } from '../../../lib/frameworks/table-reading';
 import { t } from '../../../lib/words/words';
 import { CheckField, SelectField } from '../../ui/field';
@@ -8,13 +9,13 @@ import { CheckField, SelectField } from '../../ui/field';
 /** How many rows are shown; all of them are read. */
 const shownRows = 12;
 
-type Props = { grid: Grid; reading: TableReading; onReading: (reading: TableReading) => void };
+type Props = { table: FoundTable; reading: TableReading; onReading: (reading: TableReading) => void };
 
 /** The table as it came, with a choice above each column of what it holds; what is below follows at once. */
-export function TablePreview({ grid, reading, onReading }: Props) {
+export function TablePreview({ table: { grid, total }, reading, onReading }: Props) {
   const rows = turned(grid.rows, reading.transposed);
   const first = (reading.headRow ?? -1) + 1;
-  const below = rows.slice(first).length;
+  const below = (reading.transposed ? rows.length : total) - first;
   const setRole = (column: number, role: ColumnRole) => onReading({ ...reading, columns: roleAt(reading.columns, column, role) });
   return (
     <div>
@@ -25,12 +26,14 @@ export function TablePreview({ grid, reading, onReading }: Props) {
           options={headOptions(rows)}
           onChange={(value) => onReading(guessColumns(grid.rows, value === '' ? null : Number(value), reading.transposed))}
         />
-        <CheckField
-          label={t('criteria:table.turn')}
-          hint={t('criteria:table.turnHint')}
-          checked={reading.transposed}
-          onChange={(transposed) => onReading(guessColumns(grid.rows, reading.headRow === null ? null : 0, transposed))}
-        />
+        {total <= columnLimit ? (
+          <CheckField
+            label={t('criteria:table.turn')}
+            hint={t('criteria:table.turnHint')}
+            checked={reading.transposed}
+            onChange={(transposed) => onReading(guessColumns(grid.rows, reading.headRow === null ? null : 0, transposed))}
+          />
+        ) : null}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
       <section class="criteria-scroll" aria-label={t('criteria:table.label')} tabIndex={0}>

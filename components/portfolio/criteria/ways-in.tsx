@@ -1,13 +1,11 @@
 import { ClipboardPaste, FileText, ListPlus, Sparkles } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ImportError } from '../../../lib/frameworks/import-error';
 import { t } from '../../../lib/words/words';
 import { FilePicker } from '../../ui/file-picker';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
-import { type ImportSource, type Pasted, sourceOfPaste } from './import-source';
-import { sayImportError } from './problem-words';
+import { broughtFile, broughtPaste, type ImportSource, type Pasted } from './import-source';
 import { ReadingProgress } from './reading-progress';
 import { TemplateList } from './template-list';
 import { useFileReading } from './use-file-reading';
@@ -19,32 +17,22 @@ const readEndings = '.csv,.tsv,.tab,.txt,.md,.markdown,.xlsx,.xlsm,.html,.htm,.y
 
 /** The ways in which criteria come here: pasted, as a file, from a template of ours, or written by hand. */
 export function WaysIn({ replacing, onSource, onCancel }: Props) {
-  const { reading, problem, setProblem, read, cancel } = useFileReading(onSource);
-  const paste = (pasted: Pasted) => {
-    cancel();
-    setProblem(null);
-    try {
-      onSource(sourceOfPaste(pasted));
-    } catch (error) {
-      if (!(error instanceof ImportError)) throw error;
-      setProblem(sayImportError(error));
-    }
-  };
+  const { reading, problem, read, cancel } = useFileReading(onSource);
   return (
     <div class="room-body criteria-ways">
       <h2 class="room-title">{t(replacing ? 'criteria:ways.replaceTitle' : 'criteria:ways.title')}</h2>
       <p class="muted criteria-lead">{t('criteria:ways.lead')}</p>
       {problem ? <Notice alert>{problem}</Notice> : null}
-      <PasteField onPasted={paste} />
+      <PasteField onPasted={(pasted) => read(broughtPaste(pasted))} />
+      {reading ? <ReadingProgress reading={reading} onCancel={cancel} /> : null}
       <div class="criteria-other-ways">
         <Way icon={FileText} title={t('criteria:ways.file.title')} text={t('criteria:ways.file.text')}>
           <FilePicker
             label={t('criteria:ways.file.drop')}
             button={t('criteria:ways.file.choose')}
             accept={readEndings}
-            onFile={(file) => read(file)}
+            onFile={(file) => read(broughtFile(file))}
           />
-          {reading ? <ReadingProgress reading={reading} onCancel={cancel} /> : null}
         </Way>
         <Way icon={ListPlus} title={t('criteria:ways.hand.title')} text={t('criteria:ways.hand.text')}>
           <button type="button" class="btn" onClick={() => onSource({ kind: 'by hand' })}>

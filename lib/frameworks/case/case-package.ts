@@ -43,7 +43,9 @@ const unwrapped = (data: unknown): unknown => {
 };
 
 const itemsOf = (data: unknown) => field(unwrapped(data), 'CFItems', 'items');
-const documentOf = (data: unknown) => field(unwrapped(data), 'CFDocument', 'document');
+/** A single resource may be wrapped in its own name once more. */
+const documentOf = (data: unknown) => inside(field(unwrapped(data), 'CFDocument', 'document'), 'CFDocument');
+const inside = (source: unknown, name: string) => field(source, name) ?? source;
 
 /** Whether data is a CASE package: flat, wrapped, or as OpenCASE stores it. */
 export function isCase(data: unknown): boolean {
@@ -87,7 +89,7 @@ const identifierOf = (value: unknown): string =>
 const lastPart = (address: string) => address.replace(/\/+$/, '').split('/').pop() ?? '';
 
 function itemOf(source: unknown, index: number): CaseItem {
-  const item = field(source, 'CFItem') ?? source;
+  const item = inside(source, 'CFItem');
   const statement = textField(item, 'fullStatement');
   const type = field(item, 'CFItemType', 'itemType', 'type');
   return {
@@ -103,7 +105,7 @@ function itemOf(source: unknown, index: number): CaseItem {
 }
 
 function linkOf(source: unknown, index: number): CaseLink {
-  const link = field(source, 'CFAssociation') ?? source;
+  const link = inside(source, 'CFAssociation');
   const order = Number.parseFloat(textField(link, 'sequenceNumber'));
   return {
     from: identifierOf(field(link, 'originNodeURI', 'originNodeIdentifier', 'originNode', 'origin')),
@@ -114,14 +116,19 @@ function linkOf(source: unknown, index: number): CaseLink {
   };
 }
 
-function criteriaOf(rubric: unknown): CaseCriterionLevel[] {
-  return listOf(field(rubric, 'CFRubricCriteria', 'criteria')).flatMap((criterion) => {
+function criteriaOf(source: unknown): CaseCriterionLevel[] {
+  const rubric = inside(source, 'CFRubric');
+  return listOf(field(rubric, 'CFRubricCriteria', 'CFRubricCriterion', 'criteria')).flatMap((one) => {
+    const criterion = inside(one, 'CFRubricCriterion');
     const item = identifierOf(field(criterion, 'CFItemURI', 'CFItem', 'itemURI'));
-    return listOf(field(criterion, 'CFRubricCriterionLevels', 'levels')).map((level, index) => ({
-      item,
-      label: textField(level, 'quality', 'label', 'title') || textField(level, 'score') || String(index + 1),
-      text: textField(level, 'description', 'feedback'),
-      position: Number.parseFloat(textField(level, 'position')) || index + 1,
-    }));
+    return listOf(field(criterion, 'CFRubricCriterionLevels', 'CFRubricCriterionLevel', 'levels')).map((wrapped, index) => {
+      const level = inside(wrapped, 'CFRubricCriterionLevel');
+      return {
+        item,
+        label: textField(level, 'quality', 'label', 'title') || textField(level, 'score') || String(index + 1),
+        text: textField(level, 'description', 'feedback'),
+        position: Number.parseFloat(textField(level, 'position')) || index + 1,
+      };
+    });
   });
 }

@@ -43,7 +43,13 @@ export function readCaseTable(sheets: readonly NamedRows[], title: string): Impo
   const links = [...linksOf(find('cfassociation', 'cfassociations') ?? []), ...parentsOf(rows)];
   const linked = new Set(links.filter((link) => /^is ?child ?of$/i.test(link.type)).map((link) => link.from));
   const bySmartLevel = smartParents(rows).filter((link) => !linked.has(link.from));
-  const source: CasePackage = { document, items: rows.map((row) => row.item), links: [...links, ...bySmartLevel], criteria: [] };
+  const named = [...links, ...bySmartLevel];
+  const source: CasePackage = {
+    document,
+    items: rows.map((row) => row.item),
+    links: named.length > 0 ? named : codeParents(rows),
+    criteria: [],
+  };
   return frameworkOfCase(source, title, 'case table');
 }
 
@@ -123,5 +129,14 @@ function smartParents(rows: readonly ItemRow[]): CaseLink[] {
     return level.includes('.') && up !== undefined
       ? [{ from: item.identifier, to: up, type: 'isChildOf', order: null, row: item.row }]
       : [];
+  });
+}
+
+/** Where nothing names a parent, codes do: A.B.1 stands below A.B where there is one. */
+function codeParents(rows: readonly ItemRow[]): CaseLink[] {
+  const byCode = new Map(rows.filter(({ item }) => item.code !== '').map(({ item }) => [item.code, item.identifier]));
+  return rows.flatMap(({ item, order }) => {
+    const up = byCode.get(item.code.slice(0, Math.max(0, item.code.lastIndexOf('.'))));
+    return up === undefined || up === item.identifier ? [] : [{ from: item.identifier, to: up, type: 'isChildOf', order, row: item.row }];
   });
 }

@@ -1,5 +1,5 @@
 import { field, isFields, listOf, textField } from '../data/fields';
-import { FrameworkBuilder } from '../framework-builder';
+import { FrameworkBuilder, type ItemNotes } from '../framework-builder';
 import { ImportError } from '../import-error';
 import type { ImportedFramework } from '../imported-framework';
 import type { CasePackage } from './case-package';
@@ -27,9 +27,12 @@ function readCarried(source: unknown): ImportedFramework {
     builder.describeWhole(
       Object.fromEntries(['description', 'version', 'publisher', 'sourceUri', 'license'].map((name) => [name, raw(about, name)])),
     );
-  const levels = new Map(
-    listOf(field(source, 'levels')).map((level) => [raw(level, 'id'), builder.level(raw(level, 'label'), true, raw(level, 'id'))]),
-  );
+  const levels = new Map<string, string>();
+  for (const level of listOf(field(source, 'levels'))) {
+    const id = builder.level(raw(level, 'label'), true, raw(level, 'id'));
+    levels.set(raw(level, 'id'), id);
+    builder.levelTime(id, raw(level, 'typicalTime'));
+  }
   for (const value of listOf(field(source, 'scale')))
     builder.scaleValue(raw(value, 'label'), field(value, 'proficient') === true, raw(value, 'id'));
   const ids = new Map<string, string>();
@@ -42,6 +45,7 @@ function readCarried(source: unknown): ImportedFramework {
     if (id === null) continue;
     ids.set(item.id, id);
     builder.prioritise(id, raw(one, 'priority'), place);
+    builder.note(id, notesOf(one));
   }
   for (const [index, one] of listOf(field(source, 'expectations')).entries()) {
     const place = { row: index + 1, column: 'expectations' };
@@ -49,6 +53,8 @@ function readCarried(source: unknown): ImportedFramework {
     const [id, required] = [raw(one, 'id'), raw(one, 'required')];
     const extras = {
       indicators: listOf(field(one, 'indicators')).map(String),
+      signals: listOf(field(one, 'signals')).map(String),
+      examples: listOf(field(one, 'examples')).map(String),
       ...(id === '' ? {} : { id }),
       ...(required === '' ? {} : { required }),
     };
@@ -64,6 +70,18 @@ function readCarried(source: unknown): ImportedFramework {
     }
   }
   return builder.finish();
+}
+
+/** What somebody has noted beside a competency. */
+function notesOf(source: unknown): ItemNotes {
+  const measured = field(source, 'measured');
+  return {
+    ...(isFields(measured)
+      ? { measured: { quote: raw(measured, 'quote'), source: raw(measured, 'source'), on: raw(measured, 'on') || null } }
+      : {}),
+    objective: raw(source, 'objective'),
+    prioritySaidBy: raw(source, 'prioritySaidBy'),
+  };
 }
 
 /** A text of our own exactly as it was written, blanks at its end included. */

@@ -1,11 +1,12 @@
 /**
  * A piece of a document as it is laid out. `term` is the bold or named beginning of an item ("Adopts"), `rest` what follows
- * it; `text` is all of it, as a reader sees it. `row` is the line of the source, where it is known.
+ * it; `text` is all of it, as a reader sees it; `isBold` says that its term was bold, `isAbout` that it only explains the
+ * heading above. `row` is the line of the source, where it is known.
  */
 export type Block =
   | { kind: 'heading'; depth: number; text: string; row: number | null }
   | { kind: 'item'; depth: number; text: string; term: string; rest: string; row: number | null }
-  | { kind: 'text'; text: string; term: string; rest: string; row: number | null }
+  | { kind: 'text'; text: string; term: string; rest: string; row: number | null; isBold?: boolean; isAbout?: boolean }
   | { kind: 'table'; rows: string[][]; row: number | null };
 
 /** An item or a paragraph: what stands below a heading. */
@@ -20,4 +21,19 @@ export function withTerm(text: string, bold: string): { term: string; rest: stri
   if (term === '' || term.length > 120) return { term: '', rest: text };
   const after = text.slice(text.indexOf(bold) + bold.length).replace(/^\s*[:–—-]?\s*/, '');
   return { term, rest: after };
+}
+
+/** Bold words with a short explanation right above a list name what the list is about: a heading, and what explains it. */
+export function withListHeadings(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block, index): Block[] => {
+    const next = blocks[index + 1];
+    const isName = block.kind === 'text' && block.isBold && block.term !== '' && block.rest.length <= 160 && next?.kind === 'item';
+    if (!isName || block.kind !== 'text') return [block];
+    const heading: Block = { kind: 'heading', depth: boldHeading, text: block.term, row: block.row };
+    // After a colon what follows is part of what is asked.
+    const isAbout = !/^\s*[:–—-]/.test(block.text.slice(block.text.indexOf(block.term) + block.term.length));
+    const about: Block[] =
+      block.rest === '' ? [] : [{ kind: 'text', text: block.rest, term: '', rest: block.rest, row: block.row, isAbout }];
+    return [heading, ...about];
+  });
 }

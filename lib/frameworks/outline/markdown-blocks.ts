@@ -1,7 +1,7 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 import { ImportError } from '../import-error';
 import { cellLimit, columnLimit, rowLimit } from '../limits';
-import { type Block, boldHeading, withTerm } from './blocks';
+import { type Block, boldHeading, withListHeadings, withTerm } from './blocks';
 import { inlineText } from './inline-text';
 import { pageBlocks } from './page-blocks';
 
@@ -13,7 +13,7 @@ export function markdownBlocks(markdown: string): Block[] {
   const lines = withoutFrontMatter(markdown.replace(/\r\n?/g, '\n').split('\n'));
   if (lines.length > rowLimit) throw new ImportError('tooManyRows', { limit: rowLimit });
   for (const [index, line] of lines.entries()) refuseLine(line, index + 1);
-  return segments(lines).flatMap(({ text, row, html }) => (html ? pageBlocks(text, row) : blocksOf(lexed(text), row)));
+  return withListHeadings(segments(lines).flatMap(({ text, row, html }) => (html ? pageBlocks(text, row) : blocksOf(lexed(text), row))));
 }
 
 function refuseLine(line: string, row: number): void {
@@ -106,7 +106,7 @@ function paragraph(text: string, row: number): Block[] {
   const alone = /^(\*\*|__)([^*_\n]{1,120})\1\s*:?$/.exec(text.trim());
   if (alone) return [{ kind: 'heading', depth: boldHeading, text: inlineText(alone[2] as string).replace(/\s*:$/, ''), row }];
   const plain = inlineText(text);
-  return plain === '' ? [] : [{ kind: 'text', text: plain, ...termOf(text, plain), row }];
+  return plain === '' ? [] : [{ kind: 'text', text: plain, ...termOf(text, plain), row, isBold: /^\s*(\*\*|__)/.test(text) }];
 }
 
 function itemsOf(list: Tokens.List, firstRow: number, depth: number): Block[] {

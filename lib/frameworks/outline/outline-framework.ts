@@ -1,5 +1,5 @@
 import { FrameworkBuilder } from '../framework-builder';
-import { isLevelName } from '../header-words';
+import { isLevelName, saysTypicalTime } from '../header-words';
 import { ImportError } from '../import-error';
 import type { ImportedFramework } from '../imported-framework';
 import { addTable, layoutOf } from '../table-framework';
@@ -11,7 +11,7 @@ import { contentTables, type PlacedTable } from './outline-tables';
 
 /** A document as a framework: its tables where they hold what is asked, else its headings with what stands below them. Throws ImportError. */
 export function frameworkOfOutline(blocks: readonly Block[], names: OutlineNames): ImportedFramework {
-  const builder = new FrameworkBuilder(names.format, titleOf(blocks) || names.title);
+  const builder = new FrameworkBuilder(names.format, titleOf(blocks, names.pageTitle ?? '') || names.title);
   const { tables, others } = contentTables(blocks);
   const fromHeadings = tables.length === 0 && readHeadings(builder, blocks, names);
   if (!fromHeadings) {
@@ -21,15 +21,18 @@ export function frameworkOfOutline(blocks: readonly Block[], names: OutlineNames
     addTables(builder, chosen, names);
   }
   for (const table of others)
-    if (tables.length > 0 || fromHeadings) builder.warn('tableLeftOut', { row: table.row, column: null }, {}, true);
+    if ((tables.length > 0 || fromHeadings) && !addTypicalTimes(builder, table))
+      builder.warn('tableLeftOut', { row: table.row, column: null }, {}, true);
   return builder.finish();
 }
 
-/** The first heading is the title where it alone is of its depth, or above all others. */
-function titleOf(blocks: readonly Block[]): string {
+/** The first heading is the title where it alone is of its depth, or above all others; among several, the page's own title is. */
+function titleOf(blocks: readonly Block[], pageTitle: string): string {
   const headings = blocks.filter((block) => block.kind === 'heading');
-  const [first] = headings;
-  return first && first.depth < 7 && headings.slice(1).every((other) => other.depth > first.depth || first.depth === 1) ? first.text : '';
+  const [first, ...others] = headings;
+  if (!first || first.depth >= 7) return pageTitle;
+  if (others.every((other) => other.depth > first.depth)) return first.text;
+  return pageTitle || (first.depth === 1 ? first.text : '');
 }
 
 /** Tables that stand below a heading each: the heading is the competency of one without names of its own, else the area. */
@@ -48,6 +51,15 @@ function addTables(builder: FrameworkBuilder, tables: readonly PlacedTable[], na
     const onlyLevel = levelHeadings && layoutOf(reading) === 'one level' ? table.heading : names.onlyLevel;
     addTable(builder, table.rows, reading, { onlyLevel, area });
   }
+}
+
+/** A table of levels with how long one stands on each; false where it is another table. */
+function addTypicalTimes(builder: FrameworkBuilder, { rows: [head = [], ...body] }: PlacedTable): boolean {
+  const time = head.findIndex(saysTypicalTime);
+  const ids = body.map((row) => builder.knownLevel(row[0] ?? ''));
+  if (time < 1 || ids.every((id) => id === null)) return false;
+  for (const [index, id] of ids.entries()) if (id !== null) builder.levelTime(id, body[index]?.[time] ?? '');
+  return true;
 }
 
 /** A table whose columns are all levels: what stands in them is asked of the competency that the heading names. */

@@ -18,16 +18,28 @@ export function readHeadings(builder: FrameworkBuilder, blocks: readonly Block[]
   sayLeftOut(builder, all, leaves);
   const titles = leaves.map((leaf) => leaf.title);
   const groups = [...new Set(leaves.map((leaf) => leaf.above))].filter((above) => above !== '');
-  const leavesAreLevels = share(titles, isLevelName) >= 0.6;
-  const groupsAreLevels = groups.length > 1 && share(groups, isLevelName) >= 0.6;
+  const leavesAreLevels = areLevels(titles);
+  const groupsAreLevels = groups.length > 1 && areLevels(groups);
   const repeated = new Set(titles).size < titles.length;
-  if (groupsAreLevels && !leavesAreLevels) readCross(builder, leaves, names.headings !== 'competencies');
-  else if (leavesAreLevels && groups.length > 0 && repeated) readCross(builder, leaves, names.headings === 'levels');
-  else if (repeated && groups.length > 1) readCross(builder, leaves, names.headings !== 'competencies');
+  if (groupsAreLevels && !leavesAreLevels) readCross(builder, all, leaves, names.headings !== 'competencies');
+  else if (leavesAreLevels && groups.length > 0 && repeated) readCross(builder, all, leaves, names.headings === 'levels');
+  else if (repeated && groups.length > 1) readCross(builder, all, leaves, names.headings !== 'competencies');
   else if (names.headings === 'levels' || (names.headings === undefined && leavesAreLevels && leaves.length > 1))
     readLevels(builder, leaves, names);
-  else readCompetencies(builder, leaves, names);
+  else readCompetencies(builder, all, leaves, names);
   return true;
+}
+
+/** Whether titles name levels; "Analyst" beside "Senior Analyst" and "Lead Analyst" is one too. */
+function areLevels(titles: readonly string[]): boolean {
+  const wordsIn = (title: string) => title.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  const known = titles.filter(isLevelName);
+  // "Keeper 1", "Keeper 2": the same but for a number.
+  const names = new Set(titles.map((title) => title.replace(/\d+/g, '#')));
+  if (names.size === 1 && [...names][0]?.includes('#') && new Set(titles).size > 1) return true;
+  const shared = new Set(known.flatMap(wordsIn));
+  const isSibling = (title: string) => wordsIn(title).length > 0 && wordsIn(title).every((word) => shared.has(word));
+  return known.length > 0 && share(titles, (title) => isLevelName(title) || isSibling(title)) >= 0.6;
 }
 
 const share = (texts: readonly string[], holds: (text: string) => boolean) => texts.filter(holds).length / Math.max(1, texts.length);
@@ -72,7 +84,7 @@ function sayLeftOut(builder: FrameworkBuilder, all: readonly Section[], leaves: 
 }
 
 /** Headings below headings, one of them the levels: each leaf is one cell. */
-function readCross(builder: FrameworkBuilder, leaves: readonly Section[], aboveAreLevels: boolean): void {
+function readCross(builder: FrameworkBuilder, all: readonly Section[], leaves: readonly Section[], aboveAreLevels: boolean): void {
   const known = new Map<string, string>();
   for (const leaf of leaves) {
     const [level, title] = aboveAreLevels ? [leaf.above, leaf.title] : [leaf.title, leaf.above];
@@ -83,9 +95,16 @@ function readCross(builder: FrameworkBuilder, leaves: readonly Section[], aboveA
     }
     const id = known.get(title) ?? builder.competency({ title, code: '', parent: null }, place);
     if (id === null) continue;
+    if (!known.has(title) && !aboveAreLevels) builder.describe(id, aboutOf(all, title), place);
     known.set(title, id);
     builder.expect(id, builder.level(level), textOf(leaf.content), place, true, { indicators: bulletsOf(leaf.content) });
   }
+}
+
+/** The paragraphs directly below a heading that groups others: what it is about. */
+function aboutOf(all: readonly Section[], title: string): string {
+  const content = all.find((section) => section.title === title)?.content ?? [];
+  return content.every((block) => block.kind === 'text') ? content.map((block) => block.text).join('\n') : '';
 }
 
 /**
@@ -124,18 +143,24 @@ function readLevels(builder: FrameworkBuilder, leaves: readonly Section[], names
 }
 
 /** Headings are competencies; their bullets name levels, or all of it asks of one level. */
-function readCompetencies(builder: FrameworkBuilder, leaves: readonly Section[], names: OutlineNames): void {
+function readCompetencies(builder: FrameworkBuilder, all: readonly Section[], leaves: readonly Section[], names: OutlineNames): void {
   const terms = leaves.flatMap((leaf) => pointsOf(leaf.content).map((point) => point.term));
   const repeated = new Set(terms.map((term) => term.toLowerCase())).size <= terms.length / 2;
   const termsAreLevels =
     terms.length > 1 && (share(terms, isLevelName) >= 0.6 || (names.headings === 'competencies' && repeated && !terms.includes('')));
+  const only = termsAreLevels ? null : numberedLevel(all, leaves);
   for (const leaf of leaves) {
     const place = { row: leaf.row, column: null };
-    const parent = leaf.aboveDepth > 0 && groupsSeveral(leaves) ? builder.area(leaf.above, place) : null;
+    const inArea = leaf.aboveDepth > 0 && groupsSeveral(leaves) && leaf.above !== only;
+    const parent = inArea ? builder.area(leaf.above, place) : null;
+    if (parent !== null) builder.describe(parent, aboutOf(all, leaf.above), place);
     const id = builder.competency({ title: leaf.title, code: '', parent }, place);
     if (id === null) continue;
     if (!termsAreLevels) {
-      builder.expect(id, builder.level(names.onlyLevel), textOf(leaf.content), place, true, { indicators: bulletsOf(leaf.content) });
+      const content = leaf.content.filter((block) => block.kind !== 'text' || !block.isAbout);
+      const about = leaf.content.filter((block) => !content.includes(block));
+      builder.describe(id, about.map((block) => block.text).join('\n'), place);
+      builder.expect(id, builder.level(only ?? names.onlyLevel), textOf(content), place, true, { indicators: bulletsOf(content) });
       continue;
     }
     // What stands above the levels describes the competency.
@@ -148,6 +173,13 @@ function readCompetencies(builder: FrameworkBuilder, leaves: readonly Section[],
       else builder.describe(id, point.text, here);
     }
   }
+}
+
+/** The one heading beside the competencies that is a numbered level ("IC2 Software Engineer"): the page is of that level. */
+function numberedLevel(all: readonly Section[], leaves: readonly Section[]): string | null {
+  const others = new Set(all.filter((section) => !leaves.includes(section)).map((section) => section.title));
+  const found = [...others].filter((title) => isLevelName(title) && /^\p{L}+\s*[-.]?\s*\d{1,2}\b/u.test(title));
+  return found.length === 1 ? (found[0] as string) : null;
 }
 
 /** A term is a level when it reads like one, or stands below several competencies as the levels do. */
@@ -201,6 +233,6 @@ function readNestedList(builder: FrameworkBuilder, blocks: readonly Block[], nam
     ) >= 0.6
   )
     readLevels(builder, filled, names);
-  else readCompetencies(builder, filled, names);
+  else readCompetencies(builder, sections, filled, names);
   return true;
 }

@@ -1,7 +1,7 @@
 import { collectText, type TextCollector } from '../html-blocks';
 import { htmlTablesOf } from '../html-table';
 import { type HtmlToken, htmlTokens } from '../html-tokens';
-import { type Block, boldHeading, withTerm } from './blocks';
+import { type Block, boldHeading, withListHeadings, withTerm } from './blocks';
 
 /** Parts of a page that lead elsewhere and say nothing of its subject. */
 const furniture = new Set(['nav', 'footer', 'aside', 'button', 'svg', 'form', 'dialog']);
@@ -26,7 +26,7 @@ class PageWalk {
   private isItem = false;
   private text: TextCollector = collectText();
   private bold = '';
-  private boldDepth = 0;
+  private bolds: boolean[] = [];
   private seen = false;
 
   constructor(private readonly row: number | null) {}
@@ -35,7 +35,9 @@ class PageWalk {
     if (this.skips(token) || this.takesTable(token)) return;
     if (token.kind === 'text') {
       // Bold words count as the name of a block only where nothing stands before them.
-      if (this.boldDepth > 0 && (!this.seen || this.bold !== '')) this.bold += token.text;
+      if (this.bolds.includes(true) && (!this.seen || this.bold !== '')) this.bold += token.text;
+      // "<b>Code</b> <b>quality</b>" is one name.
+      else if (this.bold !== '' && token.text.trim() === '') this.bold += ' ';
       if (token.text.trim() !== '') this.seen = true;
       this.text.take(token);
       return;
@@ -45,8 +47,11 @@ class PageWalk {
     if (depth) this.begin(open ? { heading: Number(depth) } : {});
     else if (token.name === 'ul' || token.name === 'ol') this.list(open);
     else if (token.name === 'li') this.begin(open ? { isItem: true } : {});
-    else if (token.name === 'b' || token.name === 'strong') this.boldDepth = Math.max(0, this.boldDepth + (open ? 1 : -1));
-    else if (breaks.test(token.name)) {
+    else if (token.name === 'b' || token.name === 'strong') {
+      // Copied documents come inside a bold tag that says of itself that it is not bold.
+      if (token.kind === 'open') this.bolds.push(!/font-weight\s*:\s*(normal|[1-4]00)/i.test(token.attributes));
+      else this.bolds.pop();
+    } else if (breaks.test(token.name)) {
       // Paragraphs inside an item belong to it.
       if (this.isItem) this.text.take({ ...token, name: 'p' } as HtmlToken);
       else this.begin({});
@@ -56,7 +61,7 @@ class PageWalk {
   finish(): Block[] {
     this.closeTable();
     this.begin({});
-    return this.blocks;
+    return withListHeadings(this.blocks);
   }
 
   private skips(token: HtmlToken): boolean {
@@ -106,7 +111,7 @@ class PageWalk {
       else if (this.isItem) this.blocks.push({ kind: 'item', depth: Math.max(1, this.lists), text, ...term, row: this.row });
       else if (bold !== '' && bold === text.replace(/\s+/g, ' ') && text.length <= 120)
         this.blocks.push({ kind: 'heading', depth: boldHeading, text: bold.replace(/\s*:$/, ''), row: this.row });
-      else this.blocks.push({ kind: 'text', text, ...term, row: this.row });
+      else this.blocks.push({ kind: 'text', text, ...term, row: this.row, isBold: bold !== '' });
     }
     this.heading = next.heading ?? 0;
     this.isItem = next.isItem ?? false;

@@ -185,7 +185,10 @@ class Graph {
       }
     const holder = this.byId.get(this.above.get(node.id) ?? node.inside);
     if (holder && (is(holder, 'area') || is(holder, 'competency'))) return holder.id;
-    return kind === null || kind === 'area' ? null : (this.linked(node, mayHold)?.id ?? null);
+    if (kind === null || kind === 'area') return null;
+    // An outcome may name the statement that it belongs to, and only that the competency.
+    const statement = kind === 'indicator' ? this.linked(node, (other) => is(other, 'statement')) : undefined;
+    return (this.linked(node, mayHold) ?? (statement && this.linked(statement, mayHold)))?.id ?? null;
   }
 
   /** The level that a statement is of, and the word for it where the graph has finer levels than its statements name. */

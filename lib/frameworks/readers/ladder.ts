@@ -4,6 +4,7 @@ import { ImportError } from '../import-error';
 import type { ImportedFramework } from '../imported-framework';
 import { frameworkFromTable } from '../table-framework';
 import { guessReading } from '../table-reading';
+import { calledSo, pointsOf, typicalTimeOf } from './ladder-parts';
 import { withRoles } from './ladder-roles';
 import { addNested } from './nested-ladder';
 
@@ -68,7 +69,7 @@ function gridOf(rows: readonly Fields[]): string[][] {
   ];
 }
 
-type Named = { id: string; name: string; summary: string };
+type Named = { id: string; name: string; summary: string; time: string };
 
 function namedList(source: unknown, fields: readonly string[]): Named[] {
   const value = field(source, ...fields);
@@ -76,7 +77,12 @@ function namedList(source: unknown, fields: readonly string[]): Named[] {
   return list.map((one) => {
     const plain = isFields(one) ? '' : textOf(one);
     const id = textField(one, 'id', 'key', 'slug', 'code') || plain || textField(one, ...nameFields);
-    return { id, name: textField(one, ...nameFields) || plain || id, summary: textField(one, 'summary', 'description') };
+    return {
+      id,
+      name: textField(one, ...nameFields) || plain || id,
+      summary: textField(one, 'summary', 'description'),
+      time: typicalTimeOf(one),
+    };
   });
 }
 
@@ -87,7 +93,11 @@ function addCells(builder: FrameworkBuilder, source: Fields): boolean {
   const levelOf = (cell: unknown) => textOf(field(cell, 'level', 'levelId', 'grade'));
   const placed = cells.filter((cell) => levelOf(cell) !== '' && themeOf(cell) !== '');
   if (placed.length === 0 || placed.length < cells.length * 0.6) return false;
-  const levels = new Map(namedList(source, levelFields).map((level) => [level.id, builder.level(level.name, false, level.id)]));
+  const levels = new Map<string, string>();
+  for (const { id, name, time } of namedList(source, levelFields)) {
+    levels.set(id, builder.level(name, false, id));
+    builder.levelTime(levels.get(id) as string, time);
+  }
   const declared = levels.size > 0;
   const themes = new Map<string, string>();
   for (const [index, theme] of namedList(source, themeFields).entries()) {
@@ -140,16 +150,8 @@ function addCell(
   const whole = [text, ...points.map((point) => `- ${point}`)].filter((line) => line !== '').join('\n');
   builder.expect(competency, level, whole, place, true, {
     ...(points.length > 0 || isPoint ? { indicators: [...(text === '' ? [] : [text]), ...points] } : {}),
+    ...calledSo(cell),
     ...(textField(cell, 'id') === '' ? {} : { id: textField(cell, 'id') }),
     ...(proficiency === '' ? {} : { required: builder.scaleValue(proficiency) }),
   });
-}
-
-/** What a text has beside its summary: signals and examples, each a line. */
-export function pointsOf(cell: unknown): string[] {
-  return ['signals', 'examples', 'behaviours', 'behaviors', 'bullets', 'points', 'indicators', 'expectations'].flatMap((name) =>
-    listOf(field(cell, name))
-      .map(textOf)
-      .filter((line) => line !== ''),
-  );
 }

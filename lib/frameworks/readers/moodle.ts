@@ -93,12 +93,15 @@ export function readMoodle(rows: readonly string[][], title: string): ImportedFr
     if (id === '' || name === '') builder.warn(id === '' ? 'itemWithoutId' : 'itemWithoutText', place, {}, true);
     else {
       const statement = said(cell(row, 'description'), cell(row, 'format'));
-      items.push({ key: id, parent: parent || null, kind: null, title: name, code: id, statement, id, place });
+      items.push({ key: decoded(id), parent: parent ? decoded(parent) : null, kind: null, title: name, code: id, statement, id, place });
     }
   }
   addTree(builder, withTaxonomy(items, taxonomies));
   return builder.finish();
 }
+
+/** Where ids stand in lists, their commas are written as %2C; some write them so everywhere. */
+const decoded = (id: string) => id.replace(/%2C/gi, ',');
 
 /** A description in Moodle's HTML as the text that a reader sees; format 1 is HTML, 0 is HTML of the web form. */
 const said = (text: string, format: string) => (/^[01]?$/.test(format) && /<[a-z/!]/i.test(text) ? htmlText(text) : text);

@@ -2,6 +2,7 @@ import { entriesOf, type Fields, field, isFields, listOf, textField, textOf } fr
 import type { FrameworkBuilder } from '../framework-builder';
 import { isLevelName } from '../header-words';
 import { slug } from '../slug';
+import { calledSo, typicalTimeOf } from './ladder-parts';
 
 const names = ['name', 'title', 'displayName', 'label'];
 const texts = ['summary', 'text', 'description', 'expectation', 'statement', 'criteria'];
@@ -38,6 +39,10 @@ const facts = new Set([
   'source',
   'license',
   'category',
+  'area',
+  'domain',
+  'group',
+  'pillar',
   'roles',
   'scale',
   'weight',
@@ -46,16 +51,21 @@ const facts = new Set([
   'framework',
 ]);
 
-type Rung = { label: string; text: string; points: string[]; id: string };
+type Rung = { label: string; text: string; points: string[]; signals: string[]; examples: string[]; id: string; time: string };
 
 /** Adds competencies that hold their own levels: as a list of milestones, a list with names, or a map of level and text. */
 export function addNested(builder: FrameworkBuilder, source: Fields, onlyLevel: string): void {
   const declared = new Map<string, string>();
-  for (const level of listOf(field(source, 'levels', 'grades'))) {
+  const levels = field(source, 'levels', 'grades');
+  // A list of levels, or a map of their keys.
+  const listed = isFields(levels) ? entriesOf(levels) : listOf(levels).map((level): [string, unknown] => ['', level]);
+  for (const [key, level] of listed) {
     const label = textField(level, ...names) || textOf(level) || textField(level, 'id');
-    if (label !== '') declared.set(textField(level, 'id', 'key') || label, label);
+    if (label === '') continue;
+    const id = textField(level, 'id', 'key') || key || label;
+    declared.set(id, label);
+    builder.levelTime(builder.level(label, false, id), typicalTimeOf(level));
   }
-  for (const [id, label] of declared) builder.level(label, false, id);
   const walk = new NestedWalk(builder, declared, onlyLevel);
   if (levelsOutside(source)) walk.turned(source);
   else walk.group(source, null, 0);
@@ -131,7 +141,7 @@ class NestedWalk {
     const place = { row: ++this.row, column: null };
     const rungs = rungsOf(entry, this.declared);
     const inside = isFields(entry) && rungs.length === 0 && depth < 8 && hasEntries(entry);
-    const category = textField(entry, 'category');
+    const category = textField(entry, 'category', 'area', 'domain', 'group', 'pillar');
     const up = parent ?? (category === '' || inside ? null : this.builder.area(category, place));
     const said = { title, parent: up, code: textField(entry, 'code'), statement: statementOf(entry, rungs), ...(id === '' ? {} : { id }) };
     const added = this.builder.item({ kind: inside ? 'area' : 'competency', ...said }, place);
@@ -156,8 +166,15 @@ class NestedWalk {
   private expect(id: string, rung: Rung, place: { row: number; column: string | null }): void {
     const text = [rung.text, ...rung.points.map((point) => `- ${point}`)].filter((line) => line !== '').join('\n');
     if (text === '') return;
-    const extras = { ...(rung.points.length > 0 ? { indicators: rung.points } : {}), ...(rung.id === '' ? {} : { id: rung.id }) };
-    this.builder.expect(id, this.builder.level(this.declared.get(rung.label) ?? rung.label), text, place, true, extras);
+    const { signals, examples } = rung;
+    const extras = {
+      ...(rung.points.length > 0 ? { indicators: rung.points } : {}),
+      ...{ signals, examples },
+      ...(rung.id === '' ? {} : { id: rung.id }),
+    };
+    const level = this.builder.level(this.declared.get(rung.label) ?? rung.label);
+    this.builder.expect(id, level, text, place, true, extras);
+    this.builder.levelTime(level, rung.time);
   }
 }
 
@@ -192,8 +209,9 @@ function rungsOf(entry: unknown, declared: ReadonlyMap<string, string>): Rung[] 
 const labelOf = (rung: unknown, index: number) => textField(rung, 'level', 'grade', 'stage', ...names) || String(index + 1);
 
 function rungOf(label: string, value: unknown): Rung {
-  if (Array.isArray(value)) return { label, text: '', points: value.map(textOf).filter((line) => line !== ''), id: '' };
-  if (!isFields(value)) return { label, text: textOf(value), points: [], id: '' };
+  const nothing = { signals: [], examples: [], id: '', time: '' };
+  if (Array.isArray(value)) return { label, text: '', points: value.map(textOf).filter((line) => line !== ''), ...nothing };
+  if (!isFields(value)) return { label, text: textOf(value), points: [], ...nothing };
   const inside = [...points, 'expectations', 'criteria', 'requirements'].flatMap((name) =>
     Array.isArray(field(value, name)) ? listOf(field(value, name)) : [],
   );
@@ -202,6 +220,8 @@ function rungOf(label: string, value: unknown): Rung {
     label,
     text,
     points: inside.map((one) => textOf(one) || textField(one, ...texts, ...names)).filter((line) => line !== ''),
+    ...calledSo(value),
     id: textField(value, 'id'),
+    time: typicalTimeOf(value),
   };
 }

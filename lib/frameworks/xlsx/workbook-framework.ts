@@ -11,27 +11,37 @@ import { guessReading, type TableReading, turned } from '../table-reading';
 import type { Sheet } from './read-workbook';
 
 /** Which sheets are taken, and how each is read, where the learner says it rather than the guess. */
-export type SheetChoices = { sheets?: readonly string[]; readings?: Readonly<Record<string, TableReading>> };
+export type SheetChoices = { sheets?: readonly string[]; readings?: Readonly<Record<string, TableReading>>; reading?: TableReading };
+
+/** A framework of sheets; `table` is the one that it was read from alone, where its columns can be named otherwise. */
+export type WorkbookFramework = { framework: ImportedFramework; table: Sheet | null };
 
 /**
  * The sheets of a workbook as a framework: each a competency with the levels as columns, or each an area or a level with
  * a table of competencies, or one table. What is hidden in the workbook stays outside, and is said. Throws ImportError.
  */
-export function frameworkOfWorkbook(all: readonly Sheet[], names: TableNames, choices: SheetChoices = {}): ImportedFramework {
+export function frameworkOfWorkbook(all: readonly Sheet[], names: TableNames, choices: SheetChoices = {}): WorkbookFramework {
   const unknown = choices.sheets?.find((name) => !all.some((sheet) => sheet.name === name));
   if (unknown !== undefined) throw new ImportError('sheetUnknown', { sheet: unknown, sheets: all.map((sheet) => sheet.name).join(', ') });
   const chosen = all.filter((sheet) => (choices.sheets ? choices.sheets.includes(sheet.name) : !sheet.hidden));
   const said = choices.sheets ? [] : remarksOf(all);
   const filled = chosen.filter((sheet) => sheet.rows.some((row) => row.some((cell) => cell.trim() !== '')));
   if (filled.length === 0) throw new ImportError('empty');
-  const withSaid = (imported: ImportedFramework) => ({ ...imported, warnings: [...said, ...imported.warnings] });
+  const withSaid = (imported: ImportedFramework, table: Sheet | null = null) => ({
+    framework: { ...imported, warnings: [...said, ...imported.warnings] },
+    table,
+  });
   if (isCaseWorkbook(filled)) return withSaid(readCaseTable(filled, names.title));
   const readings = new Map(filled.map((sheet) => [sheet, choices.readings?.[sheet.name] ?? guessReading(trimmed(sheet))]));
   const competencies = filled.filter((sheet) => !choices.readings?.[sheet.name] && isCompetencySheet(sheet, readings.get(sheet)));
   const tables = filled.filter((sheet) => !competencies.includes(sheet) && (choices.readings?.[sheet.name] || holdsTexts(trimmed(sheet))));
   const [first] = filled.length === 1 ? filled : tables.length === 1 && competencies.length === 0 ? tables : [];
-  if (first && !competencies.includes(first))
-    return withSaid(withSheet(frameworkOfRows(first.rows, { ...names, file: 'xlsx' }, choices.readings?.[first.name]), first.name));
+  if (first && !competencies.includes(first)) {
+    const others = filled.filter((sheet) => sheet !== first).map((sheet) => leftOut(sheet.name));
+    const reading = choices.readings?.[first.name] ?? choices.reading;
+    const read = withSheet(frameworkOfRows(first.rows, { ...names, file: 'xlsx' }, reading), first.name);
+    return withSaid({ ...read, warnings: [...others, ...read.warnings] }, first);
+  }
   if (tables.length === 0 && competencies.length === 0) throw new ImportError('noCompetencies');
   const builder = new FrameworkBuilder(
     competencies.length > 0 ? 'xlsx sheets' : `xlsx ${layoutOf(readings.get(tables[0] as Sheet) as TableReading)}`,
@@ -40,10 +50,12 @@ export function frameworkOfWorkbook(all: readonly Sheet[], names: TableNames, ch
   for (const sheet of competencies) addCompetency(builder, sheet, labelOf(sheet.name, filled));
   addTables(builder, tables, readings, names);
   for (const sheet of filled)
-    if (!competencies.includes(sheet) && !tables.includes(sheet))
-      builder.warn('sheetLeftOut', { row: null, column: null }, { sheet: sheet.name }, true);
+    if (!competencies.includes(sheet) && !tables.includes(sheet)) builder.warn('sheetLeftOut', null, { sheet: sheet.name }, true);
   return withSaid(builder.finish());
 }
+
+/** Said of a sheet that holds no criteria. */
+const leftOut = (sheet: string): ImportWarning => ({ row: null, column: null, code: 'sheetLeftOut', values: { sheet }, leftOut: true });
 
 /** The sheet's rows; what the guess looks at begins where the sheet does. */
 const trimmed = (sheet: Sheet): string[][] => sheet.rows;

@@ -4,7 +4,7 @@ import { importFramework, removeCompetency } from '../../lib/store/criteria';
 import type { Database } from '../../lib/store/database';
 import { undo } from '../../lib/store/journal';
 import { changeClaim, changePlan } from '../../lib/store/promotion-case';
-import { addWork, criteria, freshDatabase, now, rowsOf, work } from './things';
+import { addWork, criteria, freshDatabase, now, work } from './things';
 
 const competencyNamed = async (db: Database, title: string, frameworkId: string) => {
   const found = (await db.competencies.where('frameworkId').equals(frameworkId).toArray()).find((one) => one.title === title);

@@ -6,10 +6,12 @@ import '../../assets/style/evidence.css';
 import '../../assets/style/criteria.css';
 import '../../assets/style/report.css';
 import '../../assets/style/backup.css';
+import '../../assets/style/editions.css';
 import { render } from 'preact';
 import backup from '../../assets/locales/en/backup.json';
 import caseWords from '../../assets/locales/en/case.json';
 import criteria from '../../assets/locales/en/criteria.json';
+import editions from '../../assets/locales/en/editions.json';
 import evidence from '../../assets/locales/en/evidence.json';
 import firstVisit from '../../assets/locales/en/first-visit.json';
 import report from '../../assets/locales/en/report.json';
@@ -26,7 +28,7 @@ import { follow, readPortfolio } from '../../lib/store/live';
 import { watchBadges } from '../../lib/store/watch-badges';
 import { speak, t } from '../../lib/words/words';
 
-speak({ shared, case: caseWords, evidence, criteria, report, 'report-screen': reportScreen, backup, 'first-visit': firstVisit });
+speak({ shared, case: caseWords, evidence, criteria, editions, report, 'report-screen': reportScreen, backup, 'first-visit': firstVisit });
 restoreTheme(document.documentElement);
 
 const sample = new URLSearchParams(location.search).has('sample');
@@ -44,9 +46,11 @@ if (!sample) {
   setTimeout(() => requestIdleCallback(tidyUp), 5_000);
 }
 
-/** Makes room where files lie that nothing names, long after the page was drawn. */
+/** Forgets what was left behind a day ago, and makes room where files lie that nothing names, long after the page was drawn. */
 async function tidyUp(): Promise<void> {
   try {
+    const { forgetLeft } = await import('../../lib/store/forget-left');
+    await forgetLeft(db, Date.now());
     const { sweepFiles } = await import('../../lib/store/sweep-files');
     await sweepFiles(db, Date.now());
   } catch {

@@ -17,6 +17,8 @@ export function roleOfCase(portfolio: Portfolio): Role | null {
  * null while neither is chosen. Competencies of other criteria have none.
  */
 export function targetLevelOf(portfolio: Portfolio, competencyId: string): string | null {
+  const competency = portfolio.competencies.find((one) => one.id === competencyId);
+  if (competency && competency.frameworkId !== portfolio.case?.frameworkId) return null;
   const role = roleOfCase(portfolio);
   if (role) return role.requires.find((one) => one.competencyId === competencyId)?.levelId ?? null;
   return portfolio.case?.targetLevelId ?? null;

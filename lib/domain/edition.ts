@@ -13,6 +13,8 @@ export const editionSchema = z.object({
   /** The kept file; null when its room could not be had and only its facts are known. */
   fileId: z.nullable(z.string()),
   file: fileFactsSchema,
+  /** How many pages it has. */
+  pages: z.optional(z.int()),
   /** The day that the report bears. */
   madeOn: civilDateSchema,
   reviewOn: z.nullable(civilDateSchema),

@@ -27,7 +27,7 @@ export async function undo(db: Database, ticket: UndoTicket, now: number): Promi
     await db.transaction('rw', db.tables, async () => {
       await guardEpoch(db);
       const entry = await db.journal.get(ticket.journalId);
-      if (!entry) throw new CannotUndoError('this was already undone, or is too long ago');
+      if (!entry || entry.traces.length === 0) throw new CannotUndoError('this was already undone, or is too long ago');
       for (const trace of entry.traces) {
         const current = (await db.table(trace.table).get(trace.id)) as { revision: number } | undefined;
         if ((current?.revision ?? null) !== trace.revision) throw new CannotUndoError('it was changed since');

@@ -57,7 +57,9 @@ export async function changeClaim(
   changes: Partial<Draft<Claim>>,
   now: number,
 ): Promise<Done<Claim>> {
-  return act(db, 'change a statement', now, (write) => putOrAdd(db, write, place, known, changes));
+  // Who writes a statement anew has read what is asked now.
+  const read = known?.reread && changes.statement !== undefined ? { reread: null } : {};
+  return act(db, 'change a statement', now, (write) => putOrAdd(db, write, place, known, { ...changes, ...read }));
 }
 
 async function putOrAdd(

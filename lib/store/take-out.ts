@@ -10,16 +10,19 @@ import { tableOf } from './evidence-tables';
  * A stored file stays until nothing can bring the piece back.
  */
 export async function takeOut(db: Database, kind: EvidenceKind, id: string, now: number): Promise<Done<void>> {
-  return act(db, `remove ${kind}`, now, async (write) => {
-    for (const mapping of await db.mappings.where('evidenceId').equals(id).toArray()) await write.remove('mappings', mapping.id);
-    if (kind === 'badge') {
-      await leaveStacks(db, write, id);
-      for (const look of await db.sightings.where('badgeId').equals(id).primaryKeys()) await write.remove('sightings', look);
-    }
-    await forgetInMetrics(db, write, id);
-    for (const words of await db.feedback.toArray()) if (words.about === id) await write.put('feedback', { ...words, about: null });
-    await write.remove(tableOf[kind], id);
-  });
+  return act(db, `remove ${kind}`, now, (write) => takeOutPiece(db, write, kind, id));
+}
+
+/** The same as a part of a larger act. */
+export async function takeOutPiece(db: Database, write: Writer, kind: EvidenceKind, id: string): Promise<void> {
+  for (const mapping of await db.mappings.where('evidenceId').equals(id).toArray()) await write.remove('mappings', mapping.id);
+  if (kind === 'badge') {
+    await leaveStacks(db, write, id);
+    for (const look of await db.sightings.where('badgeId').equals(id).primaryKeys()) await write.remove('sightings', look);
+  }
+  await forgetInMetrics(db, write, id);
+  for (const words of await db.feedback.toArray()) if (words.about === id) await write.put('feedback', { ...words, about: null });
+  await write.remove(tableOf[kind], id);
 }
 
 async function forgetInMetrics(db: Database, write: Writer, id: string): Promise<void> {

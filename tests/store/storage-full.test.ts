@@ -17,7 +17,7 @@ import { describeProof, type ProofPiece, recordGone } from '../../lib/store/sigh
 import { groupAwards } from '../../lib/store/stacks';
 import { StorageFullError } from '../../lib/store/store-errors';
 import { takeOut } from '../../lib/store/take-out';
-import { addWork, award, change, criteria, freshDatabase, now, rowsOf, sighting, typedBadge, work } from './things';
+import { addWork, award, change, criteria, freshDatabase, now, rowsOf, sighting, succession, typedBadge, work } from './things';
 
 const { add, put } = IDBObjectStore.prototype;
 afterEach(() => Object.assign(IDBObjectStore.prototype, { add, put }));
@@ -89,7 +89,15 @@ const acts: Record<string, (db: Database) => Promise<Prepared>> = {
     const { value } = await importFramework(db, criteria('A', 'B'), { case: {}, replaces: null }, now);
     const competency = (await db.competencies.toArray()).find((one) => one.title === 'A');
     await addWork(db, work(), [competency?.id ?? ''], now);
-    return { work: () => importFramework(db, criteria('A', 'C'), { case: {}, replaces: value.framework.id }, now) };
+    return {
+      work: () =>
+        importFramework(
+          db,
+          criteria('A', 'C'),
+          { case: {}, replaces: succession(value.framework.id, { [competency?.id ?? '']: 'A' }) },
+          now,
+        ),
+    };
   },
   'remove an area': async (db) => {
     await importFramework(db, criteria('A', 'B'), { case: {}, replaces: null }, now);

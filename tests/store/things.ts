@@ -5,6 +5,7 @@ import type { Award } from '../../lib/domain/award';
 import type { Badge } from '../../lib/domain/badge';
 import type { Draft, EvidenceKind } from '../../lib/domain/entity';
 import type { Done } from '../../lib/store/act';
+import type { Succession } from '../../lib/store/carry-over';
 import type { FrameworkDraft } from '../../lib/store/criteria';
 import { Database, rowTables } from '../../lib/store/database';
 import type { Evidence } from '../../lib/store/evidence-tables';
@@ -136,6 +137,22 @@ export const criteria = (...titles: string[]): FrameworkDraft => ({
   ],
   expectations: titles.map((title) => ({ competencyKey: title, levelId: 'lead', text: `${title}, well done.`, indicators: [] })),
 });
+
+/** What became of what, as the learner confirms it: older competencies by id, and the keys of the draft that they become. */
+export const succession = (
+  frameworkId: string,
+  heirs: Record<string, string>,
+  levels: Record<string, string> = { lead: 'lead' },
+): Succession => ({
+  frameworkId,
+  successors: Object.entries(heirs).map(([older, newer]) => ({ older, newer })),
+  levels: Object.entries(levels).map(([older, newer]) => ({ older, newer })),
+});
+
+/** What is stored, without what every write changes: for telling whether undo brought everything back. */
+export async function contentsOf(db: Database): Promise<unknown> {
+  return JSON.parse(JSON.stringify(await rowsOf(db), (key, value) => (/^(revision|updatedAt)$/.test(key) ? undefined : value)));
+}
 
 /** All rows of all tables of things, without the journal, for comparing before and after. */
 export async function rowsOf(db: Database): Promise<Record<string, unknown[]>> {

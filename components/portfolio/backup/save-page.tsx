@@ -37,6 +37,17 @@ export function SavePage() {
           </a>
         </div>
       </section>
+      {isEmpty(counts) ? null : (
+        <section class="section">
+          <h3 class="backup-heading">{t('backup:leave.title')}</h3>
+          <p class="muted">{t('backup:leave.text')}</p>
+          <div class="actions">
+            <a class="btn" href={href('criteria', 'leave')}>
+              {t('backup:leave.open')}
+            </a>
+          </div>
+        </section>
+      )}
       {isEmpty(counts) ? null : <StartOver counts={counts} state={state} />}
     </div>
   );

@@ -8,6 +8,7 @@ import { type CaseRow, groupByArea } from './case-rows';
 import { CompetencyRow } from './competency-row';
 import { EmptyStart } from './empty-start';
 import { NextActs } from './next-acts';
+import { RereadList } from './reread-list';
 
 /** The left side: what comes next, then every competency under its area. `returnTo` is the row that one came back from. */
 export function CaseList({ rows, current, returnTo }: { rows: readonly CaseRow[]; current: string | null; returnTo: string | null }) {
@@ -23,6 +24,7 @@ export function CaseList({ rows, current, returnTo }: { rows: readonly CaseRow[]
   if (rows.length === 0) return <NoCriteria />;
   return (
     <nav class="list case-list" aria-label={t('case:list.label')} ref={list} onKeyDown={(event) => moveByArrow(event, list.current)}>
+      <RereadList />
       <NextActs />
       <h2>
         {t('case:list.count', { count: rows.length })}

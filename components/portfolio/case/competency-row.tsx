@@ -3,6 +3,7 @@ import { ProofMark } from '../../ui/proof-mark';
 import { href } from '../route';
 import type { CaseRow } from './case-rows';
 import { boxesOf, sayMark, sayState } from './proof-words';
+import { RereadChip } from './reread-here';
 
 /** One competency in the list: its mark, its title, the word with what is noted, and whether it is a must-have. */
 export function CompetencyRow({ row, isCurrent }: { row: CaseRow; isCurrent: boolean }) {
@@ -16,7 +17,8 @@ export function CompetencyRow({ row, isCurrent }: { row: CaseRow; isCurrent: boo
       <div>
         <p class="row-title">{competency.title}</p>
         <p class="row-meta">
-          {sayState(readiness, claim)} {isMust ? <span class={isOpen ? 'chip chip-warn' : 'chip'}>{t('priority.must')}</span> : null}
+          {sayState(readiness, claim)} {isMust ? <span class={isOpen ? 'chip chip-warn' : 'chip'}>{t('priority.must')}</span> : null}{' '}
+          <RereadChip row={row} />
         </p>
       </div>
     </a>

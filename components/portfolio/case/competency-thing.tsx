@@ -13,6 +13,7 @@ import { GapPlan } from './gap-plan';
 import { NotApplicableReasons } from './not-applicable-reasons';
 import { OwnViewSelect } from './own-view';
 import { boxesOf, sayMark, sayWhy } from './proof-words';
+import { RereadHere } from './reread-here';
 import { Statement } from './statement';
 
 /** One competency: what is asked, how it is proven and why, the next act, the criterion, the chain, the learner's own words. */
@@ -29,6 +30,7 @@ export function CompetencyThing({ row }: { row: CaseRow }) {
       {isOut ? <NotApplicableReasons row={row} /> : <PrimaryAct row={row} />}
       <Criterion competency={competency} />
       <Chain row={row} />
+      <RereadHere row={row} />
       <Statement row={row} />
       <GapPlan row={row} />
     </article>

@@ -10,6 +10,7 @@ import { type CriteriaTree, movedIds } from './criteria-tree';
 
 /** One competency or area as the company wrote it: its description and what each level asks, verbatim. */
 export function CompetencyView({ tree, competency }: { tree: CriteriaTree; competency: Competency }) {
+  const { portfolio } = useWorkspace();
   const title = useRef<HTMLHeadingElement>(null);
   // A turn later: the frame of the page moves the focus to the room first.
   useEffect(() => {
@@ -41,7 +42,7 @@ export function CompetencyView({ tree, competency }: { tree: CriteriaTree; compe
       ) : (
         <Levels tree={tree} competency={competency} />
       )}
-      {isArea ? null : (
+      {isArea || tree.framework.id !== portfolio.value.case?.frameworkId ? null : (
         <p>
           <a href={href('case', competency.id)}>{t('criteria:view.toCase')}</a>
         </p>
@@ -54,7 +55,8 @@ const heldBy = (tree: CriteriaTree, areaId: string) => tree.groups.find(({ area 
 
 function Levels({ tree, competency }: { tree: CriteriaTree; competency: Competency }) {
   const { portfolio } = useWorkspace();
-  const target = portfolio.value.case?.targetLevelId;
+  const promotion = portfolio.value.case;
+  const target = promotion?.frameworkId === tree.framework.id ? promotion.targetLevelId : null;
   const levels = [...tree.framework.levels].sort((a, b) => a.order - b.order);
   return (
     <>

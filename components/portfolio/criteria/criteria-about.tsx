@@ -7,16 +7,22 @@ import { language, t } from '../../../lib/words/words';
 import { SelectField } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { EmptyState, Notice } from '../../ui/notice';
+import { RereadList } from '../case/reread-list';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
 import { AttachedFile } from './attached-file';
 import type { CriteriaTree } from './criteria-tree';
+import { FrameworkActs } from './framework-acts';
 import { FrameworkNames } from './framework-names';
+import { FrameworkStanding } from './framework-standing';
+import { LeftBehind } from './left-behind';
 
 /** The criteria as one document: where they came from, the level aimed at, the original file, and how to change them. */
 export function CriteriaAbout({ tree, missing }: { tree: CriteriaTree; missing: boolean }) {
+  const { portfolio } = useWorkspace();
   const { framework } = tree;
   const isEmpty = tree.inOrder.every((one) => one.kind === 'area');
+  const isOfCase = framework.id === portfolio.value.case?.frameworkId;
   return (
     <article class="criteria-about">
       <a class="btn btn-quiet btn-small back" href={href('criteria')}>
@@ -26,29 +32,34 @@ export function CriteriaAbout({ tree, missing }: { tree: CriteriaTree; missing: 
       <header>
         <h2 class="room-title">{framework.title}</h2>
         <p class="small muted">
-          {t(`criteria:origin.${framework.origin}`)} · {formatDate(civilDayOf(framework.createdAt), language(), 'long')}
+          {[framework.version, t(`criteria:origin.${framework.origin}`), formatDate(civilDayOf(framework.createdAt), language(), 'long')]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </header>
+      <FrameworkStanding framework={framework} />
+      {isOfCase ? <RereadList /> : null}
+      <LeftBehind framework={framework} />
       {isEmpty ? (
         <EmptyState title={t('criteria:about.empty.title')} text={t('criteria:about.empty.text')} />
       ) : (
         <p class="muted criteria-lead">{t('criteria:about.how')}</p>
       )}
       <div class="actions">
-        <a class={isEmpty ? 'btn btn-primary' : 'btn'} href={href('criteria', 'new')}>
+        <a class={isEmpty ? 'btn btn-primary' : 'btn'} href={href('criteria', 'of', framework.id, 'new')}>
           <Icon of={Plus} /> {t('criteria:about.add')}
         </a>
-        <a class="btn" href={href('criteria', 'new-area')}>
+        <a class="btn" href={href('criteria', 'of', framework.id, 'new-area')}>
           <Icon of={Plus} /> {t('criteria:about.addArea')}
         </a>
         <a class="btn" href={href('criteria', 'replace')}>
           {t('criteria:about.replace')}
         </a>
       </div>
-      <TargetLevel framework={framework} />
+      {isOfCase ? <TargetLevel framework={framework} /> : null}
       <FrameworkNames key={framework.revision} framework={framework} />
       <AttachedFile key={framework.sourceFileId ?? ''} framework={framework} />
-      <EarlierCriteria current={framework} />
+      <FrameworkActs framework={framework} />
     </article>
   );
 }
@@ -75,39 +86,6 @@ function TargetLevel({ framework }: { framework: Framework }) {
         options={[{ value: '', label: t('criteria:about.noTarget') }, ...levels.map(({ id, label }) => ({ value: id, label }))]}
         onChange={choose}
       />
-    </section>
-  );
-}
-
-/** Criteria that were replaced stay stored, and can be the ones of the case again. */
-function EarlierCriteria({ current }: { current: Framework }) {
-  const workspace = useWorkspace();
-  const { frameworks, case: known } = workspace.portfolio.value;
-  const earlier = frameworks.filter((one) => one.id !== current.id).sort((a, b) => b.createdAt - a.createdAt);
-  if (earlier.length === 0 || !known) return null;
-  const use = (framework: Framework) => {
-    // The level of the same name, where the other criteria have it.
-    const label = current.levels.find((level) => level.id === known.targetLevelId)?.label;
-    const level = framework.levels.find((one) => one.label === label) ?? framework.levels[0];
-    workspace.run(
-      (now) => changeCase(workspace.db, known, { frameworkId: framework.id, targetLevelId: level?.id ?? null }, now),
-      t('criteria:said.usedAgain', { title: framework.title }),
-    );
-  };
-  return (
-    <section class="section">
-      <h3>{t('criteria:about.earlier')}</h3>
-      <ul class="criteria-earlier">
-        {earlier.map((one) => (
-          <li key={one.id}>
-            {one.title} <span class="small muted">{formatDate(civilDayOf(one.createdAt), language())}</span>{' '}
-            <button type="button" class="link" onClick={() => use(one)}>
-              <span class="hidden-text">{one.title}: </span>
-              {t('criteria:about.useAgain')}
-            </button>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

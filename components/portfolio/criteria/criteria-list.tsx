@@ -10,7 +10,8 @@ import { type CriteriaTree, movedIds } from './criteria-tree';
 export function CriteriaList({ tree, current }: { tree: CriteriaTree; current: string | null }) {
   const workspace = useWorkspace();
   const list = useRef<HTMLElement>(null);
-  const target = workspace.portfolio.value.case?.targetLevelId ?? null;
+  const promotion = workspace.portfolio.value.case;
+  const target = promotion?.frameworkId === tree.framework.id ? promotion.targetLevelId : null;
   const count = tree.inOrder.filter((one) => one.kind !== 'area').length;
   const pressed = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1 as const, ArrowUp: -1 as const }[event.key];

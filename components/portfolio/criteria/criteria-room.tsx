@@ -1,31 +1,55 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isTemplateName } from '../../../lib/frameworks/templates/templates';
 import { useEscape } from '../form/use-escape';
 import { go } from '../route';
 import { useWorkspace } from '../workspace';
+import { CarryPage } from './carry-page';
 import { CompetencyForm } from './competency-form';
 import { CompetencyView } from './competency-view';
 import { CriteriaAbout } from './criteria-about';
 import { CriteriaList } from './criteria-list';
-import { treeOfCase } from './criteria-tree';
+import { CriteriaSwitch } from './criteria-switch';
+import { type CriteriaTree, treeOf } from './criteria-tree';
+import { placeOf } from './frameworks-here';
 import { ImportPage } from './import-page';
 import { type ImportSource, isRead } from './import-source';
+import { LeavePage } from './leave-page';
 import { WaysIn } from './ways-in';
 
 /** Addresses below this room that lead to the ways in; `quick-start`, `template/NAME` and `by-hand` open their preview at once. */
 const waysIn = ['paste', 'file', 'replace', 'quick-start', 'template', 'by-hand'];
 
-/** The room "criteria": the ways in while there are none, else the list, and at the right what is chosen. */
+/**
+ * The room "criteria": the ways in while there are none, else the list, and at the right what is chosen. Of several
+ * criteria one is looked at: the one that the address names (`#/criteria/of/ID`), or the one of before.
+ */
 export function CriteriaRoom({ path }: { path: string[] }) {
   const { portfolio } = useWorkspace();
-  const tree = treeOfCase(portfolio.value);
-  const [place, act] = path;
+  const looked = useRef<string | null>(null);
+  const { frameworkId, place, act } = placeOf(path, portfolio.value, looked.current);
+  useEffect(() => {
+    looked.current = frameworkId;
+  }, [frameworkId]);
+  const tree = treeOf(portfolio.value, frameworkId);
   const isWayIn = tree === null || waysIn.includes(place ?? '');
   useEscape(!isWayIn && place !== undefined, () => go('criteria'));
+  if (place === 'leave') return <LeavePage />;
   if (isWayIn || !tree) return <Import key={path.join('/')} start={startOf(path)} replacing={tree !== null} />;
+  if (place === 'carry') return <CarryPage key={tree.framework.id} to={tree.framework} />;
+  return (
+    <>
+      <CriteriaSwitch looked={tree.framework} />
+      <Criteria tree={tree} place={place} act={act} isOpen={place !== undefined || path[0] === 'of'} />
+    </>
+  );
+}
+
+type Shown = { tree: CriteriaTree; place: string | undefined; act: string | undefined; isOpen: boolean };
+
+function Criteria({ tree, place, act, isOpen }: Shown) {
   const chosen = tree.inOrder.find((one) => one.id === place) ?? null;
   return (
-    <div class="list-and-thing" data-open={place === undefined ? undefined : ''}>
+    <div class="list-and-thing" data-open={isOpen ? '' : undefined}>
       <CriteriaList tree={tree} current={chosen?.id ?? null} />
       <section class="thing">
         {place === 'new' || place === 'new-area' ? (
@@ -35,7 +59,7 @@ export function CriteriaRoom({ path }: { path: string[] }) {
         ) : chosen ? (
           <CompetencyView key={chosen.id} tree={tree} competency={chosen} />
         ) : (
-          <CriteriaAbout tree={tree} missing={place !== undefined && place !== 'about'} />
+          <CriteriaAbout key={tree.framework.id} tree={tree} missing={place !== undefined && place !== 'about'} />
         )}
       </section>
     </div>

@@ -4,7 +4,7 @@ import type { Portfolio } from '../../../lib/domain/portfolio';
 /** An area (or null: none) and what stands below it, in the framework's order. */
 export type AreaGroup = { area: Competency | null; competencies: Competency[] };
 
-/** The criteria of the case as this room shows them. */
+/** One framework as this room shows it. */
 export type CriteriaTree = {
   framework: Framework;
   groups: AreaGroup[];
@@ -13,9 +13,9 @@ export type CriteriaTree = {
   textOf: (competencyId: string, levelId: string) => Expectation | null;
 };
 
-/** The criteria of the case; null while there are none. */
-export function treeOfCase(portfolio: Portfolio): CriteriaTree | null {
-  const framework = portfolio.frameworks.find((one) => one.id === portfolio.case?.frameworkId);
+/** One framework in its order; null where there is none of that id. */
+export function treeOf(portfolio: Portfolio, frameworkId: string | null): CriteriaTree | null {
+  const framework = portfolio.frameworks.find((one) => one.id === frameworkId);
   if (!framework) return null;
   const items = portfolio.competencies.filter((one) => one.frameworkId === framework.id).sort((a, b) => a.order - b.order);
   const areas = items.filter((one) => one.kind === 'area');

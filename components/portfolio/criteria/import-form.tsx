@@ -13,9 +13,12 @@ import { useDraft } from '../form/use-draft';
 import { go } from '../route';
 import { useWorkspace } from '../workspace';
 import { CaseFields } from './case-fields';
+import { EditionStep } from './edition-step';
+import { guessTarget } from './guess-target';
+import { ImportKindFields } from './import-kind';
 import { titleOfFile } from './import-source';
-import { guessTarget, previewReplacement } from './replacement';
-import { ReplacementNotice } from './replacement-notice';
+import { useImportKind } from './use-import-kind';
+import { useUpgrade } from './use-upgrade';
 
 type Props = {
   result: ImportedFramework | ImportError;
@@ -30,13 +33,16 @@ type Props = {
   onCancel: () => void;
 };
 
-/** What is needed beside the criteria themselves: their title, the level aimed at, where one wants to go, the original file. */
+/**
+ * What is needed beside the criteria themselves: what they are to those that are there, their title, the level aimed at,
+ * where one wants to go, the original file. What a newer edition changes is a step of its own before it is taken.
+ */
 export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onCancel }: Props) {
   const workspace = useWorkspace();
   const portfolio = workspace.portfolio.value;
   const known = portfolio.case;
   const { values, set } = useDraft({
-    title: named.slice(0, 300) || (file ? titleOfFile(file) : t('criteria:import.defaultName')),
+    title: null as string | null,
     fromRole: known?.fromRole ?? '',
     toRole: known?.toRole ?? '',
     reviewOn: known?.reviewOn ?? '',
@@ -48,36 +54,66 @@ export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onC
   const [busy, setBusy] = useState(false);
   const imported = result instanceof ImportError ? null : result;
   const levels = imported?.levels ?? [];
-  const chosen = levels.some((level) => level.id === values.target) ? values.target : guessTarget(levels, values.toRole);
-  const replacement = imported ? previewReplacement(portfolio, imported) : null;
+  const is = useImportKind(portfolio, imported, origin);
+  const isOfCase = is.kind === 'case' || (is.older !== null && is.older.id === known?.frameworkId);
+  const title = values.title ?? (named.slice(0, 300) || titleFor(file, is.older));
+  const guess = (is.kind === 'newer' ? is.levelInNewer(known?.targetLevelId ?? null) : null) ?? guessTarget(levels, values.toRole);
+  const chosen = levels.some((level) => level.id === values.target) ? values.target : guess;
+  const [isLookingAtChanges, setLooking] = useState(false);
+  const upgrade = useUpgrade(portfolio, isLookingAtChanges ? is.older : null, imported);
   const datesFine = [values.reviewOn, values.coversFrom, values.coversTo].every(isDateFine);
-  const canImport = imported !== null && values.title.trim() !== '' && datesFine && !busy;
+  const canImport = imported !== null && title.trim() !== '' && datesFine && !busy;
 
   const take = async () => {
     if (!imported || !canImport) return;
     setBusy(true);
     const count = imported.competencies.filter((one) => one.kind === 'competency').length;
-    const outcome = await workspace.run(
-      async (now) => {
-        const sourceFileId = values.file ? await keepFile(workspace.db, values.file, await describeFile(values.file), now) : null;
-        const draft = frameworkToStore(imported, { title: values.title, origin, sourceFileId });
-        const caseFields = {
-          fromRole: values.fromRole.trim(),
-          toRole: values.toRole.trim(),
-          reviewOn: dateFrom(values.reviewOn),
-          coversFrom: dateFrom(values.coversFrom),
-          coversTo: dateFrom(values.coversTo),
-          targetLevelId: chosen,
-        };
-        return importFramework(workspace.db, draft, { case: caseFields, replaces: known?.frameworkId ?? null }, now);
-      },
-      count > 0 ? t('criteria:said.imported', { count }) : t('criteria:said.begun'),
-    );
+    const said = upgrade
+      ? t('editions:said.taken', { title })
+      : count > 0
+        ? t('criteria:said.imported', { count })
+        : t('criteria:said.begun');
+    const outcome = await workspace.run(async (now) => {
+      const sourceFileId = values.file ? await keepFile(workspace.db, values.file, await describeFile(values.file), now) : null;
+      const draft = frameworkToStore(imported, { title, origin, sourceFileId });
+      const caseFields = {
+        fromRole: values.fromRole.trim(),
+        toRole: values.toRole.trim(),
+        reviewOn: dateFrom(values.reviewOn),
+        coversFrom: dateFrom(values.coversFrom),
+        coversTo: dateFrom(values.coversTo),
+        targetLevelId: chosen,
+      };
+      const use = { case: isOfCase ? caseFields : {}, replaces: upgrade?.succession ?? null, beside: !isOfCase };
+      return importFramework(workspace.db, draft, use, now);
+    }, said);
     setBusy(false);
-    if (!outcome.done) return;
+    if (!outcome.done) {
+      if (outcome.conflict) workspace.warn(t('error.conflict'));
+      return;
+    }
     onTake();
-    go('criteria', ...(count > 0 ? [] : ['new']));
+    if (count === 0) go('criteria', 'of', outcome.value.framework.id, 'new');
+    else go('criteria', ...(isOfCase && !upgrade ? [] : ['of', outcome.value.framework.id]));
   };
+
+  if (upgrade) {
+    const labelOf = (all: readonly { id: string; label: string }[], id: string | null | undefined) =>
+      all.find((one) => one.id === id)?.label ?? '';
+    const aim = labelOf(upgrade.older.levels, known?.targetLevelId);
+    const role = isOfCase ? (known?.targetRole ?? null) : null;
+    return (
+      <EditionStep
+        upgrade={upgrade}
+        title={title}
+        target={isOfCase && aim ? { before: aim, after: labelOf(levels, chosen) } : null}
+        lostRole={role && imported && imported.roles.length > 0 && !imported.roles.some((one) => one.name === role) ? role : null}
+        busy={busy}
+        onTake={take}
+        onBack={() => setLooking(false)}
+      />
+    );
+  }
 
   return (
     <form
@@ -86,16 +122,27 @@ export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onC
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        take();
+        if (is.kind !== 'newer') take();
+        else if (canImport) setLooking(true);
       }}
     >
+      {is.isAsked ? (
+        <ImportKindFields
+          kind={is.kind}
+          olderId={is.older?.id ?? ''}
+          frameworks={is.frameworks}
+          guessed={is.guessed}
+          onKind={is.setKind}
+          onOlder={is.setOlder}
+        />
+      ) : null}
       <div class="form-pair">
         <TextField
           label={t('criteria:import.name')}
-          value={values.title}
+          value={title}
           maxLength={300}
-          onInput={(title) => set('title', title)}
-          error={values.title.trim() === '' ? t('criteria:import.nameNeeded') : null}
+          onInput={(typed) => set('title', typed)}
+          error={title.trim() === '' ? t('criteria:import.nameNeeded') : null}
         />
         {onlyLevel ? (
           <TextField
@@ -106,7 +153,7 @@ export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onC
             onInput={onlyLevel.onChange}
           />
         ) : null}
-        {!onlyLevel && levels.length > 0 ? (
+        {!onlyLevel && isOfCase && levels.length > 0 ? (
           <SelectField
             label={t('criteria:import.target')}
             hint={t('criteria:import.targetHint')}
@@ -116,7 +163,7 @@ export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onC
           />
         ) : null}
       </div>
-      {known?.toRole && known.reviewOn ? null : <CaseFields values={values} set={set} />}
+      {!isOfCase || (known?.toRole && known.reviewOn) ? null : <CaseFields values={values} set={set} />}
       <section class="field">
         <p class="strong">{t('criteria:file.title')}</p>
         {values.file ? (
@@ -130,10 +177,9 @@ export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onC
           <FilePicker label={t('criteria:file.drop')} button={t('criteria:file.choose')} onFile={(chosenFile) => set('file', chosenFile)} />
         )}
       </section>
-      {replacement ? <ReplacementNotice replacement={replacement} /> : null}
       <div class="actions">
         <button type="submit" class="btn btn-primary" disabled={!canImport}>
-          {t(origin === 'by hand' ? 'criteria:import.begin' : replacement ? 'criteria:import.replace' : 'criteria:import.take')}
+          {t(is.kind === 'newer' ? 'editions:kind.look' : origin === 'by hand' ? 'criteria:import.begin' : 'criteria:import.take')}
         </button>
         <button type="button" class="btn" onClick={onCancel}>
           {t('cancel')}
@@ -142,3 +188,7 @@ export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onC
     </form>
   );
 }
+
+/** A newer edition is called as the older one, unless its source or its file says otherwise. */
+const titleFor = (file: File | null, older: Framework | null): string =>
+  file ? titleOfFile(file) : (older?.title ?? t('criteria:import.defaultName'));

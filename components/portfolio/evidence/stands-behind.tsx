@@ -1,7 +1,10 @@
+import { Fragment } from 'preact';
 import { type EvidenceKind, evidenceKinds } from '../../../lib/domain/entity';
+import type { Competency, Framework } from '../../../lib/domain/framework';
 import { assessReadiness, type Readiness } from '../../../lib/domain/readiness';
 import { t } from '../../../lib/words/words';
 import { ProofMark } from '../../ui/proof-mark';
+import { frameworksHere } from '../criteria/frameworks-here';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
 import { tabOfKind } from './evidence-place';
@@ -9,29 +12,57 @@ import { servedBy } from './saving';
 
 /** The competencies that a piece was confirmed for, each with how it is proven by now. */
 export function StandsBehind({ kind, id }: { kind: EvidenceKind; id: string }) {
-  const { portfolio, today } = useWorkspace();
+  const { portfolio } = useWorkspace();
   const ids = new Set(servedBy(portfolio.value, id));
   const served = portfolio.value.competencies.filter((one) => ids.has(one.id)).sort((a, b) => a.order - b.order);
+  const { ofCase, beside, earlier, archived } = frameworksHere(portfolio.value);
+  const of = (framework: Framework) => served.filter((one) => one.frameworkId === framework.id);
+  const further = beside.filter((one) => of(one).length > 0);
+  const before = [...earlier, ...archived].filter((one) => of(one).length > 0);
   return (
     <section class="section">
       <h3 class="section-title">
         {t('evidence:serves.title')} <a href={href('evidence', tabOfKind[kind], id, 'edit')}>{t('evidence:serves.change')}</a>
       </h3>
       {served.length === 0 ? <p class="muted">{t('evidence:serves.none')}</p> : null}
-      <ul class="served">
-        {served.map((competency) => {
-          const readiness = assessReadiness(portfolio.value, competency.id, today());
-          return (
-            <li key={competency.id}>
-              <MarkOf readiness={readiness} />
-              <span>
-                <a href={href('case', competency.id)}>{competency.title}</a> <span class="small muted">{t(`word.${readiness.word}`)}</span>
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      {ofCase ? <Served competencies={of(ofCase)} room="case" /> : null}
+      {further.map((framework) => (
+        <Fragment key={framework.id}>
+          <h4 class="small muted">{framework.title}</h4>
+          <Served competencies={of(framework)} room="criteria" />
+        </Fragment>
+      ))}
+      {before.length > 0 ? (
+        <details>
+          <summary class="small">{t('evidence:serves.before')}</summary>
+          {before.map((framework) => (
+            <Fragment key={framework.id}>
+              <h4 class="small muted">{framework.title}</h4>
+              <Served competencies={of(framework)} room="criteria" />
+            </Fragment>
+          ))}
+        </details>
+      ) : null}
     </section>
+  );
+}
+
+function Served({ competencies, room }: { competencies: readonly Competency[]; room: 'case' | 'criteria' }) {
+  const { portfolio, today } = useWorkspace();
+  return (
+    <ul class="served">
+      {competencies.map((competency) => {
+        const readiness = assessReadiness(portfolio.value, competency.id, today());
+        return (
+          <li key={competency.id}>
+            <MarkOf readiness={readiness} />
+            <span>
+              <a href={href(room, competency.id)}>{competency.title}</a> <span class="small muted">{t(`word.${readiness.word}`)}</span>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

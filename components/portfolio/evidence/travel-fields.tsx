@@ -1,6 +1,9 @@
+import { useState } from 'preact/hooks';
 import { competenciesOfCase } from '../../../lib/domain/asked';
+import type { Competency, Framework } from '../../../lib/domain/framework';
 import { t } from '../../../lib/words/words';
 import { CheckField, SelectField } from '../../ui/field';
+import { frameworksHere } from '../criteria/frameworks-here';
 import type { Draft } from '../form/use-draft';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
@@ -34,7 +37,8 @@ export function TravelFields<V extends TravelDraft>({ draft }: { draft: Draft<V>
 function CompetencyChoice({ chosen, onChange }: { chosen: readonly string[]; onChange: (ids: string[]) => void }) {
   const { portfolio } = useWorkspace();
   const competencies = competenciesOfCase(portfolio.value);
-  if (competencies.length === 0) {
+  const { beside } = frameworksHere(portfolio.value);
+  if (competencies.length === 0 && beside.length === 0) {
     return (
       <p class="small muted">
         {t('evidence:serves.noCriteria')} <a href={href('criteria')}>{t('evidence:serves.toCriteria')}</a>
@@ -45,16 +49,44 @@ function CompetencyChoice({ chosen, onChange }: { chosen: readonly string[]; onC
     <fieldset>
       <legend>{t('evidence:serves.legend')}</legend>
       <p class="small muted legend-hint">{t('evidence:serves.hint')}</p>
-      <div class="choices choices-many">
-        {competencies.map((one) => (
-          <CheckField
-            key={one.id}
-            label={one.title}
-            checked={chosen.includes(one.id)}
-            onChange={(ticked) => onChange(ticked ? [...chosen, one.id] : chosen.filter((id) => id !== one.id))}
-          />
-        ))}
-      </div>
+      <Choices competencies={competencies} chosen={chosen} onChange={onChange} />
+      {beside.map((framework) => (
+        <FurtherChoices key={framework.id} framework={framework} chosen={chosen} onChange={onChange} />
+      ))}
     </fieldset>
+  );
+}
+
+type Chosen = { chosen: readonly string[]; onChange: (ids: string[]) => void };
+
+function Choices({ competencies, chosen, onChange }: Chosen & { competencies: readonly Competency[] }) {
+  return (
+    <div class="choices choices-many">
+      {competencies.map((one) => (
+        <CheckField
+          key={one.id}
+          label={one.title}
+          checked={chosen.includes(one.id)}
+          onChange={(ticked) => onChange(ticked ? [...chosen, one.id] : chosen.filter((id) => id !== one.id))}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** The competencies of further criteria, folded away until somebody wants them. */
+function FurtherChoices({ framework, chosen, onChange }: Chosen & { framework: Framework }) {
+  const { portfolio } = useWorkspace();
+  const competencies = portfolio.value.competencies
+    .filter((one) => one.frameworkId === framework.id && one.kind === 'competency')
+    .sort((a, b) => a.order - b.order);
+  const count = competencies.filter((one) => chosen.includes(one.id)).length;
+  const [isOpen, setOpen] = useState(count > 0);
+  if (competencies.length === 0) return null;
+  return (
+    <details class="further-choices" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('evidence:serves.further', { title: framework.title, count })}</summary>
+      {isOpen ? <Choices competencies={competencies} chosen={chosen} onChange={onChange} /> : null}
+    </details>
   );
 }

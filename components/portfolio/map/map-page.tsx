@@ -1,10 +1,12 @@
 import { ArrowLeft, SunMoon } from 'lucide';
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../../lib/words/words';
+import { SelectField } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { nextTheme, theme } from '../../ui/theme';
 import type { CaseRow } from '../case/case-rows';
 import { EmptyStart } from '../case/empty-start';
+import { frameworksHere } from '../criteria/frameworks-here';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
 import { GroupProposals } from './group-proposals';
@@ -12,13 +14,19 @@ import { MapCards } from './map-cards';
 import { type CellPlace, linesOfMap, proposalsOn } from './map-model';
 import { MapTable } from './map-table';
 import { ProposalBar } from './proposal-bar';
+import { rowsOfFramework } from './rows-of-framework';
 import { useMapActs } from './use-map-acts';
 import { useNarrow } from './use-narrow';
 import { useProposals } from './use-proposals';
 
 /** Map badges: which badge speaks to which competency, many at once, on a page of its own. */
 export function MapPage({ rows }: { rows: readonly CaseRow[] }) {
-  const { portfolio } = useWorkspace();
+  const { portfolio, today } = useWorkspace();
+  const [against, setAgainst] = useState('');
+  const other = frameworksHere(portfolio.value).beside.find((one) => one.id === against) ?? null;
+  const day = today();
+  const further = useMemo(() => (other ? rowsOfFramework(portfolio.value, other.id, day) : null), [portfolio.value, other, day]);
+  const shown = further ?? rows;
   const hasBadges = portfolio.value.badges.some((badge) => badge.owner !== 'other');
   return (
     <div class="map-page">
@@ -31,7 +39,26 @@ export function MapPage({ rows }: { rows: readonly CaseRow[] }) {
           <Icon of={SunMoon} /> {t(`shell.theme.${theme.value}`)}
         </button>
       </header>
-      {rows.length === 0 || !hasBadges ? <NothingToMap hasCriteria={rows.length > 0} /> : <FullMap rows={rows} />}
+      <ChooseCriteria against={other?.id ?? ''} onChoose={setAgainst} />
+      {shown.length === 0 || !hasBadges ? <NothingToMap hasCriteria={shown.length > 0} /> : <FullMap key={other?.id ?? ''} rows={shown} />}
+    </div>
+  );
+}
+
+/** Against which of several criteria the badges are mapped; a mapping belongs to the competency, whatever the case. */
+function ChooseCriteria({ against, onChoose }: { against: string; onChoose: (id: string) => void }) {
+  const { portfolio } = useWorkspace();
+  const { ofCase, beside } = frameworksHere(portfolio.value);
+  if (beside.length === 0) return null;
+  const ofTheCase = ofCase ? t('case:map.ofCase', { title: ofCase.title }) : t('case:map.noCase');
+  return (
+    <div class="map-against">
+      <SelectField
+        label={t('case:map.against')}
+        value={against}
+        options={[{ value: '', label: ofTheCase }, ...beside.map(({ id, title }) => ({ value: id, label: title }))]}
+        onChange={onChoose}
+      />
     </div>
   );
 }

@@ -3,14 +3,17 @@ import { saveFile } from '../../../lib/browser/save-file';
 import type { Leaving } from '../../../lib/report/leaving';
 import { exportPdf } from '../../../lib/report/pdf/export-pdf';
 import type { Report } from '../../../lib/report/report';
+import { type HandedOver, keepEdition } from '../../../lib/store/editions';
+import { readPortfolio } from '../../../lib/store/live';
 import { t } from '../../../lib/words/words';
-import { useWorkspace } from '../workspace';
+import { useWorkspace, type Workspace } from '../workspace';
 
 type Progress = { done: number; total: number } | 'starting' | null;
 
 /** What leaves and what stays in one line, and the act itself: it shows its progress and can be cancelled. */
 export function ExportBar({ latestReport, leaving }: { latestReport: () => Promise<Report>; leaving: Leaving }) {
-  const { say, warn } = useWorkspace();
+  const workspace = useWorkspace();
+  const { say, warn } = workspace;
   const [progress, setProgress] = useState<Progress>(null);
   const running = useRef<AbortController | null>(null);
   const save = async () => {
@@ -19,10 +22,17 @@ export function ExportBar({ latestReport, leaving }: { latestReport: () => Promi
     setProgress('starting');
     try {
       const report = await latestReport();
-      const pdf = await exportPdf(report, { onProgress: (done, total) => setProgress({ done, total }), signal: abort.signal });
+      let pages = 0;
+      const onProgress = (done: number, total: number) => {
+        pages = total;
+        setProgress({ done, total });
+      };
+      const pdf = await exportPdf(report, { onProgress, signal: abort.signal });
       const name = fileName(report);
+      // First the file, then the copy: a full storage must not stand between the learner and the report.
       saveFile(pdf, name);
-      say(t('report-screen:export.saved', { name }));
+      const kept = await keepCopy(workspace, { pdf, name, pages, madeOn: workspace.today() });
+      say(t(kept ? 'report-screen:export.saved' : 'report-screen:export.savedNoCopy', { name }));
     } catch (error) {
       if (abort.signal.aborted) say(t('report-screen:export.cancelled'));
       else warn(t('report-screen:export.failed', { message: error instanceof Error ? error.message : String(error) }));
@@ -60,6 +70,17 @@ export function ExportBar({ latestReport, leaving }: { latestReport: () => Promi
       )}
     </div>
   );
+}
+
+/** Keeps what was handed over; false where there was no room for its bytes. */
+async function keepCopy({ db, now }: Workspace, handed: HandedOver): Promise<boolean> {
+  try {
+    const { value } = await keepEdition(db, await readPortfolio(db), handed, now());
+    return value.fileId !== null;
+  } catch {
+    // The report is saved all the same, and what hinders the copy is said by whoever shows the store.
+    return false;
+  }
 }
 
 /** `A. Learner – Lead Analyst – 2027-03-12.pdf`, without what file systems refuse. */

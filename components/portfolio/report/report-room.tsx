@@ -9,6 +9,7 @@ import { useWorkspace } from '../workspace';
 import { AskForm } from './ask-form';
 import { Checks } from './checks';
 import { useReportChoices } from './choices';
+import { EditionsList } from './editions-list';
 import { ExportBar } from './export-bar';
 import { GapLines } from './gap-lines';
 import { LeavingList } from './leaving-list';
@@ -53,6 +54,7 @@ export function ReportRoom(_: { path: string[] }) {
         <div id="leaving" tabIndex={-1}>
           <LeavingList leaving={leaving} putIn={(id) => choose({ confidentialPutIn: [...settings.confidentialPutIn, id] })} />
         </div>
+        <EditionsList />
       </div>
       <ExportBar latestReport={latestReport} leaving={leaving} />
     </div>

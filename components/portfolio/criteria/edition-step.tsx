@@ -1,0 +1,126 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Portfolio } from '../../../lib/domain/portfolio';
+import { t } from '../../../lib/words/words';
+import { Notice } from '../../ui/notice';
+import { useWorkspace } from '../workspace';
+import { EditionChange, ProposedChange } from './edition-change';
+import { EditionGone, EditionNew } from './edition-items';
+import { EditionPart } from './edition-part';
+import { sayBehind } from './stands-behind';
+import type { Upgrade } from './use-upgrade';
+
+type Props = {
+  upgrade: Upgrade;
+  title: string;
+  /** The level aimed at under the newer edition; null where it is not the case's. */
+  target: { before: string; after: string } | null;
+  /** The role aimed at, where the newer edition has none of that name. */
+  lostRole: string | null;
+  busy: boolean;
+  onTake: () => void;
+  onBack: () => void;
+};
+
+/** What a newer edition changes, before anything is stored: counts, each change word by word, and what goes on as what. */
+export function EditionStep({ upgrade, title, target, lostRole, busy, onTake, onBack }: Props) {
+  const { portfolio } = useWorkspace();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { diff, proposals, older } = upgrade;
+  return (
+    <section class="edition-step" aria-labelledby="edition-step">
+      <h2 class="room-title" id="edition-step" tabIndex={-1} ref={heading}>
+        {t('editions:step.title')}
+      </h2>
+      <p class="muted criteria-lead">{t('editions:step.lead', { older: older.title, newer: title })}</p>
+      <Counts upgrade={upgrade} />
+      <Levels upgrade={upgrade} target={target} lostRole={lostRole} />
+      <EditionPart name="proposals" items={proposals} keyOf={(one) => one.pair.older}>
+        {(one) => <ProposedChange proposed={one} upgrade={upgrade} />}
+      </EditionPart>
+      <EditionPart name="changed" items={diff.changed} keyOf={(one) => one.older.key}>
+        {(one) => <EditionChange change={one} upgrade={upgrade} />}
+      </EditionPart>
+      <EditionPart name="gone" items={diff.gone} keyOf={(one) => one.key}>
+        {(one) => <EditionGone item={one} upgrade={upgrade} />}
+      </EditionPart>
+      <EditionPart name="new" items={diff.added} keyOf={(one) => one.key}>
+        {(one) => <EditionNew item={one} upgrade={upgrade} />}
+      </EditionPart>
+      <EditionPart name="same" items={diff.same} keyOf={(one) => one.older.key} folded>
+        {(one) => <EditionChange change={one} upgrade={upgrade} />}
+      </EditionPart>
+      <GoesOn portfolio={portfolio.value} upgrade={upgrade} />
+      <div class="actions">
+        <button type="button" class="btn btn-primary" disabled={busy} onClick={onTake}>
+          {t('editions:step.take')}
+        </button>
+        <button type="button" class="btn" onClick={onBack}>
+          {t('back')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Counts({ upgrade: { diff, proposals } }: { upgrade: Upgrade }) {
+  const open = proposals.filter((one) => !one.confirmed).length;
+  const counts = [
+    ['same', diff.same.length],
+    ['changed', diff.changed.length + proposals.length - open],
+    ['new', diff.added.length],
+    ['gone', diff.gone.length],
+    ['open', open],
+  ] as const;
+  const said = counts.filter(([name, count]) => name !== 'open' || count > 0);
+  return (
+    <p class="edition-counts strong" aria-live="polite">
+      {said.map(([name, count]) => t(`editions:count.${name}`, { count })).join(', ')}
+    </p>
+  );
+}
+
+function Levels({ upgrade: { diff }, target, lostRole }: Pick<Props, 'upgrade' | 'target' | 'lostRole'>) {
+  const lines = diff.levels.map(({ before, after, by }) => {
+    if (before === null) return t('editions:levels.new', { after: after ?? '' });
+    return after === null
+      ? t('editions:levels.gone', { before })
+      : t(`editions:levels.${by === 'position' ? 'byPosition' : 'renamed'}`, { before, after });
+  });
+  if (target && target.before !== target.after) lines.push(t('editions:levels.target', target));
+  if (lostRole) lines.push(t('editions:levels.lostRole', { role: lostRole }));
+  if (lines.length === 0) return null;
+  return (
+    <Notice>
+      <ul class="edition-levels">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** What is carried and what stays behind, so that taking the edition holds no surprise. */
+function GoesOn({ portfolio, upgrade }: { portfolio: Portfolio; upgrade: Upgrade }) {
+  const kept = new Set(upgrade.succession.successors.map((one) => one.older));
+  const all = upgrade.before.items.map((one) => one.key);
+  const carried = sayBehind(
+    portfolio,
+    all.filter((key) => kept.has(key)),
+  );
+  const left = sayBehind(
+    portfolio,
+    all.filter((key) => !kept.has(key)),
+  );
+  const open = upgrade.proposals.filter((one) => !one.confirmed).length;
+  return (
+    <section class="section">
+      <h3>{t('editions:goesOn.title')}</h3>
+      <p>{carried.length > 0 ? t('editions:goesOn.carried', { what: carried.join(', ') }) : t('editions:goesOn.nothing')}</p>
+      {left.length > 0 ? <p class="warn">{t('editions:goesOn.left', { what: left.join(', ') })}</p> : null}
+      {open > 0 ? <p class="warn">{t('editions:goesOn.open', { count: open })}</p> : null}
+      <p class="muted">{t('editions:goesOn.stays')}</p>
+    </section>
+  );
+}

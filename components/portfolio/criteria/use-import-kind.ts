@@ -1,0 +1,43 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Framework } from '../../../lib/domain/framework';
+import type { Portfolio } from '../../../lib/domain/portfolio';
+import { viewOfImport } from '../../../lib/frameworks/edition-view';
+import { guessEdition } from '../../../lib/frameworks/guess-edition';
+import type { ImportedFramework } from '../../../lib/frameworks/imported-framework';
+import { matchLevels } from '../../../lib/frameworks/match-levels';
+import { frameworksHere } from './frameworks-here';
+import { targetInNewer } from './guess-target';
+import type { ImportKind } from './import-kind';
+import { storedView } from './use-upgrade';
+
+/** What an import is to the criteria that are there: guessed from the names in it, until the learner says it. */
+export function useImportKind(portfolio: Portfolio, imported: ImportedFramework | null, origin: Framework['origin']) {
+  const [said, setKind] = useState<ImportKind | null>(null);
+  const [olderId, setOlder] = useState<string | null>(null);
+  const { ofCase, beside, archived } = frameworksHere(portfolio);
+  const frameworks = [...(ofCase ? [ofCase] : []), ...beside, ...archived];
+  const guess = useMemo(() => {
+    if (!imported || imported.competencies.length === 0) return null;
+    const known = frameworks.map((framework) => ({ framework, view: storedView(portfolio, framework) }));
+    return guessEdition(known, viewOfImport(imported))?.framework ?? null;
+  }, [portfolio.frameworks, portfolio.competencies, imported]);
+  // What is written by hand begins empty, and an empty edition would leave everything behind.
+  const isAsked = frameworks.length > 0 && origin !== 'by hand';
+  const kind: ImportKind = isAsked ? (said ?? (guess ? 'newer' : 'case')) : 'case';
+  const older = kind === 'newer' ? (frameworks.find((one) => one.id === olderId) ?? guess ?? frameworks[0] ?? null) : null;
+  return {
+    isAsked,
+    kind,
+    older,
+    frameworks,
+    guessed: guess?.title ?? null,
+    setKind,
+    setOlder,
+    /** The level of what is read that goes on from one of the older edition. */
+    levelInNewer(level: string | null): string | null {
+      if (!older || !imported || level === null) return null;
+      const before = [...older.levels].sort((a, b) => a.order - b.order);
+      return targetInNewer(before, imported.levels, matchLevels(before, imported.levels), level);
+    },
+  };
+}

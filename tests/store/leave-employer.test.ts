@@ -1,0 +1,135 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { addBadgeByHand } from '../../lib/store/add-badge-by-hand';
+import { importFramework } from '../../lib/store/criteria';
+import type { Database } from '../../lib/store/database';
+import { keepEdition } from '../../lib/store/editions';
+import { describeFile, fileGrace, keepFile } from '../../lib/store/files';
+import { forgetLeft } from '../../lib/store/forget-left';
+import { undo } from '../../lib/store/journal';
+import { type Leaving, leaveEmployer, type Parting, takeCaseBack } from '../../lib/store/leave-employer';
+import { readPortfolio } from '../../lib/store/live';
+import { confirmMappings } from '../../lib/store/mappings';
+import { changeClaim } from '../../lib/store/promotion-case';
+import { CannotUndoError, ConflictError } from '../../lib/store/store-errors';
+import { sweepFiles } from '../../lib/store/sweep-files';
+import { addWork, change, contentsOf, criteria, freshDatabase, now, typedBadge, work } from './things';
+
+/** A case with company and public criteria, a badge, internal work, confidential work with a file, a statement and a report. */
+async function atWork(db: Database) {
+  const { value: company } = await importFramework(db, criteria('Communication'), { case: { company: 'Acme' }, replaces: null }, now);
+  const { value: open } = await importFramework(db, criteria('Digital skills'), { case: {}, replaces: null, beside: true }, now);
+  const ids = async (frameworkId: string) =>
+    (await db.competencies.where('frameworkId').equals(frameworkId).toArray())
+      .filter((one) => one.kind === 'competency')
+      .map((one) => one.id);
+  const both = [...(await ids(company.framework.id)), ...(await ids(open.framework.id))];
+  const file = new File(['secret figures'], 'figures.txt');
+  const facts = await describeFile(file);
+  const fileId = await keepFile(db, file, facts, now);
+  const draft = work({ title: 'Board figures', confidentiality: 'confidential', kind: 'file', fileId, file: facts });
+  const { value: secret } = await addWork(db, draft, both, now);
+  const { value: internal } = await addWork(db, work({ title: 'Handbook' }), both, now);
+  const { value: badge } = await addBadgeByHand(db, typedBadge(), now);
+  await confirmMappings(db, [{ competencyId: both[0] ?? '', kind: 'badge', evidenceId: badge.id, words: [] }], now);
+  const promotion = (await db.cases.toArray())[0];
+  if (!promotion) throw new Error('no case');
+  const { value: statement } = await changeClaim(
+    db,
+    { caseId: promotion.id, competencyId: both[0] ?? '' },
+    null,
+    { statement: 'I saved 3 million.', confidentiality: 'confidential' },
+    now,
+  );
+  const handed = { pdf: new Blob(['%PDF 3 million']), name: 'report.pdf', pages: 1, madeOn: '2026-11-22' as const };
+  const { value: report } = await keepEdition(db, await readPortfolio(db), handed, now);
+  const framework = await db.frameworks.get(company.framework.id);
+  if (!framework) throw new Error('no criteria');
+  const parting = (kind: Parting['kind'], { id, revision }: { id: string; revision: number }, keep = false): Parting => ({
+    kind,
+    id,
+    revision,
+    keep,
+  });
+  const leaving: Leaving = {
+    case: promotion,
+    archive: [framework],
+    partings: [
+      parting('artifact', secret),
+      parting('artifact', internal, true),
+      parting('statement', statement),
+      parting('report', report),
+    ],
+  };
+  return { leaving, secret, internal, badge, both, openId: open.framework.id, fileId };
+}
+
+test('the case ends, the company’s criteria are put away, and what is left behind goes with every word of it', async () => {
+  const db = freshDatabase();
+  const { leaving, internal, badge, both } = await atWork(db);
+  const { value } = await leaveEmployer(db, leaving, now);
+  expect(value.left).toBe(3);
+  const portfolio = await readPortfolio(db);
+  expect(portfolio.case).toBeNull();
+  expect(portfolio.frameworks.map((one) => one.archivedAt ?? null).sort()).toEqual([now, null].sort());
+  expect(portfolio.artifacts.map((one) => one.title)).toEqual(['Handbook']);
+  expect(portfolio.badges.map((one) => one.id)).toEqual([badge.id]);
+  expect(
+    portfolio.mappings
+      .filter((one) => one.evidenceId === internal.id)
+      .map((one) => one.competencyId)
+      .sort(),
+  ).toEqual([...both].sort());
+  const rows = JSON.stringify(await contentsOf(db));
+  expect(rows).not.toMatch(/Board figures|3 million|report\.pdf/);
+});
+
+test('undo brings everything back as it was', async () => {
+  const db = freshDatabase();
+  const { leaving } = await atWork(db);
+  const before = await contentsOf(db);
+  const { undo: ticket } = await leaveEmployer(db, leaving, now);
+  await undo(db, ticket as never, now + fileGrace - 1);
+  expect(await contentsOf(db)).toEqual({ ...(before as object) });
+});
+
+test('the files of what was left behind go after their day and not before; then nothing on this computer holds its words', async () => {
+  const db = freshDatabase();
+  const { leaving, fileId } = await atWork(db);
+  const { undo: ticket } = await leaveEmployer(db, leaving, now);
+  await forgetLeft(db, now + fileGrace - 1);
+  expect(await sweepFiles(db, now + fileGrace - 1)).toBe(0);
+  expect(await db.files.get(fileId)).toBeDefined();
+  await forgetLeft(db, now + fileGrace);
+  expect(await sweepFiles(db, now + fileGrace)).toBeGreaterThan(0);
+  expect(await db.files.count()).toBe(0);
+  const everything = await Promise.all(db.tables.map((table) => table.toArray()));
+  expect(JSON.stringify(everything)).not.toMatch(/Board figures|3 million|figures\.txt/);
+  await expect(undo(db, ticket as never, now + fileGrace)).rejects.toThrow(CannotUndoError);
+});
+
+test('a piece that another tab changed, or made confidential meanwhile, is not decided unseen: nothing changes', async () => {
+  const db = freshDatabase();
+  const { leaving, secret, internal } = await atWork(db);
+  await change(db, 'artifact', secret, { title: 'Board figures, final' }, now);
+  const before = await contentsOf(db);
+  await expect(leaveEmployer(db, leaving, now)).rejects.toThrow(ConflictError);
+  const stored = await db.artifacts.get(secret.id);
+  const again = leaving.partings.map((one) => (one.id === secret.id ? { ...one, revision: stored?.revision ?? 0 } : one));
+  await expect(leaveEmployer(db, { ...leaving, partings: again.filter((one) => one.id !== secret.id) }, now)).rejects.toThrow(
+    ConflictError,
+  );
+  expect(await contentsOf(db)).toEqual(before);
+  await leaveEmployer(db, { ...leaving, partings: again }, now);
+  expect((await db.artifacts.toArray()).map((one) => one.id)).toEqual([internal.id]);
+});
+
+test('a case that ended can be taken up again', async () => {
+  const db = freshDatabase();
+  const { leaving } = await atWork(db);
+  await leaveEmployer(db, leaving, now);
+  const ended = (await db.cases.toArray())[0];
+  if (!ended) throw new Error('no case');
+  await takeCaseBack(db, ended, now);
+  expect((await readPortfolio(db)).case?.company).toBe('Acme');
+});

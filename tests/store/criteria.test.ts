@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { importFramework, removeCompetency, successorOf } from '../../lib/store/criteria';
+import { importFramework, successorOf } from '../../lib/store/criteria';
 import type { Database } from '../../lib/store/database';
 import { undo } from '../../lib/store/journal';
 import { confirmMappings, rejectMapping } from '../../lib/store/mappings';
 import { changeClaim, changePlan } from '../../lib/store/promotion-case';
+import { removeCompetency } from '../../lib/store/remove-competency';
 import { addWork, criteria, freshDatabase, now, rowsOf, work } from './things';
 
 const competencyNamed = async (db: Database, title: string, frameworkId: string) => {

@@ -21,6 +21,17 @@ export function partsOf<T extends Item>(items: readonly T[], parentId: string | 
   return (below(byId).get(parentId) ?? []).flatMap((id) => byId.get(id) ?? []);
 }
 
+/** What each item stands below, outermost first. */
+export function pathsOf<T extends Item>(items: readonly T[]): Map<string, T[]> {
+  const byId = new Map(items.map((one) => [one.id, one]));
+  const paths = new Map<string, T[]>();
+  for (const one of readingOrder(items)) {
+    const parent = byId.get(standsBelow(byId, one) ?? '');
+    paths.set(one.id, parent ? [...(paths.get(parent.id) ?? []), parent] : []);
+  }
+  return paths;
+}
+
 /** What an item stands below: its parent as far as there is one. */
 export function parentOf<T extends Item>(items: readonly T[], one: Item): T | null {
   const byId = new Map(items.map((other) => [other.id, other]));
@@ -41,7 +52,7 @@ export function withParts(items: readonly Item[], id: string): Set<string> {
 }
 
 /** Below what an item may stand: areas hold areas and competencies, competencies hold indicators; where it stands already is fine. */
-export function homesOf<T extends Item>(items: readonly T[], one: T): (T | null)[] {
+export function homesOf<T extends Item>(items: readonly T[], one: Item): (T | null)[] {
   const inside = withParts(items, one.id);
   const now = parentOf(items, one);
   const fits = (home: T) => home.kind === (one.kind === 'indicator' ? 'competency' : 'area') || home.id === now?.id;

@@ -11,7 +11,7 @@ import { href } from '../route';
 import { useWorkspace } from '../workspace';
 import { AttachedFile } from './attached-file';
 import type { CriteriaTree } from './criteria-tree';
-import { FrameworkNames } from './framework-names';
+import { LevelsLink } from './levels-link';
 
 /** The criteria as one document: where they came from, the level aimed at, the original file, and how to change them. */
 export function CriteriaAbout({ tree, missing }: { tree: CriteriaTree; missing: boolean }) {
@@ -46,7 +46,7 @@ export function CriteriaAbout({ tree, missing }: { tree: CriteriaTree; missing: 
         </a>
       </div>
       <TargetLevel framework={framework} />
-      <FrameworkNames key={framework.revision} framework={framework} />
+      <LevelsLink framework={framework} />
       <AttachedFile key={framework.sourceFileId ?? ''} framework={framework} />
       <EarlierCriteria current={framework} />
     </article>

@@ -4,6 +4,7 @@ import '../../assets/style/portfolio.css';
 import '../../assets/style/case.css';
 import '../../assets/style/evidence.css';
 import '../../assets/style/criteria.css';
+import '../../assets/style/criteria-edit.css';
 import '../../assets/style/report.css';
 import '../../assets/style/backup.css';
 import '../../assets/style/editions.css';

@@ -19,6 +19,8 @@ export function roleOfCase(portfolio: Portfolio): Role | null {
 export function targetLevelOf(portfolio: Portfolio, competencyId: string): string | null {
   const competency = portfolio.competencies.find((one) => one.id === competencyId);
   if (competency && competency.frameworkId !== portfolio.case?.frameworkId) return null;
+  const isOfCase = portfolio.competencies.some((one) => one.id === competencyId && one.frameworkId === portfolio.case?.frameworkId);
+  if (!isOfCase) return null;
   const role = roleOfCase(portfolio);
   if (role) return role.requires.find((one) => one.competencyId === competencyId)?.levelId ?? null;
   return portfolio.case?.targetLevelId ?? null;

@@ -40,6 +40,7 @@ function buildCriterion(draft: ReportDraft, row: Competency, described: Set<stri
     note: applies ? sayNote(readiness) : null,
     ownView: claim?.ownView ? t(`ownView.${claim.ownView}`) : null,
     expectation: expectationOf(draft, row),
+    measured: measureOf(row),
     statement: applies ? statementOf(draft, readiness, claim?.statement ?? null) : null,
     steps: applies && !nothing ? evidenceKinds.map((kind) => buildStep(draft, readiness, kind, described)) : [],
     nothing: nothing ? t('reason.nothing mapped') : null,
@@ -72,6 +73,15 @@ function expectationOf({ portfolio }: ReportDraft, row: Competency): Criterion['
   if (text.trim() === '' && indicators.length === 0) return null;
   const title = [framework?.title, framework?.version].filter(Boolean).join(' ');
   return { text, indicators, source: row.code.trim() ? t('report:criteria.source', { title, code: row.code }) : title };
+}
+
+/** How it is measured here, in the words of whoever said so, with source and date as far as they are known. */
+function measureOf({ measured }: Competency): string | null {
+  if (!measured) return null;
+  const quote = measured.quote.trim();
+  const from = [measured.source.trim(), measured.on ? longDate(measured.on) : ''].filter(Boolean).join(', ');
+  if (quote === '') return from === '' ? null : t('report:criteria.measuredAt', { from });
+  return t(`report:criteria.${from === '' ? 'measured' : 'measuredFrom'}`, { quote, from });
 }
 
 /** The learner's sentence, or the one drafted from facts while it is not edited; an emptied one stays empty. */

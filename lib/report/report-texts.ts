@@ -24,7 +24,7 @@ export function listTexts(report: Report): ReportText[] {
   for (const one of criteria?.items ?? []) {
     const { expectation } = one;
     add(one.title, one.area, one.state, one.note, expectation?.text, ...(expectation?.indicators ?? []), expectation?.source);
-    add(one.title, one.statement?.text, one.nothing, one.notApplicable, ...one.plan);
+    add(one.title, one.measured, one.statement?.text, one.nothing, one.notApplicable, ...one.plan);
     for (const step of one.steps) {
       add(one.title, step.note);
       for (const item of step.items)

@@ -79,6 +79,8 @@ export type Criterion = {
   note: string | null;
   ownView: string | null;
   expectation: { text: string; indicators: string[]; source: string } | null;
+  /** How proficiency is measured in this company, with who said so and when. */
+  measured: string | null;
   /** `drafted` while the learner has not edited the sentence made from facts. */
   statement: { text: string; drafted: boolean } | null;
   /** Empty where the line does not apply, or where `nothing` says that nothing stands behind it. */

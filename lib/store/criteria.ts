@@ -158,30 +158,6 @@ function rolesWith(idOf: ReadonlyMap<string, string>, roles: Framework['roles'])
   return { roles: roles.map(({ name, requires }) => ({ name, requires: requires.flatMap(stored) })) };
 }
 
-/** Removes a competency with what its levels ask and its mappings; parts of a removed area move up. */
-export async function removeCompetency(db: Database, id: string, now: number): Promise<Done<void>> {
-  return act(db, 'remove a competency', now, async (write) => {
-    const competency = await db.competencies.get(id);
-    if (!competency) return;
-    for (const one of await db.expectations.where('competencyId').equals(id).toArray()) await write.remove('expectations', one.id);
-    for (const one of await db.mappings.where('competencyId').equals(id).toArray()) await write.remove('mappings', one.id);
-    const siblings = await db.competencies.where('frameworkId').equals(competency.frameworkId).toArray();
-    for (const child of siblings.filter((one) => one.parentId === id))
-      await write.put('competencies', { ...child, parentId: competency.parentId });
-    await write.remove('competencies', id);
-  });
-}
-
-/** Puts competencies into the order given. */
-export async function orderCompetencies(db: Database, ids: readonly string[], now: number): Promise<Done<void>> {
-  return act(db, 'order competencies', now, async (write) => {
-    for (const [order, id] of ids.entries()) {
-      const competency = await db.competencies.get(id);
-      if (competency && competency.order !== order) await write.put('competencies', { ...competency, order });
-    }
-  });
-}
-
 /** Stores a changed framework: title, levels, attached file. */
 export async function editFramework(db: Database, framework: Framework, now: number): Promise<Done<Framework>> {
   return act(db, 'edit the criteria', now, (write) => write.put('frameworks', framework));

@@ -1,29 +1,70 @@
+import { orderWith } from '../domain/criteria-order';
 import type { Draft } from '../domain/entity';
 import type { Competency, Expectation } from '../domain/framework';
-import { act, type Done } from './act';
+import { act, type Done, type Writer } from './act';
 import type { Database } from './database';
+import { putInOrder } from './move-competency';
 
-/** What one level asks, as a form has it: `known` is the text as it was read, or null; an empty text removes it. */
-export type LevelText = { levelId: string; known: Expectation | null; text: string; indicators: string[] };
+/**
+ * What one level asks, as a form has it: `known` is the text as it was read, or null. Where text, signals and examples
+ * are all empty, the level asks nothing any more.
+ */
+export type LevelText = {
+  levelId: string;
+  known: Expectation | null;
+  text: string;
+  indicators: string[];
+  signals?: string[];
+  examples?: string[];
+};
 
 /** A form's outcome: `known` is the competency or area as it was read, null for a new one. */
 export type CompetencySaving = { known: Competency | null; competency: Draft<Competency>; texts: readonly LevelText[] };
 
+/** The fields that a form speaks of and that are absent where it says nothing. */
+const mayBeAbsent = ['prioritySaidBy', 'measured', 'objective'] as const satisfies readonly (keyof Competency)[];
+
 /**
- * Stores a new or a changed competency with what its levels ask, in one act. Throws ConflictError with nothing written
- * when the competency or one of its texts was changed since it was read.
+ * Stores a new or a changed competency with what its levels ask, in one act. A new one, and one that is put below
+ * another area, stands last there. Throws ConflictError with nothing written when the competency or one of its texts was
+ * changed since it was read.
  */
 export async function saveCompetency(db: Database, { known, competency, texts }: CompetencySaving, now: number): Promise<Done<Competency>> {
   return act(db, known ? 'edit a competency' : 'add a competency', now, async (write) => {
-    const stored = known ? await write.put('competencies', { ...known, ...competency }) : await write.add('competencies', competency);
-    const place = { frameworkId: stored.frameworkId, competencyId: stored.id };
-    for (const { levelId, known: before, text, indicators } of texts) {
-      if (text === (before?.text ?? '')) continue;
-      if (text.trim() === '') {
-        if (before) await write.remove('expectations', before.id);
-      } else if (before) await write.put('expectations', { ...before, text, indicators });
-      else await write.add('expectations', { ...place, levelId, text, indicators });
-    }
-    return stored;
+    const stored = known ? await write.put('competencies', whole(known, competency)) : await write.add('competencies', competency);
+    for (const text of texts) await saveText(write, stored, text);
+    if (known && known.parentId === competency.parentId) return stored;
+    await putLast(db, write, stored);
+    return (await db.competencies.get(stored.id)) ?? stored;
   });
+}
+
+/** The known one with all that the form says, without what it leaves empty. */
+function whole(known: Competency, competency: Draft<Competency>): Competency {
+  const next = { ...known, ...competency };
+  for (const field of mayBeAbsent) if (competency[field] === undefined) delete next[field];
+  return next;
+}
+
+async function saveText(write: Writer, { id, frameworkId }: Competency, given: LevelText): Promise<void> {
+  const { levelId, known, text, indicators, signals = [], examples = [] } = given;
+  const isSame = text === (known?.text ?? '') && isAlike(signals, known?.signals) && isAlike(examples, known?.examples);
+  if (isSame) return;
+  if (text.trim() === '' && signals.length === 0 && examples.length === 0) {
+    if (known) await write.remove('expectations', known.id);
+    return;
+  }
+  const { signals: _, examples: __, ...rest } = known ?? {};
+  const lists = { ...(signals.length > 0 ? { signals } : {}), ...(examples.length > 0 ? { examples } : {}) };
+  const said = { text, indicators, ...lists };
+  if (known) await write.put('expectations', { ...(rest as Expectation), ...said });
+  else await write.add('expectations', { frameworkId, competencyId: id, levelId, ...said });
+}
+
+const isAlike = (a: readonly string[], b: readonly string[] = []) => a.length === b.length && a.every((line, index) => line === b[index]);
+
+async function putLast(db: Database, write: Writer, { id, frameworkId, parentId }: Competency): Promise<void> {
+  const items = await db.competencies.where('frameworkId').equals(frameworkId).toArray();
+  const ids = orderWith(items, id, { parentId, before: null });
+  if (ids) await putInOrder(write, items, ids);
 }

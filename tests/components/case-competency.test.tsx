@@ -226,3 +226,34 @@ test('Esc does not leave while something is being typed', async () => {
   await settled();
   expect(location.hash).toBe('#/case/planning');
 });
+
+describe('what is asked', () => {
+  test('shows signals and examples, and how it is measured here with its source', async () => {
+    const rows = mapped(full);
+    const competencies = (rows.competencies ?? []).map((one) =>
+      one.id === 'planning' ? { ...one, measured: { quote: 'No plan comes late.', source: 'Handbook', on: '2026-03-04' } } : one,
+    );
+    const expectations = (rows.expectations ?? []).map((one) => ({ ...one, signals: ['Asks early.'], examples: ['The winter plan'] }));
+    const { says } = await open({ ...rows, competencies, expectations });
+    await says('How it is measured here“No plan comes late.”Handbook, 4 March 2026');
+    await says('Signals');
+    await says('Asks early.');
+    await says('The winter plan');
+    expect(await faultsOf()).toEqual([]);
+  });
+
+  test('every line of the plan stands there, and each can be edited', async () => {
+    const rows = mapped(full);
+    const line = { revision: 1, createdAt: now, updatedAt: now, caseId: 'case', competencyId: 'planning', by: null };
+    const plan = ['Run the drill', 'Ask for the audit'].map((what, index) => ({ ...line, id: `p${index}`, what, createdAt: now + index }));
+    const { says, type, press } = await open({ ...rows, plan });
+    await says('Run the drill');
+    await says('Ask for the audit');
+    fireEvent.click([...document.querySelectorAll<HTMLElement>('.gap button')].at(-1) as HTMLElement);
+    await settled();
+    await type('What I do', 'Lead the audit');
+    await press('Save');
+    await says('Lead the audit');
+    await says('Run the drill');
+  });
+});

@@ -116,6 +116,7 @@ describe('the criteria as they stand', () => {
     const { choose, until, portfolio, type, click } = await openWithCriteria();
     await choose('The level you aim at', 'Senior');
     await until(() => portfolio().case?.targetLevelId === 'senior');
+    await click('Change name or levels');
     await type('Level 1', 'Senior Analyst');
     await click('Save');
     await until(() => portfolio().frameworks[0]?.levels[0]?.label === 'Senior Analyst');

@@ -56,6 +56,19 @@ describe('the text of the PDF', () => {
     expect(missing.join(' | ')).toBe('');
   });
 
+  test('how it is measured here stands between what is asked and the learner’s sentence', async () => {
+    const report = exampleReport((portfolio) => {
+      const quality = portfolio.competencies.find(({ id }) => id === 'quality');
+      if (quality) quality.measured = { quote: 'No error reaches a reader twice.', source: 'Head of analysis', on: '2026-03-04' };
+    });
+    const read = squeezed(textOf(readPdf(await renderPdf(report, fonts))));
+    const at = (words = '') => read.indexOf(squeezed(words));
+    const quality = report.criteria?.items.find(({ competencyId }) => competencyId === 'quality');
+    const places = [quality?.expectation?.indicators.at(-1), 'How it is measured here: “No error', quality?.statement?.text].map(at);
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
   test('text typed with combining marks is drawn composed', async () => {
     const read = textOf(readPdf(await renderPdf(withWords('Zaz\u0307o\u0301łc\u0301'), fonts)));
     expect(read).toContain('Zażółć');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Competency } from '../../lib/domain/framework';
 import type { Portfolio } from '../../lib/domain/portfolio';
 import { proposeAsk } from '../../lib/report/asking';
 import { untouchedStatements } from '../../lib/report/build-report';
@@ -89,6 +90,23 @@ describe('the report', () => {
     expect(criterion(report, 'stakeholders').expectation?.text).toBe(text);
     expect(say(criterion(report, 'quality').steps[3]?.items[0]?.paragraphs[0])).toBe(`“${text}”`);
     expect(report.register?.rows[0]?.title).toBe(text);
+  });
+
+  test('says below what is asked how it is measured here, with who said so and when', () => {
+    const measured = (changes: Partial<NonNullable<Competency['measured']>>) => {
+      const report = exampleReport((portfolio) => {
+        find(portfolio.competencies, 'quality').measured = { quote: '', source: '', on: null, ...changes };
+      });
+      return criterion(report, 'quality').measured;
+    };
+    const quote = 'No  error reaches a reader twice.';
+    expect(measured({ quote, source: 'Head of analysis', on: '2026-03-04' })).toBe(
+      `How it is measured here: “${quote}” (Head of analysis, 4 March 2026)`,
+    );
+    expect(measured({ quote })).toBe(`How it is measured here: “${quote}”`);
+    expect(measured({ source: 'Handbook, page 4' })).toBe('How it is measured here: see Handbook, page 4');
+    expect(measured({})).toBeNull();
+    expect(criterion(exampleReport(), 'quality').measured).toBeNull();
   });
 
   test('describes a piece once and points to it afterwards', () => {

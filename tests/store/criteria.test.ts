@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { importFramework, removeCompetency } from '../../lib/store/criteria';
+import { importFramework } from '../../lib/store/criteria';
 import type { Database } from '../../lib/store/database';
 import { undo } from '../../lib/store/journal';
 import { changeClaim, changePlan } from '../../lib/store/promotion-case';
+import { removeCompetency } from '../../lib/store/remove-competency';
 import { addWork, criteria, freshDatabase, now, work } from './things';
 
 const competencyNamed = async (db: Database, title: string, frameworkId: string) => {

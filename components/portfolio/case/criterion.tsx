@@ -3,6 +3,8 @@ import { civilDayOf } from '../../../lib/domain/civil-date';
 import type { Competency, Expectation, Framework } from '../../../lib/domain/framework';
 import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
+import { MeasuredHere } from '../criteria/measured-here';
+import { VerbatimLines } from '../criteria/verbatim-lines';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
 
@@ -20,12 +22,7 @@ export function Criterion({ competency }: { competency: Competency }) {
     <section class="criterion" aria-label={t('case:criterion.label')}>
       {competency.statement.trim() ? <Quote text={competency.statement} /> : null}
       {shown.map((one) => (
-        <Quote
-          key={one.id}
-          text={one.text}
-          indicators={one.indicators}
-          level={target === null && shown.length > 1 ? label(one.levelId) : null}
-        />
+        <Quote key={one.id} text={one.text} asked={one} level={target === null && shown.length > 1 ? label(one.levelId) : null} />
       ))}
       {competency.statement.trim() || shown.length > 0 ? null : <p class="muted">{t('case:criterion.none')}</p>}
       <p class="source">
@@ -37,11 +34,13 @@ export function Criterion({ competency }: { competency: Competency }) {
           </>
         ) : null}
       </p>
+      <MeasuredHere measured={competency.measured ?? null} />
     </section>
   );
 }
 
-function Quote({ text, indicators = [], level = null }: { text: string; indicators?: readonly string[]; level?: string | null }) {
+function Quote({ text, asked = null, level = null }: { text: string; asked?: Expectation | null; level?: string | null }) {
+  const { indicators = [], signals = [], examples = [] } = asked ?? {};
   return (
     <blockquote class="verbatim">
       {level ? <p class="small muted">{level}</p> : null}
@@ -53,6 +52,8 @@ function Quote({ text, indicators = [], level = null }: { text: string; indicato
           ))}
         </ul>
       ) : null}
+      <VerbatimLines title={t('signals')} lines={signals} />
+      <VerbatimLines title={t('examples')} lines={examples} />
     </blockquote>
   );
 }

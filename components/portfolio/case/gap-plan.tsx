@@ -8,13 +8,13 @@ import { useWorkspace } from '../workspace';
 import type { CaseRow } from './case-rows';
 import { GapPlanEditor } from './gap-plan-editor';
 
-/** The one line for a gap, "what I do, by when"; nothing where no proof is missing. */
+/** The line for a gap, "what I do, by when", or several where competencies became one; nothing where no proof is missing. */
 export function GapPlan({ row: { competency, readiness } }: { row: CaseRow }) {
   const { portfolio } = useWorkspace();
   const id = useId();
   const [base, setBase] = useState<{ item: PlanItem | null } | null>(null);
   const { case: promotion, plan } = portfolio.value;
-  const item = plan.find((one) => one.competencyId === competency.id && one.caseId === promotion?.id) ?? null;
+  const [item = null, ...further] = plan.filter((one) => one.competencyId === competency.id && one.caseId === promotion?.id);
   const hasGap = readiness.word !== 'not applicable' && readiness.word !== 'measured and backed';
   if (!promotion || (!hasGap && !item)) return null;
   return (
@@ -30,13 +30,25 @@ export function GapPlan({ row: { competency, readiness } }: { row: CaseRow }) {
       {base ? (
         <GapPlanEditor competencyId={competency.id} caseId={promotion.id} base={base.item} onClose={() => setBase(null)} />
       ) : item ? (
-        <p class="wrap">
-          {item.what}
-          {item.by ? <span class="muted"> · {t('case:plan.by', { date: formatDate(item.by, language(), 'long') })}</span> : null}
-        </p>
+        <PlanLine item={item} />
       ) : (
         <p class="muted">{t('case:plan.none')}</p>
       )}
+      {base === null ? further.map((one) => <PlanLine key={one.id} item={one} onEdit={() => setBase({ item: one })} />) : null}
     </section>
+  );
+}
+
+function PlanLine({ item: { what, by }, onEdit }: { item: PlanItem; onEdit?: () => void }) {
+  return (
+    <p class="wrap">
+      {what}
+      {by ? <span class="muted"> · {t('case:plan.by', { date: formatDate(by, language(), 'long') })}</span> : null}{' '}
+      {onEdit ? (
+        <button type="button" class="link" onClick={onEdit}>
+          {t('case:plan.edit')}
+        </button>
+      ) : null}
+    </p>
   );
 }

@@ -1,14 +1,18 @@
-import { ArrowDown, ArrowLeft, ArrowUp, Pencil, Trash2 } from 'lucide';
+import { ArrowLeft, Plus } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Competency } from '../../../lib/domain/framework';
-import { orderCompetencies, removeCompetency } from '../../../lib/store/criteria';
+import { targetLevelOf } from '../../../lib/domain/asked';
+import { partsOf } from '../../../lib/domain/criteria-order';
+import type { Competency, Expectation } from '../../../lib/domain/framework';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
-import { go, href } from '../route';
+import { href } from '../route';
 import { useWorkspace } from '../workspace';
-import { type CriteriaTree, movedIds } from './criteria-tree';
+import { CompetencyActs } from './competency-acts';
+import type { CriteriaTree } from './criteria-tree';
+import { MeasuredHere } from './measured-here';
+import { VerbatimLines } from './verbatim-lines';
 
-/** One competency or area as the company wrote it: its description and what each level asks, verbatim. */
+/** One competency, area or indicator as the company wrote it: its description, what each level asks, and how it is measured, verbatim. */
 export function CompetencyView({ tree, competency }: { tree: CriteriaTree; competency: Competency }) {
   const { portfolio } = useWorkspace();
   const title = useRef<HTMLHeadingElement>(null);
@@ -18,99 +22,131 @@ export function CompetencyView({ tree, competency }: { tree: CriteriaTree; compe
     return () => clearTimeout(timer);
   }, []);
   const isArea = competency.kind === 'area';
-  const area = tree.groups.find((group) => group.competencies.some((one) => one.id === competency.id))?.area ?? null;
   return (
     <article class="criteria-competency">
       <a class="btn btn-quiet btn-small back" href={href('criteria')}>
         <Icon of={ArrowLeft} /> {t('back')}
       </a>
       <header>
-        <p class="small muted">{[isArea ? t('criteria:columnRole.area') : area?.title, competency.code].filter(Boolean).join(' · ')}</p>
+        <Whereabouts tree={tree} competency={competency} />
         <h2 class="room-title" tabIndex={-1} ref={title}>
           {competency.title}
         </h2>
-        {competency.priority ? (
-          <p>
-            <span class={competency.priority === 'must' ? 'chip chip-warn' : 'chip'}>{t(`priority.${competency.priority}`)}</span>
-          </p>
-        ) : null}
-        <Acts tree={tree} competency={competency} />
+        <Priority competency={competency} />
+        <CompetencyActs tree={tree} competency={competency} />
       </header>
-      {competency.statement ? <p class="criteria-verbatim muted">{competency.statement}</p> : null}
+      {competency.statement ? <blockquote class="verbatim criteria-verbatim">{competency.statement}</blockquote> : null}
       {isArea ? (
-        <p class="small muted">{t('criteria:view.areaHolds', { count: heldBy(tree, competency.id) })}</p>
+        <p class="small muted">{t('criteria:view.areaHolds', { count: heldBy(tree, competency) })}</p>
       ) : (
         <Levels tree={tree} competency={competency} />
       )}
-      {isArea || tree.framework.id !== portfolio.value.case?.frameworkId ? null : (
+      <MeasuredHere measured={competency.measured ?? null} />
+      {competency.objective ? (
+        <section class="criteria-level">
+          <h3>{t('criteria:edit.view.objective')}</h3>
+          <p class="criteria-verbatim">{competency.objective}</p>
+        </section>
+      ) : null}
+      {competency.kind === 'competency' ? <Indicators tree={tree} competency={competency} /> : null}
+      {competency.kind === 'competency' && tree.framework.id === portfolio.value.case?.frameworkId ? (
         <p>
           <a href={href('case', competency.id)}>{t('criteria:view.toCase')}</a>
         </p>
-      )}
+      ) : null}
     </article>
   );
 }
 
-const heldBy = (tree: CriteriaTree, areaId: string) => tree.groups.find(({ area }) => area?.id === areaId)?.competencies.length ?? 0;
+const heldBy = (tree: CriteriaTree, area: Competency) =>
+  tree.inOrder.filter((one) => one.kind === 'competency' && tree.pathOf(one).includes(area)).length;
+
+/** What it is, what it stands below, and its code. */
+function Whereabouts({ tree, competency }: { tree: CriteriaTree; competency: Competency }) {
+  const kind = competency.kind === 'competency' ? '' : t(`criteria:edit.kind.${competency.kind}`);
+  const above = tree.pathOf(competency);
+  return (
+    <p class="small muted criteria-path">
+      {kind ? <span>{kind}</span> : null}
+      {above.map((one) => (
+        <a key={one.id} href={href('criteria', one.id)}>
+          {one.title}
+        </a>
+      ))}
+      {competency.code ? <span>{competency.code}</span> : null}
+    </p>
+  );
+}
+
+function Priority({ competency: { priority, prioritySaidBy } }: { competency: Competency }) {
+  if (!priority) return null;
+  return (
+    <p>
+      <span class={priority === 'must' ? 'chip chip-warn' : 'chip'}>{t(`priority.${priority}`)}</span>{' '}
+      {prioritySaidBy ? <span class="small muted criteria-said">{t('criteria:edit.view.saidBy', { who: prioritySaidBy })}</span> : null}
+    </p>
+  );
+}
 
 function Levels({ tree, competency }: { tree: CriteriaTree; competency: Competency }) {
   const { portfolio } = useWorkspace();
-  const promotion = portfolio.value.case;
-  const target = promotion?.frameworkId === tree.framework.id ? promotion.targetLevelId : null;
+  const target = targetLevelOf(portfolio.value, competency.id);
   const levels = [...tree.framework.levels].sort((a, b) => a.order - b.order);
+  const asked = levels.map((level) => tree.textOf(competency.id, level.id));
+  // An indicator is mostly one line without levels; that none of them says anything would be noise.
+  if (competency.kind === 'indicator' && asked.every((one) => one === null)) return null;
   return (
     <>
-      {levels.map((level) => {
-        const asked = tree.textOf(competency.id, level.id);
-        return (
-          <section key={level.id} class="criteria-level">
-            <h3>
-              {level.label} {level.id === target ? <span class="chip">{t('criteria:view.target')}</span> : null}
-            </h3>
-            {asked ? (
-              <blockquote class="verbatim criteria-verbatim">{asked.text}</blockquote>
-            ) : (
-              <p class="small muted">{t('criteria:view.nothing')}</p>
-            )}
-          </section>
-        );
-      })}
+      {levels.map((level, index) => (
+        <section key={level.id} class="criteria-level">
+          <h3>
+            {level.label} {level.id === target ? <span class="chip">{t('criteria:view.target')}</span> : null}
+          </h3>
+          <Asked asked={asked[index] ?? null} />
+        </section>
+      ))}
     </>
   );
 }
 
-function Acts({ tree, competency }: { tree: CriteriaTree; competency: Competency }) {
-  const workspace = useWorkspace();
-  const move = (step: -1 | 1) => {
-    const ids = movedIds(tree, competency.id, step);
-    if (ids)
-      workspace.run((now) => orderCompetencies(workspace.db, ids, now), t('criteria:said.moved', { title: shortOf(competency.title) }));
-  };
-  const remove = async () => {
-    const behind = workspace.portfolio.value.mappings.filter(
-      (one) => one.competencyId === competency.id && one.verdict === 'confirmed',
-    ).length;
-    const touched = behind > 0 ? ` ${t('criteria:said.stoodBehind', { count: behind })}` : '';
-    const said = t('criteria:said.removed', { title: shortOf(competency.title) }) + touched;
-    const outcome = await workspace.run((now) => removeCompetency(workspace.db, competency.id, now), said);
-    if (outcome.done) go('criteria');
-  };
+/** What one level asks, with its signals and examples, and the value of the company's scale that it wants. */
+function Asked({ asked }: { asked: Expectation | null }) {
+  if (!asked) return <p class="small muted">{t('criteria:view.nothing')}</p>;
+  const { text, signals = [], examples = [], required } = asked;
+  // Bullets of the text are in the text; a source may have given them apart.
+  const apart = asked.indicators.filter((one) => !text.replace(/\s+/g, ' ').includes(one.replace(/\s+/g, ' ')));
   return (
-    <div class="actions">
-      <a class="btn btn-small" href={href('criteria', competency.id, 'edit')}>
-        <Icon of={Pencil} /> {t('edit')}
-      </a>
-      <button type="button" class="btn btn-quiet btn-small" disabled={!movedIds(tree, competency.id, -1)} onClick={() => move(-1)}>
-        <Icon of={ArrowUp} /> {t('criteria:view.up')}
-      </button>
-      <button type="button" class="btn btn-quiet btn-small" disabled={!movedIds(tree, competency.id, 1)} onClick={() => move(1)}>
-        <Icon of={ArrowDown} /> {t('criteria:view.down')}
-      </button>
-      <button type="button" class="btn btn-quiet btn-small" onClick={remove}>
-        <Icon of={Trash2} /> {t('remove')}
-      </button>
-    </div>
+    <>
+      {text.trim() ? <blockquote class="verbatim criteria-verbatim">{text}</blockquote> : null}
+      <VerbatimLines title={t('criteria:edit.view.showsIn')} lines={apart} />
+      <VerbatimLines title={t('signals')} lines={signals} />
+      <VerbatimLines title={t('examples')} lines={examples} />
+      {required ? <p class="small muted">{t('criteria:edit.view.required', { value: required })}</p> : null}
+    </>
   );
 }
 
-const shortOf = (title: string) => (title.length > 60 ? `${title.slice(0, 60)}…` : title);
+function Indicators({ tree, competency }: { tree: CriteriaTree; competency: Competency }) {
+  const parts = partsOf(tree.inOrder, competency.id);
+  return (
+    <section class="criteria-level">
+      {parts.length > 0 ? (
+        <>
+          <h3>{t('criteria:edit.view.indicators')}</h3>
+          <ul class="indicators">
+            {parts.map((one) => (
+              <li key={one.id}>
+                <a href={href('criteria', one.id)}>{one.title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <p>
+        <a class="link-quiet" href={href('criteria', competency.id, 'new-indicator')}>
+          <Icon of={Plus} /> {t('criteria:form.add.indicator')}
+        </a>
+      </p>
+    </section>
+  );
+}

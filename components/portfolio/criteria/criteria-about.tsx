@@ -13,9 +13,9 @@ import { useWorkspace } from '../workspace';
 import { AttachedFile } from './attached-file';
 import type { CriteriaTree } from './criteria-tree';
 import { FrameworkActs } from './framework-acts';
-import { FrameworkNames } from './framework-names';
 import { FrameworkStanding } from './framework-standing';
 import { LeftBehind } from './left-behind';
+import { LevelsLink } from './levels-link';
 
 /** The criteria as one document: where they came from, the level aimed at, the original file, and how to change them. */
 export function CriteriaAbout({ tree, missing }: { tree: CriteriaTree; missing: boolean }) {
@@ -57,7 +57,7 @@ export function CriteriaAbout({ tree, missing }: { tree: CriteriaTree; missing: 
         </a>
       </div>
       {isOfCase ? <TargetLevel framework={framework} /> : null}
-      <FrameworkNames key={framework.revision} framework={framework} />
+      <LevelsLink framework={framework} />
       <AttachedFile key={framework.sourceFileId ?? ''} framework={framework} />
       <FrameworkActs framework={framework} />
     </article>

@@ -1,33 +1,72 @@
-import { useRef } from 'preact/hooks';
+import { GripVertical } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { targetLevelOf } from '../../../lib/domain/asked';
+import { stepFrom } from '../../../lib/domain/criteria-order';
 import type { Competency } from '../../../lib/domain/framework';
-import { orderCompetencies } from '../../../lib/store/criteria';
 import { t } from '../../../lib/words/words';
+import { Icon } from '../../ui/icon';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
-import { type CriteriaTree, movedIds } from './criteria-tree';
+import type { CriteriaTree } from './criteria-tree';
+import { dropPlace } from './drop-place';
+import { useMove } from './use-move';
+import { useRowDrag } from './use-row-drag';
 
-/** The left side: every competency under its area. Arrow keys move along; with Alt they move the competency itself. */
+/**
+ * The left side: every competency under its area. Arrow keys move along; with Alt they move the competency itself, and so
+ * does dragging it.
+ */
 export function CriteriaList({ tree, current }: { tree: CriteriaTree; current: string | null }) {
   const workspace = useWorkspace();
   const list = useRef<HTMLElement>(null);
-  const promotion = workspace.portfolio.value.case;
-  const target = promotion?.frameworkId === tree.framework.id ? promotion.targetLevelId : null;
-  const count = tree.inOrder.filter((one) => one.kind !== 'area').length;
+  const move = useMove(tree.inOrder);
+  const hasTextFor = (id: string) => {
+    const target = targetLevelOf(workspace.portfolio.value, id);
+    return target === null || tree.textOf(id, target) !== null;
+  };
+  const count = tree.inOrder.filter((one) => one.kind === 'competency').length;
+  const find = (id: string) => tree.inOrder.find((one) => one.id === id);
+  const drag = useRowDrag(list, (id, overId, half) => {
+    const moved = find(id);
+    const found = dropPlace(tree.inOrder, id, overId, half);
+    return moved && found ? { mark: found.mark, done: () => void move(moved, found.place) } : null;
+  });
+  // A row that was moved by key is drawn anew elsewhere: the focus goes along.
+  const following = useRef<string | null>(null);
+  const rowsOf = () => [...(list.current?.querySelectorAll<HTMLElement>('a[data-row]') ?? [])];
+  useLayoutEffect(() => {
+    if (following.current === null) return;
+    const row = rowsOf().find((one) => one.dataset.row === following.current);
+    if (row && document.activeElement !== row) row.focus();
+  });
   const pressed = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1 as const, ArrowUp: -1 as const }[event.key];
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>('a.row') ?? [])];
+    const rows = rowsOf();
     const at = rows.indexOf(document.activeElement as HTMLElement);
     if (step === undefined || at < 0) return;
     event.preventDefault();
-    const id = rows[at]?.dataset.row ?? '';
-    if (!event.altKey) rows[at + step]?.focus();
-    else {
-      const ids = movedIds(tree, id, step);
-      if (ids) workspace.run((now) => orderCompetencies(workspace.db, ids, now));
-    }
+    if (!event.altKey) return rows[at + step]?.focus();
+    const moved = find(rows[at]?.dataset.row ?? '');
+    const place = moved && stepFrom(tree.inOrder, moved, step);
+    if (!moved || !place) return;
+    following.current = moved.id;
+    move(moved, place);
   };
   return (
-    <nav class="list criteria-list" aria-label={t('criteria:list.label')} ref={list} onKeyDown={pressed}>
+    <nav
+      class="list criteria-list"
+      aria-label={t('criteria:list.label')}
+      ref={list}
+      data-dragging={drag.dragging === null ? undefined : ''}
+      onKeyDown={pressed}
+      onPointerDown={drag.onPointerDown}
+      onFocusIn={(event) => {
+        if ((event.target as HTMLElement).dataset.row !== following.current) following.current = null;
+      }}
+      onFocusOut={(event) => {
+        if (event.relatedTarget !== null) following.current = null;
+      }}
+    >
       <header>
         <h2>{t('criteria:list.count', { count })}</h2>
         <p class="small muted">
@@ -37,9 +76,15 @@ export function CriteriaList({ tree, current }: { tree: CriteriaTree; current: s
       {tree.groups.map(({ area, competencies }) => (
         <section key={area?.id ?? ''} aria-label={area?.title ?? t('criteria:list.noArea')}>
           {area ? (
-            <h3>
-              <a href={href('criteria', area.id)} aria-current={area.id === current ? 'true' : undefined}>
-                {area.title}
+            <h3 data-depth={Math.min(tree.depthOf(area), 3)}>
+              <a
+                href={href('criteria', area.id)}
+                data-row={area.id}
+                aria-current={area.id === current ? 'true' : undefined}
+                {...drag.markOf(area.id)}
+              >
+                <span class="criteria-clamp">{area.title}</span>
+                <Grip />
               </a>
             </h3>
           ) : null}
@@ -47,8 +92,10 @@ export function CriteriaList({ tree, current }: { tree: CriteriaTree; current: s
             <Row
               key={one.id}
               competency={one}
+              depth={tree.depthOf(one)}
               isCurrent={one.id === current}
-              hasText={target === null || tree.textOf(one.id, target) !== null}
+              hasText={one.kind === 'indicator' || hasTextFor(one.id)}
+              mark={drag.markOf(one.id)}
             />
           ))}
         </section>
@@ -57,19 +104,43 @@ export function CriteriaList({ tree, current }: { tree: CriteriaTree; current: s
   );
 }
 
-function Row({ competency, isCurrent, hasText }: { competency: Competency; isCurrent: boolean; hasText: boolean }) {
+type RowProps = {
+  competency: Competency;
+  depth: number;
+  isCurrent: boolean;
+  hasText: boolean;
+  mark: ReturnType<ReturnType<typeof useRowDrag>['markOf']>;
+};
+
+function Row({ competency, depth, isCurrent, hasText, mark }: RowProps) {
+  const { id, code, title, priority } = competency;
   return (
-    <a class="row" href={href('criteria', competency.id)} data-row={competency.id} aria-current={isCurrent ? 'true' : undefined}>
-      <span class="code">{competency.code.length <= 12 ? competency.code : ''}</span>
+    <a
+      class="row"
+      href={href('criteria', id)}
+      data-row={id}
+      data-depth={Math.min(depth, 3)}
+      aria-current={isCurrent ? 'true' : undefined}
+      {...mark}
+    >
+      <span class="code">{code.length <= 12 ? code : ''}</span>
       <div>
-        <p class="row-title">{competency.title}</p>
+        <p class="row-title criteria-clamp">{title}</p>
         <p class="row-meta">
-          {competency.priority ? (
-            <span class={competency.priority === 'must' ? 'chip chip-warn' : 'chip'}>{t(`priority.${competency.priority}`)}</span>
-          ) : null}{' '}
+          {priority ? <span class={priority === 'must' ? 'chip chip-warn' : 'chip'}>{t(`priority.${priority}`)}</span> : null}{' '}
           {hasText ? null : t('criteria:list.noText')}
         </p>
       </div>
+      <Grip />
     </a>
+  );
+}
+
+/** Where a finger takes hold of a row. By keyboard rows are moved by keys, so nothing needs to be said of it. */
+function Grip() {
+  return (
+    <span class="criteria-grip" data-grip="" aria-hidden="true">
+      <Icon of={GripVertical} />
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Competency } from '../../../lib/domain/framework';
 import { isTemplateName } from '../../../lib/frameworks/templates/templates';
 import { useEscape } from '../form/use-escape';
 import { go } from '../route';
@@ -14,6 +15,9 @@ import { placeOf } from './frameworks-here';
 import { ImportPage } from './import-page';
 import { type ImportSource, isRead } from './import-source';
 import { LeavePage } from './leave-page';
+import { LevelsForm } from './levels-form';
+import { MergeForm } from './merge-form';
+import { SplitForm } from './split-form';
 import { WaysIn } from './ways-in';
 
 /** Addresses below this room that lead to the ways in; `quick-start`, `template/NAME` and `by-hand` open their preview at once. */
@@ -54,16 +58,27 @@ function Criteria({ tree, place, act, isOpen }: Shown) {
       <section class="thing">
         {place === 'new' || place === 'new-area' ? (
           <CompetencyForm key={place} tree={tree} known={null} kind={place === 'new' ? 'competency' : 'area'} />
-        ) : chosen && act === 'edit' ? (
-          <CompetencyForm key={chosen.id} tree={tree} known={chosen} kind={chosen.kind} />
+        ) : place === 'levels' ? (
+          <LevelsForm key={tree.framework.id} framework={tree.framework} />
         ) : chosen ? (
-          <CompetencyView key={chosen.id} tree={tree} competency={chosen} />
+          <Chosen key={chosen.id} tree={tree} competency={chosen} act={act} />
         ) : (
           <CriteriaAbout key={tree.framework.id} tree={tree} missing={place !== undefined && place !== 'about'} />
         )}
       </section>
     </div>
   );
+}
+
+/** What is chosen in the list, or the form of what is done with it. */
+function Chosen({ tree, competency, act }: { tree: CriteriaTree; competency: Competency; act: string | undefined }) {
+  const { id, kind } = competency;
+  if (act === 'edit') return <CompetencyForm tree={tree} known={competency} kind={kind} />;
+  if (act === 'new-indicator' && kind === 'competency')
+    return <CompetencyForm key={act} tree={tree} known={null} kind="indicator" parentId={id} />;
+  if (act === 'split' && kind === 'competency') return <SplitForm tree={tree} competency={competency} />;
+  if (act === 'merge' && kind === 'competency') return <MergeForm tree={tree} competency={competency} />;
+  return <CompetencyView tree={tree} competency={competency} />;
 }
 
 function Import({ start, replacing }: { start: ImportSource | null; replacing: boolean }) {

@@ -1,7 +1,8 @@
+import { pathsOf, readingOrder } from '../../../lib/domain/criteria-order';
 import type { Competency, Expectation, Framework } from '../../../lib/domain/framework';
 import type { Portfolio } from '../../../lib/domain/portfolio';
 
-/** An area (or null: none) and what stands below it, in the framework's order. */
+/** An area (or null: none) and what stands below it, in the framework's order; an indicator comes after its competency. */
 export type AreaGroup = { area: Competency | null; competencies: Competency[] };
 
 /** One framework as this room shows it. */
@@ -11,50 +12,32 @@ export type CriteriaTree = {
   /** Everything in the order in which it is shown, areas before what they hold. */
   inOrder: Competency[];
   textOf: (competencyId: string, levelId: string) => Expectation | null;
+  /** How far in something stands: an area among areas, an indicator among competencies. */
+  depthOf: (competency: Competency) => number;
+  /** What something stands below, outermost first. */
+  pathOf: (competency: Competency) => Competency[];
 };
 
 /** One framework in its order; null where there is none of that id. */
 export function treeOf(portfolio: Portfolio, frameworkId: string | null): CriteriaTree | null {
   const framework = portfolio.frameworks.find((one) => one.id === frameworkId);
   if (!framework) return null;
-  const items = portfolio.competencies.filter((one) => one.frameworkId === framework.id).sort((a, b) => a.order - b.order);
-  const areas = items.filter((one) => one.kind === 'area');
-  const areaIds = new Set(areas.map((one) => one.id));
-  const below = (area: string | null) =>
-    items.filter((one) => one.kind !== 'area' && (area === null ? !one.parentId || !areaIds.has(one.parentId) : one.parentId === area));
-  const loose: AreaGroup = { area: null, competencies: below(null) };
-  const groups = [...(loose.competencies.length > 0 ? [loose] : []), ...areas.map((area) => ({ area, competencies: below(area.id) }))];
+  const inOrder = readingOrder(portfolio.competencies.filter((one) => one.frameworkId === framework.id));
+  const groups: AreaGroup[] = [];
+  for (const one of inOrder) {
+    if (one.kind === 'area') groups.push({ area: one, competencies: [] });
+    else if (groups.length === 0) groups.push({ area: null, competencies: [one] });
+    else groups.at(-1)?.competencies.push(one);
+  }
+  const paths = pathsOf(inOrder);
   const texts = new Map(portfolio.expectations.map((one) => [`${one.competencyId}|${one.levelId}`, one]));
+  const pathOf = (one: Competency) => paths.get(one.id) ?? [];
   return {
     framework,
     groups,
-    inOrder: groups.flatMap(({ area, competencies }) => [...(area ? [area] : []), ...competencies]),
+    inOrder,
     textOf: (competencyId, levelId) => texts.get(`${competencyId}|${levelId}`) ?? null,
+    depthOf: (one) => pathOf(one).filter((above) => (above.kind === 'area') === (one.kind === 'area')).length,
+    pathOf,
   };
-}
-
-/** All ids with one moved a step among its equals, an area with what it holds; null where it cannot go further. */
-export function movedIds({ groups }: CriteriaTree, id: string, step: -1 | 1): string[] | null {
-  const swap = <T>(list: readonly T[], at: number): T[] | null => {
-    const [here, there] = [list[at], list[at + step]];
-    if (at < 0 || here === undefined || there === undefined) return null;
-    return list.map((one, index) => (index === at ? there : index === at + step ? here : one));
-  };
-  const idsOf = (all: readonly AreaGroup[]) =>
-    all.flatMap(({ area, competencies }) => [...(area ? [area.id] : []), ...competencies.map((one) => one.id)]);
-  const atArea = groups.findIndex(({ area }) => area?.id === id);
-  if (atArea >= 0) {
-    // What belongs to no area stands before all of them.
-    if (step === -1 && groups[atArea - 1]?.area === null) return null;
-    const swapped = swap(groups, atArea);
-    return swapped ? idsOf(swapped) : null;
-  }
-  const group = groups.find(({ competencies }) => competencies.some((one) => one.id === id));
-  const swapped = group
-    ? swap(
-        group.competencies,
-        group.competencies.findIndex((one) => one.id === id),
-      )
-    : null;
-  return swapped ? idsOf(groups.map((one) => (one === group ? { ...one, competencies: swapped } : one))) : null;
 }

@@ -34,7 +34,12 @@ export function criterionStrips(layout: Layout, criterion: Criterion, parent: St
   const width = sheet.right - sheet.left;
   const sect = newElement('Sect', parent);
   const title = stripsOf(setText(layout, criterion.title, styles.criterion, sheet.left, width, newElement('H2', sect)));
-  const head = [...title, verdictStrip(layout, criterion, sect), ...expectationStrips(layout, criterion, sect)];
+  const head = [
+    ...title,
+    verdictStrip(layout, criterion, sect),
+    ...expectationStrips(layout, criterion, sect),
+    ...measuredStrips(layout, criterion, sect),
+  ];
   const statement = criterion.statement
     ? stripsOf(setText(layout, criterion.statement.text, styles.text, sheet.left, width - mm(4), newElement('P', sect)), 9)
     : [];
@@ -109,6 +114,14 @@ function expectationStrips(layout: Layout, { expectation }: Criterion, parent: S
     canvas.line(place, sheet.left + 0.75, sheet.left + 0.75, 1.5, colors.quote, place.y + strip.height),
   );
   return [...lined, ...stripsOf(setText(layout, expectation.source, styles.small, x, width, newElement('P', parent)), 1)];
+}
+
+/** How it is measured here, below what is asked and in line with it. */
+function measuredStrips(layout: Layout, { measured }: Criterion, parent: StructureElement): Strip[] {
+  if (!measured) return [];
+  const { sheet } = layout;
+  const x = sheet.left + mm(4.5);
+  return stripsOf(setText(layout, measured, styles.soft, x, sheet.right - x - mm(4), newElement('P', parent)), 4);
 }
 
 const columns = { label: mm(5.5), content: mm(27), text: mm(40) };

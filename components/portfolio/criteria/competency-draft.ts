@@ -1,0 +1,98 @@
+import type { Draft } from '../../../lib/domain/entity';
+import type { Competency, Expectation, Level, Priority } from '../../../lib/domain/framework';
+import { indicatorsOf } from '../../../lib/frameworks/bullets';
+import type { LevelText } from '../../../lib/store/save-competency';
+import { dateFrom } from '../form/typed-fields';
+
+/** What one level asks, as typed: signals and examples one a line. */
+export type LevelDraft = { text: string; signals: string; examples: string };
+
+/** A competency, an area or an indicator as it stands in its form. */
+export type CompetencyDraft = {
+  title: string;
+  code: string;
+  statement: string;
+  priority: Priority | '';
+  prioritySaidBy: string;
+  parentId: string;
+  objective: string;
+  quote: string;
+  source: string;
+  on: string;
+  levels: Record<string, LevelDraft>;
+};
+
+/** What the form begins with; `textOf` are the texts as they were read. */
+export function beginDraft(
+  known: Competency | null,
+  parentId: string,
+  levels: readonly Level[],
+  textOf: (levelId: string) => Expectation | null,
+): CompetencyDraft {
+  const measured = known?.measured;
+  return {
+    title: known?.title ?? '',
+    code: known?.code ?? '',
+    statement: known?.statement ?? '',
+    priority: known?.priority ?? '',
+    prioritySaidBy: known?.prioritySaidBy ?? '',
+    parentId,
+    objective: known?.objective ?? '',
+    quote: measured?.quote ?? '',
+    source: measured?.source ?? '',
+    on: measured?.on ?? '',
+    levels: Object.fromEntries(
+      levels.map(({ id }) => {
+        const asked = textOf(id);
+        return [id, { text: asked?.text ?? '', signals: (asked?.signals ?? []).join('\n'), examples: (asked?.examples ?? []).join('\n') }];
+      }),
+    ),
+  };
+}
+
+/** What is stored of the draft: what was left empty is absent. */
+export function competencyFrom(
+  draft: CompetencyDraft,
+  place: Pick<Draft<Competency>, 'frameworkId' | 'kind' | 'order'>,
+): Draft<Competency> {
+  const { priority, prioritySaidBy, objective, quote, source, on } = draft;
+  const isMeasured = [quote, source, on].some(isFilled);
+  return {
+    ...place,
+    title: draft.title.trim(),
+    code: draft.code.trim(),
+    statement: draft.statement,
+    priority: priority || null,
+    parentId: draft.parentId || null,
+    ...(priority && isFilled(prioritySaidBy) ? { prioritySaidBy: prioritySaidBy.trim() } : {}),
+    ...(isMeasured ? { measured: { quote, source: source.trim(), on: dateFrom(on) } } : {}),
+    ...(isFilled(objective) ? { objective } : {}),
+  };
+}
+
+/** What is stored of one level; `before` is what the form began with, `known` the text to be written over. */
+export function levelTextFrom(
+  levelId: string,
+  draft: LevelDraft | undefined,
+  before: Expectation | null,
+  known: Expectation | null,
+): LevelText {
+  const { text, signals, examples } = draft ?? { text: '', signals: '', examples: '' };
+  // Bullets that a source gave apart from its text stay as long as the text does.
+  const indicators = before && text === before.text ? before.indicators : indicatorsOf(text);
+  return {
+    levelId,
+    known,
+    text,
+    indicators,
+    signals: linesFrom(signals, before?.signals),
+    examples: linesFrom(examples, before?.examples),
+  };
+}
+
+/** The lines of a field, verbatim; as they were where nobody wrote, since a line of a source may be several. */
+function linesFrom(text: string, before: readonly string[] = []): string[] {
+  return text === before.join('\n') ? [...before] : text.split('\n').filter(isFilled);
+}
+
+const isFilled = (text: string): boolean => text.trim() !== '';

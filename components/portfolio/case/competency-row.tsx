@@ -4,9 +4,9 @@ import { href } from '../route';
 import type { CaseRow } from './case-rows';
 import { boxesOf, sayMark, sayState } from './proof-words';
 
-/** One competency in the list: its mark, its title, the word with what is noted, and whether it is a must-have. */
+/** One competency in the list: its mark, its title, the word with what is noted, the level that a role asks, and whether it is a must-have. */
 export function CompetencyRow({ row, isCurrent }: { row: CaseRow; isCurrent: boolean }) {
-  const { competency, readiness, claim } = row;
+  const { competency, readiness, claim, asked } = row;
   const isMust = competency.priority === 'must' && readiness.word !== 'not applicable';
   // Only a must-have without any work behind it is a warning; the others are a fact.
   const isOpen = readiness.word === 'open' || readiness.word === 'learned';
@@ -16,7 +16,8 @@ export function CompetencyRow({ row, isCurrent }: { row: CaseRow; isCurrent: boo
       <div>
         <p class="row-title">{competency.title}</p>
         <p class="row-meta">
-          {sayState(readiness, claim)} {isMust ? <span class={isOpen ? 'chip chip-warn' : 'chip'}>{t('priority.must')}</span> : null}
+          {[sayState(readiness, claim), asked && t('case:list.asked', { level: asked })].filter(Boolean).join(' · ')}{' '}
+          {isMust ? <span class={isOpen ? 'chip chip-warn' : 'chip'}>{t('priority.must')}</span> : null}
         </p>
       </div>
     </a>

@@ -12,6 +12,7 @@ import { useWorkspace } from '../workspace';
 import { AttachedFile } from './attached-file';
 import type { CriteriaTree } from './criteria-tree';
 import { FrameworkNames } from './framework-names';
+import { RoleWays } from './roles/role-ways';
 
 /** The criteria as one document: where they came from, the level aimed at, the original file, and how to change them. */
 export function CriteriaAbout({ tree, missing }: { tree: CriteriaTree; missing: boolean }) {
@@ -45,6 +46,7 @@ export function CriteriaAbout({ tree, missing }: { tree: CriteriaTree; missing: 
           {t('criteria:about.replace')}
         </a>
       </div>
+      <RoleWays framework={framework} />
       <TargetLevel framework={framework} />
       <FrameworkNames key={framework.revision} framework={framework} />
       <AttachedFile key={framework.sourceFileId ?? ''} framework={framework} />

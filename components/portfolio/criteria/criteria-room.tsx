@@ -9,6 +9,9 @@ import { CriteriaList } from './criteria-list';
 import { treeOfCase } from './criteria-tree';
 import { ImportPage } from './import-page';
 import type { ImportSource } from './import-source';
+import { ComparePage } from './roles/compare-page';
+import { RolesPage } from './roles/roles-page';
+import { RulePage } from './roles/rule-page';
 import { WaysIn } from './ways-in';
 
 /** Addresses below this room that lead to the ways in; `quick-start` and `by-hand` open their preview at once. */
@@ -22,6 +25,9 @@ export function CriteriaRoom({ path }: { path: string[] }) {
   const isWayIn = tree === null || waysIn.includes(place ?? '');
   useEscape(!isWayIn && place !== undefined, () => go('criteria'));
   if (isWayIn || !tree) return <Import key={place ?? ''} place={place} replacing={tree !== null} />;
+  if (place === 'roles') return <RolesPage tree={tree} place={act} />;
+  if (place === 'compare') return <ComparePage framework={tree.framework} />;
+  if (place === 'rule') return <RulePage framework={tree.framework} />;
   const chosen = tree.inOrder.find((one) => one.id === place) ?? null;
   return (
     <div class="list-and-thing" data-open={place === undefined ? undefined : ''}>

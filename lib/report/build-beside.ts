@@ -19,7 +19,7 @@ export function sayBeside({ beside, settings }: ReportDraft): Rich | null {
   }
   const musts = beside.filter((one) => one.priority === 'must');
   const first = [...musts, ...beside.filter((one) => one.priority !== 'must')].slice(0, Math.max(named, musts.length));
-  const list = first.map(titleOf).join(', ');
+  const list = first.map((one) => titleOf({ ...one, title: shortOf(one.title) })).join(', ');
   const rest = beside.length - first.length;
   const said =
     rest > 0 ? t('report:beside.some', { count: beside.length, list, rest }) : t('report:beside.all', { count: beside.length, list });
@@ -41,6 +41,9 @@ export function listBeside(draft: ReportDraft): BesideList | null {
     areas: [...areas].map(([area, titles]) => ({ area, titles })),
   };
 }
+
+/** A title as a sentence of several can carry it; the list further on has it whole. */
+const shortOf = (title: string) => (title.length > 70 ? `${title.slice(0, 70).trimEnd()}…` : title);
 
 const joinList = (items: string[]): string =>
   new Intl.ListFormat(language() === 'en' ? 'en-GB' : language(), { type: 'conjunction' }).format(items);

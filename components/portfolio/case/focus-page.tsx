@@ -58,7 +58,7 @@ export function FocusPage({ rows }: { rows: readonly CaseRow[] }) {
           {ticked.length > focusHolds ? <Notice>{t('roles:focus.many', { count: ticked.length })}</Notice> : null}
           {mustsOutside.length > 0 ? (
             <Notice>
-              {t('roles:focus.mustsOutside', { count: mustsOutside.length })}{' '}
+              {t('roles:focus.mustsOutside', { count: mustsOutside.length })} ·{' '}
               <button
                 type="button"
                 class="link"

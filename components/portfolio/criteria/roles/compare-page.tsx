@@ -13,9 +13,11 @@ import { useWorkspace } from '../../workspace';
 import { ComparedRow } from './compared-row';
 import { TargetSelect } from './target-select';
 import { TypicalTimes } from './typical-times';
+import { useTop } from './use-top';
 
 /** Two levels or roles side by side: what the second asks that the first does not, and what the learner has for it. */
 export function ComparePage({ framework }: { framework: Framework }) {
+  useTop();
   const hasTargets = targetsOf(framework).length > 0;
   return (
     <div class="room-body compare-page">

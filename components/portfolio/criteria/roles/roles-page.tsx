@@ -10,12 +10,14 @@ import { useWorkspace } from '../../workspace';
 import type { CriteriaTree } from '../criteria-tree';
 import { RoleNameForm } from './role-name-form';
 import { RoleThing } from './role-thing';
+import { useTop } from './use-top';
 
 /** From how many roles on a filter helps. */
 const many = 12;
 
 /** The roles of the criteria: the list at the left, and at the right what one of them requires. `place` is its position. */
 export function RolesPage({ tree, place }: { tree: CriteriaTree; place: string | undefined }) {
+  useTop(place);
   const roles = tree.framework.roles ?? [];
   const at = place !== undefined && /^\d+$/.test(place) ? Number(place) : -1;
   const role = roles[at];

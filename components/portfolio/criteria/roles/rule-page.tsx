@@ -10,9 +10,11 @@ import { href } from '../../route';
 import { useWorkspace } from '../../workspace';
 import { RuleForm } from './rule-form';
 import { TypicalTimes } from './typical-times';
+import { useTop } from './use-top';
 
 /** How the company decides that a level is reached: no rule unless the learner chooses one, with its numbers to change. */
 export function RulePage({ framework }: { framework: Framework }) {
+  useTop();
   const { db, run } = useWorkspace();
   const known = framework.rule ?? null;
   // A rule that is only looked at; what is followed stands in the criteria.

@@ -1,22 +1,25 @@
 import type { Framework, Role } from '../domain/framework';
 import { act, type Done, type Writer } from './act';
 import type { Database } from './database';
+import { ConflictError } from './store-errors';
 
 /**
- * Changes the roles of a framework as it stands now, so that one change after another never meets its own past.
- * Nothing happens when the framework is gone.
+ * Changes the roles of a framework as it stands now, so that one change after another never meets its own past. Throws
+ * ConflictError when the role of that name is gone, as after a change in another tab; nothing happens when the framework is.
  */
 async function changeRoles(
   db: Database,
   what: string,
-  frameworkId: string,
+  { frameworkId, name }: { frameworkId: string; name: string | null },
   now: number,
   change: (roles: readonly Role[], write: Writer) => Role[] | Promise<Role[]>,
 ): Promise<Done<Framework | null>> {
   return act(db, what, now, async (write) => {
     const framework = await db.frameworks.get(frameworkId);
     if (!framework) return null;
-    return write.put('frameworks', { ...framework, roles: await change(framework.roles ?? [], write) });
+    const roles = framework.roles ?? [];
+    if (name !== null && !roles.some((one) => one.name === name)) throw new ConflictError('frameworks', frameworkId, framework);
+    return write.put('frameworks', { ...framework, roles: await change(roles, write) });
   });
 }
 
@@ -27,7 +30,10 @@ export const addRole = (
   role: { name: string; requires?: Role['requires'] },
   now: number,
 ): Promise<Done<Framework | null>> =>
-  changeRoles(db, 'add a role', frameworkId, now, (roles) => [...roles, { name: role.name, requires: [...(role.requires ?? [])] }]);
+  changeRoles(db, 'add a role', { frameworkId, name: null }, now, (roles) => [
+    ...roles,
+    { name: role.name, requires: [...(role.requires ?? [])] },
+  ]);
 
 /** Gives a role another name; cases that aim at it go on aiming at it. */
 export const renameRole = (
@@ -36,7 +42,7 @@ export const renameRole = (
   { from, to }: { from: string; to: string },
   now: number,
 ): Promise<Done<Framework | null>> =>
-  changeRoles(db, 'rename a role', frameworkId, now, async (roles, write) => {
+  changeRoles(db, 'rename a role', { frameworkId, name: from }, now, async (roles, write) => {
     for (const one of await casesAimingAt(db, frameworkId, from)) {
       // The learner's own words follow only where they were the same.
       const toRole = one.toRole === from ? to : one.toRole;
@@ -47,7 +53,7 @@ export const renameRole = (
 
 /** Removes a role; a case that aimed at it aims at nothing then, until the learner chooses. */
 export const removeRole = (db: Database, frameworkId: string, name: string, now: number): Promise<Done<Framework | null>> =>
-  changeRoles(db, 'remove a role', frameworkId, now, async (roles, write) => {
+  changeRoles(db, 'remove a role', { frameworkId, name }, now, async (roles, write) => {
     for (const one of await casesAimingAt(db, frameworkId, name)) await write.put('cases', { ...one, targetRole: null });
     return roles.filter((one) => one.name !== name);
   });
@@ -59,7 +65,7 @@ export const requireLevel = (
   { role, competencyId, levelId }: { role: string; competencyId: string; levelId: string | null },
   now: number,
 ): Promise<Done<Framework | null>> =>
-  changeRoles(db, 'change what a role requires', frameworkId, now, (roles) =>
+  changeRoles(db, 'change what a role requires', { frameworkId, name: role }, now, (roles) =>
     roles.map((one) => (one.name === role ? { ...one, requires: withLevel(one.requires, competencyId, levelId) } : one)),
   );
 

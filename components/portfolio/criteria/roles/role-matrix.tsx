@@ -3,7 +3,7 @@ import { levelsInOrder } from '../../../../lib/domain/target';
 import { requireLevel } from '../../../../lib/store/roles';
 import { t } from '../../../../lib/words/words';
 import { useNarrow } from '../../map/use-narrow';
-import { useWorkspace } from '../../workspace';
+import { sayError, useWorkspace } from '../../workspace';
 import type { CriteriaTree } from '../criteria-tree';
 
 /** How many levels still stand side by side. */
@@ -16,16 +16,17 @@ type Choose = (competency: Competency, levelId: string | null) => void;
  * next. Where the levels do not fit beside one another, each row is a list of choices.
  */
 export function RoleMatrix({ tree, role }: { tree: CriteriaTree; role: Role }) {
-  const { db, run } = useWorkspace();
+  const { db, run, warn } = useWorkspace();
   const isNarrow = useNarrow();
   const levels = levelsInOrder(tree.framework);
   const required = new Map(role.requires.map((one) => [one.competencyId, one.levelId]));
-  const choose: Choose = (competency, levelId) => {
+  const choose: Choose = async (competency, levelId) => {
     const level = levels.find(({ id }) => id === levelId)?.label ?? t('roles:matrix.not');
-    run(
+    const outcome = await run(
       (now) => requireLevel(db, tree.framework.id, { role: role.name, competencyId: competency.id, levelId }, now),
       t('roles:said.required', { title: shortOf(competency.title), level }),
     );
+    if (!outcome.done && outcome.conflict) warn(sayError(outcome.conflict));
   };
   const groups = tree.groups
     .map(({ area, competencies }) => ({ area, rows: competencies.filter((one) => one.kind === 'competency') }))

@@ -7,14 +7,14 @@ import { removeRole, renameRole } from '../../../../lib/store/roles';
 import { t } from '../../../../lib/words/words';
 import { Icon } from '../../../ui/icon';
 import { go } from '../../route';
-import { useWorkspace } from '../../workspace';
+import { sayError, useWorkspace } from '../../workspace';
 import type { CriteriaTree } from '../criteria-tree';
 import { RoleMatrix } from './role-matrix';
 import { RoleNameForm } from './role-name-form';
 
 /** One role: its name, whether the case aims at it, and the level that it requires of each competency. */
 export function RoleThing({ tree, role }: { tree: CriteriaTree; role: Role }) {
-  const { db, portfolio, run } = useWorkspace();
+  const { db, portfolio, run, warn } = useWorkspace();
   const [isRenaming, setRenaming] = useState(false);
   const promotion = portfolio.value.case;
   const target: Target = { kind: 'role', name: role.name };
@@ -25,12 +25,14 @@ export function RoleThing({ tree, role }: { tree: CriteriaTree; role: Role }) {
       t('roles:said.renamed', { name: to }),
     );
     if (outcome.done) setRenaming(false);
+    else if (outcome.conflict) warn(sayError(outcome.conflict));
     return outcome.done;
   };
   const remove = async () => {
     const said = `${t('roles:said.removed', { name: role.name })}${isAimedAt ? ` ${t('roles:said.aimedAt')}` : ''}`;
     const outcome = await run((now) => removeRole(db, tree.framework.id, role.name, now), said);
     if (outcome.done) go('criteria', 'roles');
+    else if (outcome.conflict) warn(sayError(outcome.conflict));
   };
   const aim = () => run((now) => changeCase(db, promotion, aimAt(promotion, target), now), t('roles:compare.aimed', { target: role.name }));
   return (

@@ -36,12 +36,17 @@ export function RolesPage({ tree, place }: { tree: CriteriaTree; place: string |
         ) : (
           <EmptyState
             heading="h2"
-            title={t(isOpen ? 'roles:gone' : 'roles:about.title')}
-            text={t(roles.length > 0 ? 'roles:about.choose' : 'roles:about.text')}
+            title={t(isOpen ? 'roles:gone' : roles.length > 0 ? 'roles:about.title' : 'roles:about.none')}
+            text={t(roles.length > 0 ? 'roles:about.choose' : 'roles:about.first')}
           >
             {isOpen ? (
               <a class="btn" href={href('criteria', 'roles')}>
                 {t('roles:title')}
+              </a>
+            ) : null}
+            {roles.length === 0 ? (
+              <a class="btn btn-primary" href={href('criteria', 'roles', 'new')}>
+                <Icon of={Plus} /> {t('roles:add')}
               </a>
             ) : null}
           </EmptyState>

@@ -4,10 +4,10 @@ import { useId } from 'preact/hooks';
 import { Icon } from './icon';
 
 type Frame = { label: string; hint?: string; error?: string | null };
-type Described = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: 'true' };
+export type Described = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: 'true' };
 
 /** A label, its control, a hint and what is wrong with the value, tied together for assistive technology. */
-function FieldFrame({ label, hint, error, children }: Frame & { children: (described: Described) => ComponentChildren }) {
+export function FieldFrame({ label, hint, error, children }: Frame & { children: (described: Described) => ComponentChildren }) {
   const id = useId();
   const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   const described: Described = { id };

@@ -5,6 +5,7 @@ import '../../assets/style/case.css';
 import '../../assets/style/evidence.css';
 import '../../assets/style/criteria.css';
 import '../../assets/style/criteria-edit.css';
+import '../../assets/style/roles.css';
 import '../../assets/style/report.css';
 import '../../assets/style/backup.css';
 import '../../assets/style/editions.css';
@@ -17,6 +18,7 @@ import evidence from '../../assets/locales/en/evidence.json';
 import firstVisit from '../../assets/locales/en/first-visit.json';
 import report from '../../assets/locales/en/report.json';
 import reportScreen from '../../assets/locales/en/report-screen.json';
+import roles from '../../assets/locales/en/roles.json';
 import shared from '../../assets/locales/en/shared.json';
 import { PortfolioPage } from '../../components/portfolio/portfolio-page';
 import { followAddress } from '../../components/portfolio/route';
@@ -29,7 +31,18 @@ import { follow, readPortfolio } from '../../lib/store/live';
 import { watchBadges } from '../../lib/store/watch-badges';
 import { speak, t } from '../../lib/words/words';
 
-speak({ shared, case: caseWords, evidence, criteria, editions, report, 'report-screen': reportScreen, backup, 'first-visit': firstVisit });
+speak({
+  shared,
+  case: caseWords,
+  evidence,
+  criteria,
+  editions,
+  roles,
+  report,
+  'report-screen': reportScreen,
+  backup,
+  'first-visit': firstVisit,
+});
 restoreTheme(document.documentElement);
 
 const sample = new URLSearchParams(location.search).has('sample');

@@ -1,4 +1,4 @@
-import { competenciesOfCase } from './asked';
+import { competenciesOfCase, focusOfCase } from './asked';
 import type { CivilDate } from './civil-date';
 import type { Competency } from './framework';
 import type { Portfolio } from './portfolio';
@@ -7,14 +7,16 @@ import { assessReadiness, type NextAct, type Readiness } from './readiness';
 export type RankedAct = { competency: Competency; readiness: Readiness; act: NextAct };
 
 /**
- * At most `limit` acts that add most proof before the review: must-haves first, then what is already begun and closest
- * to its next word, and only one act per competency.
+ * At most `limit` acts that add most proof before the review: those of the focus before all others, must-haves first,
+ * then what is already begun and closest to its next word, and only one act per competency.
  */
 export function listNextActs(portfolio: Portfolio, today: CivilDate, limit = 3): RankedAct[] {
+  const focus = new Set(focusOfCase(portfolio).map(({ id }) => id));
+  const weigh = (ranked: RankedAct) => weightOf(ranked) + (focus.has(ranked.competency.id) ? 1_000 : 0);
   return competenciesOfCase(portfolio)
     .map((competency) => ({ competency, readiness: assessReadiness(portfolio, competency.id, today) }))
     .flatMap(({ competency, readiness }) => (readiness.next ? [{ competency, readiness, act: readiness.next }] : []))
-    .map((ranked, position) => ({ ranked, position, weight: weightOf(ranked) }))
+    .map((ranked, position) => ({ ranked, position, weight: weigh(ranked) }))
     .sort((a, b) => b.weight - a.weight || a.position - b.position)
     .slice(0, limit)
     .map(({ ranked }) => ranked);

@@ -27,3 +27,15 @@ export type Rating = z.infer<typeof ratingSchema>;
 /** The id of the rating of one rater: a later one takes its place. */
 export const ratingId = (caseId: string, competencyId: string, levelId: string | null, by: Rater) =>
   `${caseId}|${competencyId}|${levelId ?? ''}|${by}`;
+
+/** The judgement that counts: that of the weightiest rater who spoke. The others stay, and change nothing. */
+export function weightiest(ratings: readonly Rating[]): Rating | null {
+  return [...ratings].sort((a, b) => raters.indexOf(a.by) - raters.indexOf(b.by))[0] ?? null;
+}
+
+/** The judgements of a competency in a case at a level, or as a whole, the weightiest first. */
+export function ratingsOf(ratings: readonly Rating[], place: { caseId: string; competencyId: string; levelId: string | null }): Rating[] {
+  return ratings
+    .filter((one) => one.caseId === place.caseId && one.competencyId === place.competencyId && one.levelId === place.levelId)
+    .sort((a, b) => raters.indexOf(a.by) - raters.indexOf(b.by));
+}

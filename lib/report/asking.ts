@@ -1,4 +1,4 @@
-import { competenciesOfCase } from '../domain/asked';
+import { competenciesOfCase, focusOfCase } from '../domain/asked';
 import type { CivilDate } from '../domain/civil-date';
 import type { Portfolio } from '../domain/portfolio';
 import type { Ask } from '../domain/promotion-case';
@@ -6,12 +6,13 @@ import { assessReadiness } from '../domain/readiness';
 
 /**
  * The ask that the case can carry today: promotion once every must-have has work behind it; a plan to agree on while
- * each open must-have has one; otherwise "tell me where I stand". Without must-haves every row counts as one.
+ * each open must-have has one; otherwise "tell me where I stand". Must-haves count inside and outside of the focus;
+ * without any, every row that is argued counts as one.
  */
 export function proposeAsk(portfolio: Portfolio, today: CivilDate): Ask {
   const rows = competenciesOfCase(portfolio);
   const musts = rows.filter((competency) => competency.priority === 'must');
-  const open = (musts.length > 0 ? musts : rows).filter((competency) => isUnproven(portfolio, competency.id, today));
+  const open = (musts.length > 0 ? musts : focusOfCase(portfolio)).filter((competency) => isUnproven(portfolio, competency.id, today));
   if (rows.length === 0) return 'standing';
   if (open.length === 0) return 'promote';
   const planned = new Set(planOfCase(portfolio).map((item) => item.competencyId));

@@ -10,6 +10,7 @@ import { claimFor, marksInOrder } from '../domain/readiness';
 import { formatNumber } from '../words/dates';
 import { language, t } from '../words/words';
 import { planOfCase } from './asking';
+import { sayBeside } from './build-beside';
 import { pickHeadlineResults, weighDocumentation } from './headline-results';
 import { anchors, type MatrixRow, type Report, type Rich, type Terms } from './report';
 import { longDate, type ReportDraft, sayMarks } from './report-draft';
@@ -33,6 +34,7 @@ export function buildMatrix(draft: ReportDraft): Report['matrix'] {
     heading: t('report:matrix.heading'),
     explanation: rows.length > 0 ? t('report:matrix.explanation') : t('report:matrix.none'),
     rows,
+    beside: sayBeside(draft),
   };
 }
 

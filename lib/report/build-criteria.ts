@@ -1,5 +1,5 @@
 import { type Artifact, missingOfWork } from '../domain/artifact';
-import { targetLevelOf } from '../domain/asked';
+import { roleOfCase, targetLevelOf } from '../domain/asked';
 import type { Badge } from '../domain/badge';
 import { type EvidenceKind, evidenceCode, evidenceKinds } from '../domain/entity';
 import { countsAsWords, type Feedback } from '../domain/feedback';
@@ -7,12 +7,14 @@ import type { Competency } from '../domain/framework';
 import { type AwardGroup, groupBadges } from '../domain/grouping';
 import { latestReading, type Metric } from '../domain/metric';
 import { claimFor, marksInOrder, type Readiness, whyNotProof } from '../domain/readiness';
+import { labelOfLevel } from '../domain/target';
 import { draftStatement } from '../words/statement';
 import { t } from '../words/words';
 import { planOfCase } from './asking';
+import { listBeside } from './build-beside';
 import { sayNotApplicable, withoutFullStop } from './build-brief';
 import { anchors, type ChainItem, type ChainStep, type Criterion, type Report, type Rich } from './report';
-import { longDate, type ReportDraft, sayMarks } from './report-draft';
+import { areaOf, longDate, type ReportDraft, sayMarks } from './report-draft';
 import { describeResult, joinFacts, sayValue } from './result-bars';
 import { hostOf, safeLink } from './safe-link';
 
@@ -20,7 +22,8 @@ import { hostOf, safeLink } from './safe-link';
 export function buildCriteria(draft: ReportDraft): Report['criteria'] {
   if (!draft.settings.include.includes('criteria') || draft.rows.length === 0) return null;
   const described = new Set<string>();
-  return { heading: t('report:criteria.heading'), items: draft.rows.map((row) => buildCriterion(draft, row, described)) };
+  const items = draft.rows.map((row) => buildCriterion(draft, row, described));
+  return { heading: t('report:criteria.heading'), items, beside: listBeside(draft) };
 }
 
 function buildCriterion(draft: ReportDraft, row: Competency, described: Set<string>): Criterion {
@@ -49,20 +52,6 @@ function buildCriterion(draft: ReportDraft, row: Competency, described: Set<stri
   };
 }
 
-/** The areas above a competency, outermost first. */
-function areaOf({ portfolio }: ReportDraft, row: Competency): string | null {
-  const titles: string[] = [];
-  const seen = new Set<string>();
-  for (let id = row.parentId; id !== null && !seen.has(id); ) {
-    seen.add(id);
-    const parent = portfolio.competencies.find((one) => one.id === id);
-    if (!parent) break;
-    titles.unshift(parent.title);
-    id = parent.parentId;
-  }
-  return titles.length > 0 ? titles.join(' · ') : null;
-}
-
 /** What the target level asks, verbatim, with its source; without one, the competency's own statement. */
 function expectationOf({ portfolio }: ReportDraft, row: Competency): Criterion['expectation'] {
   const framework = portfolio.frameworks.find((one) => one.id === row.frameworkId);
@@ -70,9 +59,12 @@ function expectationOf({ portfolio }: ReportDraft, row: Competency): Criterion['
   const asked = portfolio.expectations.find((one) => one.competencyId === row.id && one.levelId === target);
   const text = asked?.text.trim() ? asked.text : row.statement;
   const indicators = asked?.indicators ?? [];
-  if (text.trim() === '' && indicators.length === 0) return null;
+  // A role asks a level of its own of each competency, which is named even where it has no text.
+  const level = framework && target && roleOfCase(portfolio) ? labelOfLevel(framework, target) : '';
+  if (text.trim() === '' && indicators.length === 0 && level === '') return null;
   const title = [framework?.title, framework?.version].filter(Boolean).join(' ');
-  return { text, indicators, source: row.code.trim() ? t('report:criteria.source', { title, code: row.code }) : title };
+  const source = row.code.trim() ? t('report:criteria.source', { title, code: row.code }) : title;
+  return { text, indicators, source: level ? t('report:criteria.sourceAtLevel', { source, level }) : source };
 }
 
 /** How it is measured here, in the words of whoever said so, with source and date as far as they are known. */

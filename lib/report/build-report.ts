@@ -7,6 +7,7 @@ import { proposeAsk } from './asking';
 import { buildIndex, buildRegister } from './build-appendix';
 import { buildChanges, buildClosing, buildMatrix, buildOpening } from './build-brief';
 import { buildCriteria } from './build-criteria';
+import { redact } from './leaving';
 import type { Report, ReportLabels, ReportSettings } from './report';
 import { draftReport, longDate, type ReportDraft } from './report-draft';
 
@@ -17,7 +18,8 @@ import { draftReport, longDate, type ReportDraft } from './report-draft';
 export function buildReport(portfolio: Portfolio, settings: ReportSettings, today: CivilDate): Report {
   const draft = draftReport(portfolio, settings, today);
   const theCase = draft.portfolio.case;
-  const ask = theCase?.ask ?? proposeAsk(draft.portfolio, today);
+  // A must-have outside of the focus still weighs in what can be asked, with all that may leave for it.
+  const ask = theCase?.ask ?? proposeAsk(redact(portfolio, settings, 'asked').portfolio, today);
   const learner = theCase?.learner.trim() || t('report:learnerMissing');
   const path = sayPath(theCase);
   return {

@@ -1,6 +1,7 @@
-import { competenciesOfCase } from '../domain/asked';
+import { competenciesOfCase, focusOfCase } from '../domain/asked';
 import { type Confidentiality, type EvidenceKind, evidenceCode } from '../domain/entity';
 import { countsAsWords, type Feedback } from '../domain/feedback';
+import type { Competency } from '../domain/framework';
 import type { Portfolio } from '../domain/portfolio';
 import type { Claim } from '../domain/promotion-case';
 import type { ReportSettings } from './report';
@@ -15,6 +16,8 @@ export type StaysBecause =
   | 'not known whose'
   | 'not earned yet'
   | 'not mapped'
+  | 'not in focus'
+  | 'not asked'
   | 'section left out'
   | 'name not allowed'
   | 'names not ticked'
@@ -39,15 +42,25 @@ export function listLeaving(portfolio: Portfolio, settings: ReportSettings): Lea
   return redact(portfolio, settings).leaving;
 }
 
+/** Which rows a report stands for: those that it argues, or all that are asked. */
+export type ReportRows = 'argued' | 'asked';
+
 /**
  * Takes out of a portfolio what must not leave under these settings. The report is built from the result alone, so no
  * later step can print what is not in it: pieces not chosen or confidential, badges that are planned or somebody
  * else's, words without permission, names, private reasons, the text and files of work.
  */
-export function redact(portfolio: Portfolio, settings: ReportSettings): Redacted {
+export function redact(portfolio: Portfolio, settings: ReportSettings, rows: ReportRows = 'argued'): Redacted {
   const leaves: LeavingItem<LeavesWith>[] = [];
   const stays: LeavingItem<StaysBecause>[] = [];
-  const used = idsInUse(portfolio);
+  const asked = competenciesOfCase(portfolio);
+  const argued = rows === 'argued' ? focusOfCase(portfolio) : asked;
+  const used = idsInUse(portfolio, argued);
+  const usedBeside = rows === 'argued' ? idsInUse(portfolio, asked) : used;
+  const whyUnused = (key: string): StaysBecause | null => {
+    if (used.has(key)) return null;
+    return usedBeside.has(key) ? 'not in focus' : 'not mapped';
+  };
 
   const choose = <T extends Piece>(
     kind: EvidenceKind,
@@ -57,7 +70,7 @@ export function redact(portfolio: Portfolio, settings: ReportSettings): Redacted
   ) =>
     [...pieces].sort(byCode).filter((piece) => {
       const item = { kind, id: piece.id, code: evidenceCode(piece.code), title: titleOf(piece) };
-      const because = ownReason(piece) ?? whyStays(piece, settings) ?? (used.has(`${kind}|${piece.id}`) ? null : 'not mapped');
+      const because = ownReason(piece) ?? whyStays(piece, settings) ?? whyUnused(`${kind}|${piece.id}`);
       if (because) stays.push({ ...item, reason: because });
       else leaves.push({ ...item, reason: whyLeaves(piece) });
       return because === null;
@@ -101,15 +114,16 @@ export function redact(portfolio: Portfolio, settings: ReportSettings): Redacted
     return printed ? words : { ...words, who: '' };
   });
   // That somebody was asked may be said by relation and date; nothing else of it leaves.
-  const asked = portfolio.feedback.filter((words) => words.state === 'asked' && whyStays(words, settings) === null);
-  const claims = portfolio.claims.map((claim) => redactClaim(portfolio, claim, settings, leaves, stays));
+  const awaited = portfolio.feedback.filter((words) => words.state === 'asked' && whyStays(words, settings) === null);
+  const places = { argued: new Set(argued.map(({ id }) => id)), asked: new Set(asked.map(({ id }) => id)) };
+  const claims = portfolio.claims.map((claim) => redactClaim(portfolio, claim, settings, places, leaves, stays));
 
   const redacted: Portfolio = {
     ...portfolio,
     badges,
     artifacts,
     metrics,
-    feedback: [...feedback, ...asked.map((words) => ({ ...words, who: '', role: '', words: '' }))].sort(byCode),
+    feedback: [...feedback, ...awaited.map((words) => ({ ...words, who: '', role: '', words: '' }))].sort(byCode),
     claims,
   };
   return { portfolio: redacted, leaving: { leaves: markNamed(portfolio, redacted, leaves), stays } };
@@ -130,9 +144,9 @@ function whyWordsStay(words: Feedback): StaysBecause | null {
   return countsAsWords(words) ? null : 'no permission';
 }
 
-/** What some printed line can point to: mapped to a row of the case, a part of a mapped group, or a result shown first. */
-function idsInUse(portfolio: Portfolio): Set<string> {
-  const rows = new Set(competenciesOfCase(portfolio).map((competency) => competency.id));
+/** What some printed line can point to: mapped to one of these rows, a part of a mapped group, or a result shown first. */
+function idsInUse(portfolio: Portfolio, argued: readonly Competency[]): Set<string> {
+  const rows = new Set(argued.map((competency) => competency.id));
   const used = new Set(
     portfolio.mappings.filter((m) => m.verdict === 'confirmed' && rows.has(m.competencyId)).map((m) => `${m.kind}|${m.evidenceId}`),
   );
@@ -144,11 +158,12 @@ function idsInUse(portfolio: Portfolio): Set<string> {
   return used;
 }
 
-/** A claim without its private reason; one that is not chosen, or is confidential, keeps only whether it applies. */
+/** A claim without its private reason; one that is not chosen, not argued, or confidential, keeps only whether it applies. */
 function redactClaim(
   portfolio: Portfolio,
   claim: Claim,
   settings: ReportSettings,
+  places: { argued: ReadonlySet<string>; asked: ReadonlySet<string> },
   leaves: LeavingItem<LeavesWith>[],
   stays: LeavingItem<StaysBecause>[],
 ): Claim {
@@ -156,10 +171,11 @@ function redactClaim(
   const item = { id: claim.id, code: null, title };
   if (claim.notApplicable.privateReason.trim()) stays.push({ ...item, kind: 'reason', reason: 'private reason' });
   const printedReason = claim.notApplicable.printedReason;
+  const beside = places.argued.has(claim.competencyId) ? null : places.asked.has(claim.competencyId) ? 'not in focus' : 'not asked';
   const because: StaysBecause | null =
-    whyStays({ ...claim, code: 0 }, settings) ?? (settings.include.includes('criteria') ? null : 'section left out');
+    whyStays({ ...claim, code: 0 }, settings) ?? beside ?? (settings.include.includes('criteria') ? null : 'section left out');
   const hasWords = (claim.statement ?? '').trim() !== '';
-  if (because === 'not chosen' || because === 'confidential') {
+  if (because !== null && because !== 'section left out') {
     if (hasWords || claim.ownView) stays.push({ ...item, kind: 'statement', reason: because });
     const ownView = claim.ownView === 'not applicable' ? claim.ownView : null;
     return { ...claim, statement: '', ownView, notApplicable: { privateReason: '', printedReason: '' } };

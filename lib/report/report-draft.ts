@@ -1,4 +1,4 @@
-import { competenciesOfCase } from '../domain/asked';
+import { besidesFocus, focusOfCase } from '../domain/asked';
 import type { Badge } from '../domain/badge';
 import { type BaselineBasis, basisOfBaseline } from '../domain/change';
 import type { CivilDate } from '../domain/civil-date';
@@ -18,7 +18,10 @@ export type ReportDraft = {
   portfolio: Portfolio;
   settings: ReportSettings;
   today: CivilDate;
+  /** The rows that the report argues: the focus, or all that is asked while there is none. */
   rows: Competency[];
+  /** What is asked as well and not argued here. */
+  beside: Competency[];
   readiness: Map<string, Readiness>;
   /** The rows that have no work behind them, in order. */
   gaps: Competency[];
@@ -30,7 +33,7 @@ export type ReportDraft = {
 /** Redacts first, then derives: nothing that stays can come into the report. */
 export function draftReport(portfolio: Portfolio, settings: ReportSettings, today: CivilDate): ReportDraft {
   const redacted = redact(portfolio, settings).portfolio;
-  const rows = competenciesOfCase(redacted);
+  const rows = focusOfCase(redacted);
   const readiness = new Map(rows.map((row) => [row.id, assessReadiness(redacted, row.id, today)]));
   const badgeById = new Map(portfolio.badges.map((badge) => [badge.id, badge]));
   return {
@@ -38,11 +41,26 @@ export function draftReport(portfolio: Portfolio, settings: ReportSettings, toda
     settings,
     today,
     rows,
+    beside: besidesFocus(redacted),
     readiness,
     gaps: rows.filter((row) => isUnproven(redacted, row.id, today)),
     basisOf: (metric) => basisOfBaseline(metric, badgeById.get(metric.badgeId ?? '') ?? null),
     allBadges: portfolio.badges,
   };
+}
+
+/** The areas above a competency, outermost first. */
+export function areaOf({ portfolio }: ReportDraft, row: Competency): string | null {
+  const titles: string[] = [];
+  const seen = new Set<string>();
+  for (let id = row.parentId; id !== null && !seen.has(id); ) {
+    seen.add(id);
+    const parent = portfolio.competencies.find((one) => one.id === id);
+    if (!parent) break;
+    titles.unshift(parent.title);
+    id = parent.parentId;
+  }
+  return titles.length > 0 ? titles.join(' · ') : null;
 }
 
 /** The marks in words: "badge yes, work yes, result no, words no". */

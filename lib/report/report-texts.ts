@@ -18,6 +18,7 @@ export function listTexts(report: Report): ReportText[] {
   const { matrix, changes, criteria, register, index, labels } = report;
   add(matrix.heading, matrix.heading, matrix.explanation, ...Object.values(labels.matrix));
   for (const row of matrix.rows) add(row.title, row.title, row.priority, row.state, row.strongest, row.ownView, row.notApplicable);
+  add(matrix.heading, matrix.beside);
   for (const bars of changes?.items ?? []) {
     add(bars.code, bars.headline, bars.before.label, bars.before.value, bars.after.label, bars.after.value, bars.shortDetails);
   }
@@ -31,6 +32,8 @@ export function listTexts(report: Report): ReportText[] {
         add(item.code, item.title, ...item.paragraphs, item.bars?.before.label, item.bars?.after.label, item.details);
     }
   }
+  const beside = criteria?.beside;
+  if (beside) add(beside.heading, beside.heading, beside.explanation, ...beside.areas.flatMap(({ area, titles }) => [area, ...titles]));
   for (const row of register?.rows ?? []) {
     add(row.code, row.title, row.issuer, row.date, row.state, row.assessed, row.credentialId, row.link?.text, row.whereRead, ...row.parts);
   }

@@ -90,6 +90,9 @@ export type Criterion = {
   notApplicable: string | null;
 };
 
+/** The competencies that are asked as well and not argued in this report, by area. */
+export type BesideList = { heading: string; explanation: string; areas: { area: string | null; titles: string[] }[] };
+
 /** One badge as it counts, with the parts that count under it. */
 export type RegisterRow = {
   evidenceId: string;
@@ -147,10 +150,11 @@ export type Report = {
   facts: string;
   footer: string;
   opening: Terms[];
-  matrix: { heading: string; explanation: string; rows: MatrixRow[] };
+  /** `beside` says what is asked as well and not argued here; null where all is argued. */
+  matrix: { heading: string; explanation: string; rows: MatrixRow[]; beside: Rich | null };
   changes: { heading: string; items: ChangeBars[] } | null;
   closing: Terms[];
-  criteria: { heading: string; items: Criterion[] } | null;
+  criteria: { heading: string; items: Criterion[]; beside: BesideList | null } | null;
   register: { heading: string; explanation: string; rows: RegisterRow[]; empty: string } | null;
   index: { heading: string; explanation: string; rows: IndexRow[]; empty: string } | null;
   labels: ReportLabels;
@@ -192,4 +196,5 @@ export const anchors = {
   evidence: (id: string): AnchorId => `evidence:${id}`,
   register: (id: string): AnchorId => `register:${id}`,
   index: (id: string): AnchorId => `index:${id}`,
+  beside: 'beside',
 } as const;

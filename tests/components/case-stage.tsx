@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import caseWords from '../../assets/locales/en/case.json';
 import evidence from '../../assets/locales/en/evidence.json';
 import firstVisit from '../../assets/locales/en/first-visit.json';
+import roles from '../../assets/locales/en/roles.json';
 import shared from '../../assets/locales/en/shared.json';
 import { CaseRoom } from '../../components/portfolio/case/case-room';
 import { followAddress, parseRoute, route } from '../../components/portfolio/route';
@@ -51,7 +52,7 @@ async function fill(db: Database, { case: promotion, ...lists }: Partial<Portfol
 
 /** Opens the room on what is given, at an address below it. */
 export async function openCase(rows: Partial<Portfolio>, ...path: string[]): Promise<Stage> {
-  speak({ shared, case: caseWords, evidence, 'first-visit': firstVisit });
+  speak({ shared, case: caseWords, evidence, roles, 'first-visit': firstVisit });
   document.documentElement.lang = 'en';
   document.title = 'Proofolio';
   const db = new Database(`proofolio-case-${++stages}`);

@@ -7,6 +7,7 @@ import caseWords from '../../assets/locales/en/case.json';
 import criteria from '../../assets/locales/en/criteria.json';
 import editions from '../../assets/locales/en/editions.json';
 import evidence from '../../assets/locales/en/evidence.json';
+import roles from '../../assets/locales/en/roles.json';
 import shared from '../../assets/locales/en/shared.json';
 import { CriteriaRoom } from '../../components/portfolio/criteria/criteria-room';
 import { FrameworkWorker } from '../../components/portfolio/criteria/framework-worker';
@@ -78,7 +79,7 @@ function Room() {
 
 /** Opens the room at an address below it. */
 export async function openCriteria(...path: string[]): Promise<Stage> {
-  speak({ shared, criteria, editions, evidence, case: caseWords });
+  speak({ shared, criteria, editions, evidence, roles, case: caseWords });
   const db = new Database(`proofolio-criteria-${++stages}` as StoreName);
   const live = follow(() => readPortfolio(db));
   const workspace = createWorkspace(db, live.value, false, () => now);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listNextActs } from '../../lib/domain/next-acts';
-import { badge, claim, competency, mapping, metric, portfolio, words, work } from './made-up';
+import { badge, claim, competency, mapping, metric, portfolio, promotion, words, work } from './made-up';
 
 const today = '2026-11-22';
 const ids = (acts: ReturnType<typeof listNextActs>) => acts.map(({ competency: one }) => one.id);
@@ -36,4 +36,10 @@ test('a missing badge comes last', () => {
 test('what is proven in full or not applicable asks for nothing', () => {
   const all = portfolio({ claims: [claim('planning', { ownView: 'not applicable' })] });
   expect(listNextActs(all, today)).toEqual([]);
+});
+
+test('what is in the focus comes before a must-have outside of it, which still follows', () => {
+  const competencies = [competency('must', { order: 1, priority: 'must' }), competency('focus', { order: 2 })];
+  const all = portfolio({ competencies, case: { ...promotion, focusIds: ['focus'] } });
+  expect(ids(listNextActs(all, today))).toEqual(['focus', 'must']);
 });

@@ -1,6 +1,8 @@
 import { ArrowLeft } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
+import { frameworkOfCase } from '../../../lib/domain/asked';
 import type { PromotionCase } from '../../../lib/domain/promotion-case';
+import { targetOfCase } from '../../../lib/domain/target';
 import { changeCase, emptyCase } from '../../../lib/store/promotion-case';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
@@ -28,32 +30,34 @@ export function CaseAbout() {
 
 function CaseForm() {
   const workspace = useWorkspace();
-  const { case: known, frameworks } = workspace.portfolio.value;
+  const all = workspace.portfolio.value;
+  const known = all.case;
+  const factsOf = (promotion: PromotionCase | null) => typedFrom(promotion, targetOfCase({ ...all, case: promotion }));
   // The case as it stood when typing began: what another tab saves later is then seen, not overwritten.
   const [base, setBase] = useState(known);
-  const [typed, setTyped] = useState(typedFrom(known));
+  const [typed, setTyped] = useState(factsOf(known));
   const mayLeave = useRef(false);
-  const isDirty = !isSameTyped(typed, typedFrom(base));
+  const isDirty = !isSameTyped(typed, factsOf(base));
   const isFine = areDatesFine(typed);
   const begin = (from: PromotionCase | null) => {
     setBase(from);
-    setTyped(typedFrom(from));
+    setTyped(factsOf(from));
   };
   const { settle, question } = useConflict<PromotionCase>({ say: sayFacts, onSaved: begin, onTaken: begin });
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!isFine) return;
-    const changes = changesFrom(typed, typedFrom(base));
+    const changes = changesFrom(typed, factsOf(base));
     const write = (row: PromotionCase | null, now: number) => changeCase(workspace.db, row, changes, now);
     settle(await saveFields<PromotionCase>(workspace, base, changes, write, { empty: emptyCase, said: t('case:about.saved') }));
   };
   const change = (changes: Partial<TypedFacts>) => {
     if (!isDirty) setBase(known);
-    setTyped((now) => ({ ...(isDirty ? now : typedFrom(known)), ...changes }));
+    setTyped((now) => ({ ...(isDirty ? now : factsOf(known)), ...changes }));
   };
   return (
     <form class="form" onSubmit={submit}>
-      <CaseFields typed={typed} levels={frameworks.find(({ id }) => id === known?.frameworkId)?.levels ?? []} onChange={change} />
+      <CaseFields typed={typed} framework={frameworkOfCase(all)} onChange={change} />
       <div class="actions">
         <button type="submit" class="btn btn-primary" disabled={!isDirty || !isFine}>
           {t('save')}

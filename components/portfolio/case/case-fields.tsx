@@ -1,13 +1,15 @@
-import type { Level } from '../../../lib/domain/framework';
+import type { Framework } from '../../../lib/domain/framework';
+import { targetOfKey, targetsOf } from '../../../lib/domain/target';
 import { t } from '../../../lib/words/words';
-import { SelectField, TextField } from '../../ui/field';
+import { TextField } from '../../ui/field';
+import { TargetSelect } from '../criteria/roles/target-select';
 import { DateField } from '../form/typed-fields';
-import type { TypedFacts } from './case-facts';
+import { choiceOfTarget, type TypedFacts } from './case-facts';
 
-type Props = { typed: TypedFacts; levels: readonly Level[]; onChange: (changes: Partial<TypedFacts>) => void };
+type Props = { typed: TypedFacts; framework: Framework | null; onChange: (changes: Partial<TypedFacts>) => void };
 
 /** The fields of the case's own facts. */
-export function CaseFields({ typed, levels, onChange }: Props) {
+export function CaseFields({ typed, framework, onChange }: Props) {
   const text = (field: 'learner' | 'company' | 'fromRole' | 'toRole' | 'forWhom', hint?: string) => (
     <TextField
       label={t(`case:about.${field}`)}
@@ -26,13 +28,14 @@ export function CaseFields({ typed, levels, onChange }: Props) {
         {text('fromRole')}
         {text('toRole')}
       </div>
-      {levels.length > 0 ? (
-        <SelectField
-          label={t('case:about.level')}
-          hint={t('case:about.levelHint')}
-          value={typed.targetLevelId}
-          options={[{ value: '', label: t('case:about.noLevel') }, ...levels.map(({ id, label }) => ({ value: id, label }))]}
-          onChange={(targetLevelId) => onChange({ targetLevelId })}
+      {framework && targetsOf(framework).length > 0 ? (
+        <TargetSelect
+          framework={framework}
+          label={t(framework.roles?.length ? 'case:about.levelOrRole' : 'case:about.level')}
+          hint={t(framework.roles?.length ? 'case:about.levelOrRoleHint' : 'case:about.levelHint')}
+          value={targetOfKey(typed.target)}
+          none={t('case:about.noLevel')}
+          onChange={(target) => onChange(choiceOfTarget(typed, target))}
         />
       ) : null}
       {date('reviewOn')}

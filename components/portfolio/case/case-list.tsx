@@ -1,12 +1,16 @@
-import { LayoutGrid } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { Focus, GitCompareArrows, LayoutGrid, Scale } from 'lucide';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { frameworkOfCase, nameOfTarget } from '../../../lib/domain/asked';
+import { targetsOf } from '../../../lib/domain/target';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
 import { ProofMark } from '../../ui/proof-mark';
 import { href } from '../route';
+import { useWorkspace } from '../workspace';
 import { type CaseRow, groupByArea } from './case-rows';
 import { CompetencyRow } from './competency-row';
 import { EmptyStart } from './empty-start';
+import { FocusNotes } from './focus-notes';
 import { NextActs } from './next-acts';
 import { RereadList } from './reread-list';
 
@@ -22,20 +26,59 @@ export function CaseList({ rows, current, returnTo }: { rows: readonly CaseRow[]
     });
   }, [returnTo]);
   if (rows.length === 0) return <NoCriteria />;
+  const focus = rows.filter((row) => row.inFocus);
+  const beside = rows.filter((row) => !row.inFocus);
   return (
     <nav class="list case-list" aria-label={t('case:list.label')} ref={list} onKeyDown={(event) => moveByArrow(event, list.current)}>
       <RereadList />
       <NextActs />
-      <h2>
-        {t('case:list.count', { count: rows.length })}
-        <a class="small" href={href('case', 'map')}>
-          <Icon of={LayoutGrid} /> {t('case:list.map')}
-        </a>
-      </h2>
+      <h2>{t(beside.length > 0 ? 'case:list.inFocus' : 'case:list.count', { count: focus.length })}</h2>
+      <ListWays rows={rows} />
       <p class="key">
         <ProofMark boxes={['off', 'off', 'off', 'off']} label="" decorative />
         <span>{t('case:list.key')}</span>
       </p>
+      <FocusNotes rows={rows} />
+      <RowsByArea rows={focus} current={current} />
+      {beside.length > 0 ? <Beside rows={beside} current={current} isOpen={beside.some((row) => isAt(row, current, returnTo))} /> : null}
+    </nav>
+  );
+}
+
+const isAt = ({ competency: { id } }: CaseRow, ...places: (string | null)[]) => places.includes(id);
+
+/** Where one goes from here to see all rows otherwise. */
+function ListWays({ rows }: { rows: readonly CaseRow[] }) {
+  const { portfolio } = useWorkspace();
+  const framework = frameworkOfCase(portfolio.value);
+  const target = nameOfTarget(portfolio.value);
+  return (
+    <p class="case-ways small">
+      <a href={href('case', 'map')}>
+        <Icon of={LayoutGrid} /> {t('case:list.map')}
+      </a>
+      {rows.length > 1 ? (
+        <a href={href('case', 'focus')}>
+          <Icon of={Focus} /> {t(rows.some((row) => !row.inFocus) ? 'roles:focus.change' : 'roles:focus.choose')}
+        </a>
+      ) : null}
+      {framework && targetsOf(framework).length > 1 ? (
+        <a href={href('criteria', 'compare')}>
+          <Icon of={GitCompareArrows} /> {target ? t('roles:compare.missingFor', { target }) : t('roles:compare.compare')}
+        </a>
+      ) : null}
+      {framework?.rule ? (
+        <a href={href('case', 'verdict')}>
+          <Icon of={Scale} /> {t('roles:verdict.link')}
+        </a>
+      ) : null}
+    </p>
+  );
+}
+
+function RowsByArea({ rows, current }: { rows: readonly CaseRow[]; current: string | null }) {
+  return (
+    <>
       {groupByArea(rows).map(({ area, rows: inArea }) => (
         <section key={area?.id ?? ''} aria-label={area?.title ?? t('case:list.noArea')}>
           {area || rows.some((row) => row.area) ? <h3>{area?.title ?? t('case:list.noArea')}</h3> : null}
@@ -44,7 +87,22 @@ export function CaseList({ rows, current, returnTo }: { rows: readonly CaseRow[]
           ))}
         </section>
       ))}
-    </nav>
+    </>
+  );
+}
+
+/** What is asked as well, outside of the focus: folded away, and never gone. */
+function Beside({ rows, current, isOpen }: { rows: readonly CaseRow[]; current: string | null; isOpen: boolean }) {
+  const details = useRef<HTMLDetailsElement>(null);
+  // Opened where one comes to a row in it; what the learner folds or unfolds by hand stays as it is.
+  useLayoutEffect(() => {
+    if (isOpen && details.current) details.current.open = true;
+  }, [isOpen]);
+  return (
+    <details class="case-beside" ref={details}>
+      <summary>{t('case:list.beside', { count: rows.length })}</summary>
+      <RowsByArea rows={rows} current={current} />
+    </details>
   );
 }
 
@@ -68,7 +126,8 @@ function NoCriteria() {
 function moveByArrow(event: KeyboardEvent, list: HTMLElement | null): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined || !list) return;
-  const links = [...list.querySelectorAll<HTMLElement>('a.row')];
+  // What is folded away cannot take the focus.
+  const links = [...list.querySelectorAll<HTMLElement>('a.row')].filter((link) => !link.closest('details:not([open])'));
   const at = links.indexOf(document.activeElement as HTMLElement);
   const next = links[at + step];
   if (at < 0 || !next) return;

@@ -9,9 +9,11 @@ import { CaseAbout } from './case-about';
 import { CaseList } from './case-list';
 import { rowsOfCase } from './case-rows';
 import { CompetencyThing } from './competency-thing';
+import { FocusPage } from './focus-page';
 import { NothingChosen } from './nothing-chosen';
+import { VerdictPage } from './verdict-page';
 
-/** The room "case": the list and, by what stands below it in the address, a competency, the case's facts, or the map. */
+/** The room "case": the list and, by what stands below it in the address, a competency, the case's facts, the map, the focus, or the verdict. */
 export function CaseRoom({ path }: { path: string[] }) {
   const { portfolio, today } = useWorkspace();
   const all = portfolio.value;
@@ -22,6 +24,8 @@ export function CaseRoom({ path }: { path: string[] }) {
   useEscape(place !== null, () => go('case'));
   if (place === null && isFirstVisit(all)) return <FirstVisit />;
   if (place === 'map') return <MapPage rows={rows} />;
+  if (place === 'focus') return <FocusPage rows={rows} />;
+  if (place === 'verdict') return <VerdictPage />;
   const row = rows.find(({ competency }) => competency.id === place);
   return (
     <div class="list-and-thing" data-open={place === null ? undefined : ''}>

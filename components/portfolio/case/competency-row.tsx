@@ -5,9 +5,9 @@ import type { CaseRow } from './case-rows';
 import { boxesOf, sayMark, sayState } from './proof-words';
 import { RereadChip } from './reread-here';
 
-/** One competency in the list: its mark, its title, the word with what is noted, and whether it is a must-have. */
+/** One competency in the list: its mark, its title, the word with what is noted, the level that a role asks, and whether it is a must-have. */
 export function CompetencyRow({ row, isCurrent }: { row: CaseRow; isCurrent: boolean }) {
-  const { competency, readiness, claim } = row;
+  const { competency, readiness, claim, asked } = row;
   const isMust = competency.priority === 'must' && readiness.word !== 'not applicable';
   // Only a must-have without any work behind it is a warning; the others are a fact.
   const isOpen = readiness.word === 'open' || readiness.word === 'learned';
@@ -17,8 +17,8 @@ export function CompetencyRow({ row, isCurrent }: { row: CaseRow; isCurrent: boo
       <div>
         <p class="row-title">{competency.title}</p>
         <p class="row-meta">
-          {sayState(readiness, claim)} {isMust ? <span class={isOpen ? 'chip chip-warn' : 'chip'}>{t('priority.must')}</span> : null}{' '}
-          <RereadChip row={row} />
+          {[sayState(readiness, claim), asked && t('case:list.asked', { level: asked })].filter(Boolean).join(' · ')}{' '}
+          {isMust ? <span class={isOpen ? 'chip chip-warn' : 'chip'}>{t('priority.must')}</span> : null} <RereadChip row={row} />
         </p>
       </div>
     </a>

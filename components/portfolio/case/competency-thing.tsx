@@ -10,6 +10,7 @@ import type { CaseRow } from './case-rows';
 import { Chain } from './chain';
 import { Criterion } from './criterion';
 import { GapPlan } from './gap-plan';
+import { Judgements } from './judgements';
 import { NotApplicableReasons } from './not-applicable-reasons';
 import { OwnViewSelect } from './own-view';
 import { boxesOf, sayMark, sayWhy } from './proof-words';
@@ -31,6 +32,7 @@ export function CompetencyThing({ row }: { row: CaseRow }) {
       <Criterion competency={competency} />
       <Chain row={row} />
       <RereadHere row={row} />
+      <Judgements competency={competency} />
       <Statement row={row} />
       <GapPlan row={row} />
     </article>
@@ -42,7 +44,7 @@ function ThingHead({ row }: { row: CaseRow }) {
   const role = nameOfTarget(portfolio.value) || portfolio.value.case?.toRole;
   const facts = [
     row.area?.title,
-    role && t('case:thing.askedOf', { role }),
+    role && t(row.asked ? 'case:thing.askedOfAt' : 'case:thing.askedOf', { role, level: row.asked ?? '' }),
     row.competency.priority && t(`priority.${row.competency.priority}`),
   ];
   return (

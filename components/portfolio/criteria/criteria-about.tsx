@@ -16,6 +16,7 @@ import { FrameworkActs } from './framework-acts';
 import { FrameworkStanding } from './framework-standing';
 import { LeftBehind } from './left-behind';
 import { LevelsLink } from './levels-link';
+import { RoleWays } from './roles/role-ways';
 
 /** The criteria as one document: where they came from, the level aimed at, the original file, and how to change them. */
 export function CriteriaAbout({ tree, missing }: { tree: CriteriaTree; missing: boolean }) {
@@ -56,6 +57,7 @@ export function CriteriaAbout({ tree, missing }: { tree: CriteriaTree; missing: 
           {t('criteria:about.replace')}
         </a>
       </div>
+      <RoleWays framework={framework} />
       {isOfCase ? <TargetLevel framework={framework} /> : null}
       <LevelsLink framework={framework} />
       <AttachedFile key={framework.sourceFileId ?? ''} framework={framework} />

@@ -17,6 +17,9 @@ import { type ImportSource, isRead } from './import-source';
 import { LeavePage } from './leave-page';
 import { LevelsForm } from './levels-form';
 import { MergeForm } from './merge-form';
+import { ComparePage } from './roles/compare-page';
+import { RolesPage } from './roles/roles-page';
+import { RulePage } from './roles/rule-page';
 import { SplitForm } from './split-form';
 import { WaysIn } from './ways-in';
 
@@ -39,6 +42,9 @@ export function CriteriaRoom({ path }: { path: string[] }) {
   useEscape(!isWayIn && place !== undefined, () => go('criteria'));
   if (place === 'leave') return <LeavePage />;
   if (isWayIn || !tree) return <Import key={path.join('/')} start={startOf(path)} replacing={tree !== null} />;
+  if (place === 'roles') return <RolesPage tree={tree} place={act} />;
+  if (place === 'compare') return <ComparePage framework={tree.framework} />;
+  if (place === 'rule') return <RulePage framework={tree.framework} />;
   if (place === 'carry') return <CarryPage key={tree.framework.id} to={tree.framework} />;
   return (
     <>

@@ -1,3 +1,4 @@
+import { besidesFocus } from '../../../lib/domain/asked';
 import type { Portfolio } from '../../../lib/domain/portfolio';
 import { planOfCase } from '../../../lib/report/asking';
 import { untouchedStatements } from '../../../lib/report/build-report';
@@ -12,7 +13,10 @@ export function Checks({ report, undrawable }: { report: Report; undrawable: rea
   const untouched = untouchedStatements(report);
   const promotion = portfolio.value.case;
   const bare = gapsWithoutPlan(portfolio.value, report);
-  const nothing = untouched.length === 0 && undrawable.length === 0 && bare === 0 && promotion?.learner && promotion.frameworkId;
+  const beside = besidesFocus(portfolio.value);
+  const mustsOutside = beside.filter((one) => one.priority === 'must').length;
+  const nothing =
+    mustsOutside === 0 && untouched.length === 0 && undrawable.length === 0 && bare === 0 && promotion?.learner && promotion.frameworkId;
   return (
     <section>
       <h3>{t('report-screen:before.title')}</h3>
@@ -27,6 +31,15 @@ export function Checks({ report, undrawable }: { report: Report; undrawable: rea
             <a href={href('criteria')}>{t('report-screen:before.noCriteria')}</a>
           </li>
         )}
+        {beside.length > 0 ? (
+          <li class={mustsOutside > 0 ? undefined : 'muted'}>
+            <a href={href('case', 'focus')}>
+              {mustsOutside > 0
+                ? t('report-screen:before.mustsOutside', { count: mustsOutside })
+                : t('report-screen:before.focus', { count: report.matrix.rows.length, of: report.matrix.rows.length + beside.length })}
+            </a>
+          </li>
+        ) : null}
         {bare > 0 ? <li>{t('report-screen:before.gapsWithoutPlan', { count: bare })}</li> : null}
         {undrawable.length > 0 ? <li>{t('report-screen:before.undrawable', { list: undrawable.join('  ') })}</li> : null}
         {untouched.length > 0 ? (

@@ -1,6 +1,6 @@
 import { Pencil } from 'lucide';
 import { useState } from 'preact/hooks';
-import { competenciesOfCase } from '../../../lib/domain/asked';
+import { focusOfCase } from '../../../lib/domain/asked';
 import type { Competency } from '../../../lib/domain/framework';
 import type { PlanItem } from '../../../lib/domain/promotion-case';
 import { isUnproven } from '../../../lib/report/asking';
@@ -16,7 +16,7 @@ export function GapLines() {
   const caseId = portfolio.value.case?.id;
   const planOf = (competency: Competency) =>
     portfolio.value.plan.find((item) => item.caseId === caseId && item.competencyId === competency.id) ?? null;
-  const gaps = competenciesOfCase(portfolio.value).filter(
+  const gaps = focusOfCase(portfolio.value).filter(
     (competency) => isUnproven(portfolio.value, competency.id, today()) || planOf(competency) !== null,
   );
   return (

@@ -1,4 +1,4 @@
-import { anchors, type ChainItem, type ChainStep, type Criterion } from '../report';
+import { anchors, type BesideList, type ChainItem, type ChainStep, type Criterion } from '../report';
 import type { Canvas, Place } from './canvas';
 import { barColumns, barsHeight, drawBars } from './changes';
 import { avoidLoneLines, keepTogether, type Strip } from './page-flow';
@@ -55,6 +55,25 @@ export function criterionStrips(layout: Layout, criterion: Criterion, parent: St
     [anchors.competency(criterion.competencyId)],
     bookmark,
   );
+}
+
+/** What is asked as well and not argued here, area by area. */
+export function besideListStrips(layout: Layout, beside: BesideList, parent: StructureElement): Strip[] {
+  const { sheet } = layout;
+  const width = sheet.right - sheet.left;
+  const sect = newElement('Sect', parent);
+  const heading = [
+    ...stripsOf(setText(layout, beside.heading, styles.criterion, sheet.left, width, newElement('H2', sect))),
+    ...stripsOf(setText(layout, beside.explanation, styles.soft, sheet.left, width, newElement('P', sect)), 4),
+  ];
+  const lists = beside.areas.flatMap(({ area, titles }) => {
+    const head = area ? stripsOf(setText(layout, area, styles.strong, sheet.left, width, newElement('H3', sect)), 9) : [];
+    const lines = titles.flatMap((title, i) =>
+      stripsOf(setText(layout, title, styles.text, sheet.left + mm(4), width - mm(4), newElement('P', sect)), i === 0 ? 4 : 2),
+    );
+    return [...keepTogether(head, true), ...lines];
+  });
+  return anchored([...keepTogether(heading, true), ...lists], [anchors.beside], { title: beside.heading, level: 1 });
 }
 
 /** The boxes with their word; the learner's view and a line for the reader's. */

@@ -3,7 +3,7 @@ import { indexSection, registerSection } from './appendix';
 import { mastheadStrips, termsStrips } from './brief';
 import { Canvas } from './canvas';
 import { changesStrips } from './changes';
-import { criterionStrips, crumbStrips } from './criterion';
+import { besideListStrips, criterionStrips, crumbStrips } from './criterion';
 import type { FontFaces } from './font-face';
 import { matrixStrips } from './matrix';
 import { PageFlow, type Strip } from './page-flow';
@@ -89,6 +89,10 @@ function drawCriteria(layout: Layout, canvas: Canvas, flow: PageFlow): void {
       crumbStrips(layout, labels.continued.replace('{title}', criterion.title.replace(/\s+/g, ' ').slice(0, 200)), null);
     flow.put([...(flow.isAtTop ? [] : [rule(layout)]), ...crumb, ...strips], running);
   }
+  if (!criteria.beside) return;
+  const strips = besideListStrips(layout, criteria.beside, sect);
+  if (!flow.fits(strips, 60)) flow.breakPage();
+  flow.put([...(flow.isAtTop ? [] : [rule(layout)]), ...strips]);
 }
 
 /** The heavy line between two competencies on one page. */

@@ -4,7 +4,7 @@ import { headingStrips } from './brief';
 import type { Strip } from './page-flow';
 import { colors, mm, styles } from './paper';
 import { drawMarks } from './proof-marks';
-import { type Layout, type SetLine, setRich, withEach } from './set-lines';
+import { type Layout, type SetLine, setRich, stripsOf, withEach } from './set-lines';
 import { clampLines, type TextStyle } from './set-text';
 import { newElement, type StructureElement } from './structure';
 import { type Column, columnsOf, headStrips, tableRow } from './table';
@@ -29,7 +29,18 @@ export function matrixStrips(layout: Layout, parent: StructureElement): { strips
   ]);
   const table = newElement('Table', parent);
   const rows = matrix.rows.flatMap((row, i) => rowOf(layout, columns, row, table, i === 0));
-  return { strips: [...heading, ...headStrips(layout, columns, table), ...rows], head: () => headStrips(layout, columns, null) };
+  return {
+    strips: [...heading, ...headStrips(layout, columns, table), ...rows, ...besideStrips(layout, parent)],
+    head: () => headStrips(layout, columns, null),
+  };
+}
+
+/** What is asked as well and not argued here, in small print below the last row. */
+function besideStrips(layout: Layout, parent: StructureElement): Strip[] {
+  const { beside } = layout.report.matrix;
+  if (!beside) return [];
+  const { left, right } = layout.sheet;
+  return stripsOf(setRich(layout, beside, styles.small, left, right - left, newElement('P', parent)), 7 * layout.air);
 }
 
 function rowOf(layout: Layout, columns: Column[], row: MatrixRow, table: StructureElement, first: boolean): Strip[] {

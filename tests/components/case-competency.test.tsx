@@ -233,7 +233,9 @@ describe('what is asked', () => {
     const competencies = (rows.competencies ?? []).map((one) =>
       one.id === 'planning' ? { ...one, measured: { quote: 'No plan comes late.', source: 'Handbook', on: '2026-03-04' } } : one,
     );
-    const expectations = (rows.expectations ?? []).map((one) => ({ ...one, signals: ['Asks early.'], examples: ['The winter plan'] }));
+    const asked = { frameworkId: 'criteria', competencyId: 'planning', levelId: 'lead', text: 'Plans quarters.', indicators: [] };
+    const lists = { signals: ['Asks early.'], examples: ['The winter plan'] };
+    const expectations = [{ ...asked, ...lists, id: 'asked', revision: 1, createdAt: now, updatedAt: now }];
     const { says } = await open({ ...rows, competencies, expectations });
     await says('How it is measured here“No plan comes late.”Handbook, 4 March 2026');
     await says('Signals');

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { ChromiumScreen } from './chromium';
+import type { FirefoxScreen } from './firefox';
 import { inBothBrowsers, type Journey, type Screen, until } from './journey';
 import { storedRows } from './stored-rows';
 
@@ -40,42 +41,17 @@ const pointOn = (screen: Screen, id: string, share: number) =>
     [id, share] as [string, number],
   );
 
-/** Drags one row onto a height of another, with the mouse where the browser lends one, else with what a mouse would send. */
-async function drag(journey: Journey, screen: Screen, from: string, to: string, share: number): Promise<void> {
+/** Drags one row onto a height of another with the mouse. */
+async function drag(screen: Screen, from: string, to: string, share: number): Promise<void> {
   const [start, end] = [await pointOn(screen, from, 0.5), await pointOn(screen, to, share)];
   if (!start || !end) throw new Error('a row is not drawn');
-  if (journey.browser === 'chromium') {
-    const { mouse } = (screen as ChromiumScreen).page;
-    await mouse.move(start.x, start.y);
-    await mouse.down();
-    await mouse.move(end.x, end.y, { steps: 6 });
-    await until('the line of the drop', () => screen.evaluate(() => document.querySelector('[data-drop]') !== null));
-    await mouse.up();
-    return;
-  }
-  await screen.evaluate(
-    ([row, a, b]) => {
-      const send = (target: EventTarget, type: string, { x, y }: { x: number; y: number }) =>
-        target.dispatchEvent(
-          new PointerEvent(type, {
-            bubbles: true,
-            cancelable: true,
-            clientX: x,
-            clientY: y,
-            button: 0,
-            pointerId: 7,
-            pointerType: 'mouse',
-          }),
-        );
-      const element = document.querySelector(`.criteria-list [data-row="${row}"]`);
-      if (!element) throw new Error('no row');
-      send(element, 'pointerdown', a);
-      send(document, 'pointermove', { x: a.x, y: a.y + 10 });
-      send(document, 'pointermove', b);
-      send(document, 'pointerup', b);
-    },
-    [from, start, end] as [string, { x: number; y: number }, { x: number; y: number }],
-  );
+  const { mouse } = (screen as ChromiumScreen | FirefoxScreen).page;
+  await mouse.move(start.x, start.y);
+  await mouse.down();
+  await mouse.move(start.x, start.y + 10);
+  await mouse.move(end.x, end.y, { steps: 6 });
+  await until('the line of the drop', () => screen.evaluate(() => document.querySelector('[data-drop]') !== null));
+  await mouse.up();
 }
 
 inBothBrowsers('criteria are edited, added to, split, merged and moved, and each of it is taken back', async (journey) => {
@@ -158,7 +134,7 @@ inBothBrowsers('criteria are edited, added to, split, merged and moved, and each
 
   // Move by pointer.
   await screen.evaluate(() => scrollTo(0, 0));
-  await drag(journey, screen, planning as string, modelling as string, 0.8);
+  await drag(screen, planning as string, modelling as string, 0.8);
   await screen.says('“Planning” is now 2 of 2 in “Craft”.');
   await stands(journey, 'Delivery', 'Risk', 'Craft', 'Modelling', 'Planning');
   await undo();

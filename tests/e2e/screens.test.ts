@@ -14,6 +14,7 @@ const places = [
   '#/criteria/about',
   '#/criteria/new',
   '#/criteria/new-area',
+  '#/criteria/levels',
   '#/criteria/replace',
   '#/criteria/quick-start',
   '#/criteria/template/engineering',
@@ -32,7 +33,7 @@ const places = [
 /** Lists whose first row leads to a page of its own, and what comes after the thing's address where it is edited. */
 const lists = [
   { list: '#/case', row: '.list a.row[href^="#/case/"]', further: [] },
-  { list: '#/criteria', row: 'a.row[href^="#/criteria/"]', further: ['/edit'] },
+  { list: '#/criteria', row: 'a.row[href^="#/criteria/"]', further: ['/edit', '/new-indicator', '/split', '/merge'] },
   ...['badges', 'work', 'results', 'words'].map((tab) => ({
     list: `#/evidence/${tab}`,
     row: `a.row[href^="#/evidence/${tab}/"]`,

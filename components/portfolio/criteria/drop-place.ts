@@ -46,7 +46,8 @@ function placeOfArea(items: readonly Competency[], moved: Competency, over: Comp
     return first ? { place: { parentId: null, before: first.id }, mark: { id: first.id, side: 'before' } } : null;
   }
   const inside = withParts(items, area.id);
-  const block = readingOrder(items).filter((one) => inside.has(one.id) && !withParts(items, moved.id).has(one.id));
+  const own = withParts(items, moved.id);
+  const block = readingOrder(items).filter((one) => inside.has(one.id) && !own.has(one.id));
   const at = block.findIndex((one) => one.id === over.id);
   return besideOne(items, moved, area, block.length === 1 ? half === 'upper' : at < block.length / 2);
 }

@@ -52,6 +52,10 @@ export function MergeForm({ tree, competency }: { tree: CriteriaTree; competency
         event.preventDefault();
         if (isReady) merge();
       }}
+      onKeyDown={(event) => {
+        // Enter after a search means to search, not to merge.
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type === 'search') event.preventDefault();
+      }}
     >
       <h2 class="room-title">{t('criteria:edit.merge.title', { title: shortOf(competency.title) })}</h2>
       <p class="muted">{t('criteria:edit.merge.lead')}</p>

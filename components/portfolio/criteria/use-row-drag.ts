@@ -47,7 +47,9 @@ export function useRowDrag(
     const look = () => {
       const over = rowAt(list.current, x, y);
       drop = over ? latest.current(id, over.id, over.half) : null;
-      setDragged({ id, mark: drop?.mark ?? null });
+      const mark = drop?.mark ?? null;
+      // Only where the line moves there is something to draw: a list may have thousands of rows.
+      setDragged((last) => (last?.id === id && last.mark?.id === mark?.id && last.mark?.side === mark?.side ? last : { id, mark }));
     };
     const scroll = () => {
       const by = y < edge ? -pace : y > innerHeight - edge ? pace : 0;

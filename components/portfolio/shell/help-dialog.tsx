@@ -1,7 +1,7 @@
 import { t } from '../../../lib/words/words';
 import { Dialog } from '../../ui/dialog';
 
-const keys = ['slash', 'escape', 'arrows', 'enter'] as const;
+const keys = ['slash', 'escape', 'arrows', 'move', 'enter'] as const;
 
 /** What the keys do, and where everything is kept. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {

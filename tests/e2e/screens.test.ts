@@ -15,6 +15,7 @@ const places = [
   '#/criteria/replace',
   '#/criteria/quick-start',
   '#/criteria/by-hand',
+  '#/criteria/leave',
   '#/report',
   '#/backup',
   '#/backup/restore',

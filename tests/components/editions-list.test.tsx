@@ -56,7 +56,7 @@ const faults = async () =>
 
 test('a handed-over report is listed with its day, pages and sum, saved again byte for byte, and removed only until one undoes it', async () => {
   const db = await openList(true);
-  await screen.findByText('22 November 2026');
+  await screen.findByRole('button', { name: /Save again/ });
   expect(document.body.textContent).toMatch(/3 pages · 1 kB · SHA-256 0123456789ab…/);
   expect(document.body.textContent).toContain('Ladder, 2026 · Lead');
   expect(await faults()).toEqual([]);

@@ -63,6 +63,8 @@ export const competencySchema = z.object({
   prioritySaidBy: z.optional(titleText),
   /** The id in the file that it came from; with the code it tells which competency of a newer edition is the same. */
   sourceId: z.optional(titleText),
+  /** The competencies of the older edition that it goes on from, as the learner confirmed it. */
+  formerIds: z.optional(z.array(z.string()).check(z.maxLength(2_000))),
   /** How proficiency in it is measured in this company, in the words of whoever said so (checklist M4). */
   measured: z.optional(z.nullable(z.object({ quote: longText, source: titleText, on: z.nullable(civilDateSchema) }))),
   /** The aim of the business that it serves (checklist M11). */

@@ -59,7 +59,9 @@ async function storeFramework(
   const framework = await write.add('frameworks', { ...draft.framework, ...replaced, ...rolesWith(idOf, draft.framework.roles) });
   for (const { key, parentKey, ...competency } of draft.competencies) {
     const parentId = parentKey === null ? null : (idOf.get(parentKey) ?? null);
-    await write.add('competencies', { ...competency, frameworkId: framework.id, parentId }, idOf.get(key));
+    const former = succession?.successors.filter((one) => one.newer === idOf.get(key)).map((one) => one.older) ?? [];
+    const formerIds = former.length > 0 ? { formerIds: former } : {};
+    await write.add('competencies', { ...competency, ...formerIds, frameworkId: framework.id, parentId }, idOf.get(key));
   }
   for (const { competencyKey, ...expectation } of draft.expectations) {
     const competencyId = idOf.get(competencyKey);

@@ -123,41 +123,6 @@ describe('the criteria as they stand', () => {
   });
 });
 
-describe('newer criteria', () => {
-  test('tell beforehand what goes on and what has no counterpart, and the earlier ones can be used again', async () => {
-    const { goTo, paste, text, click, until, portfolio, db } = await openWithCriteria();
-    const [planning, risk] = [idOf('Planning'), idOf('Risk')];
-    const row = {
-      revision: 1,
-      createdAt: now,
-      updatedAt: now,
-      kind: 'badge' as const,
-      evidenceId: 'b',
-      verdict: 'confirmed' as const,
-      words: [],
-    };
-    await db.mappings.bulkAdd([
-      { ...row, id: `${planning}|badge|b`, competencyId: planning },
-      { ...row, id: `${risk}|badge|b`, competencyId: risk },
-    ]);
-    await until(() => portfolio().mappings.length === 2);
-    await goTo('replace');
-    await paste('Competency\tSenior\tLead\nPlanning\tPlans months.\tPlans years.\nMentoring\tMentors one.\tMentors many.');
-    expect(text()).toContain('These take the place of “Promotion criteria”.');
-    expect(text()).toContain('What stands behind 1 competency goes on here');
-    expect(document.querySelector('.criteria-lost')?.textContent).toBe('Risk');
-    expect(await faultsOf()).toEqual([]);
-    await click('Replace the criteria');
-    await until(() => titles().join() === 'Planning,Mentoring');
-    const fresh = portfolio().competencies.find((one) => one.title === 'Planning' && one.frameworkId === portfolio().case?.frameworkId);
-    expect(portfolio().mappings.some((one) => one.competencyId === fresh?.id)).toBe(true);
-    await goTo('about');
-    await click(/Use these again$/);
-    await until(() => titles().length === 3);
-    expect(portfolio().mappings.some((one) => one.competencyId === risk)).toBe(true);
-  });
-});
-
 test('criteria by hand begin with a name and a level, and then ask for the first competency', async () => {
   stage = await openCriteria('by-hand');
   const { type, click, until, portfolio, text } = stage;

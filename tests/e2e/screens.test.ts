@@ -23,6 +23,7 @@ const places = [
   '#/criteria/roles/new',
   '#/criteria/compare',
   '#/criteria/rule',
+  '#/criteria/leave',
   '#/report',
   '#/backup',
   '#/backup/restore',

@@ -58,6 +58,7 @@ test('a confirmed successor takes over mappings, statement, plan and judgement; 
   const { value } = await importFramework(db, criteria('Speaking', 'Risk'), { case: {}, replaces: said }, later);
   const heir = await heirOf(db, value.framework.id, 'Speaking');
   expect(value).toMatchObject({ framework: { replacesId: frameworkId }, carried: { mappings: 2 } });
+  expect((await db.competencies.get(heir))?.formerIds).toEqual([idOf('Communication')]);
   expect(await db.mappings.where('competencyId').equals(heir).sortBy('kind')).toMatchObject([
     { kind: 'artifact', evidenceId: piece.id, verdict: 'confirmed' },
     { kind: 'badge', verdict: 'rejected', words: ['data'] },

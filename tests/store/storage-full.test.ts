@@ -2,16 +2,19 @@ import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
 import { addBadgeByHand } from '../../lib/store/add-badge-by-hand';
 import { recordAwards } from '../../lib/store/badges';
+import { carryEvidence } from '../../lib/store/carry-evidence';
 import { readContents } from '../../lib/store/contents';
 import { importFramework } from '../../lib/store/criteria';
 import type { Database } from '../../lib/store/database';
 import { keepFile } from '../../lib/store/files';
 import { undo } from '../../lib/store/journal';
+import { leaveEmployer } from '../../lib/store/leave-employer';
 import { confirmMappings } from '../../lib/store/mappings';
 import { answerName } from '../../lib/store/names';
 import { changeCase, changeClaim } from '../../lib/store/promotion-case';
 import { recordWithProof } from '../../lib/store/record-with-proof';
 import { removeCompetency } from '../../lib/store/remove-competency';
+import { removeFramework } from '../../lib/store/remove-framework';
 import { restoreContents } from '../../lib/store/restore';
 import { loadSampleCase } from '../../lib/store/sample-case';
 import { describeProof, type ProofPiece, recordGone } from '../../lib/store/sightings';
@@ -99,6 +102,23 @@ const acts: Record<string, (db: Database) => Promise<Prepared>> = {
           now,
         ),
     };
+  },
+  'carry evidence over': async (db) => {
+    await importFramework(db, criteria('A', 'B'), { case: {}, replaces: null }, now);
+    const [from, to] = (await db.competencies.toArray()).filter((one) => one.kind === 'competency').map((one) => one.id);
+    await addWork(db, work(), [from ?? ''], now);
+    return { work: () => carryEvidence(db, [{ from: from ?? '', to: to ?? '' }], now) };
+  },
+  'remove criteria': async (db) => {
+    const { value } = await importFramework(db, criteria('A'), { case: {}, replaces: null }, now);
+    return { work: () => removeFramework(db, value.framework, now) };
+  },
+  'leave an employer': async (db) => {
+    const { value } = await importFramework(db, criteria('A'), { case: {}, replaces: null }, now);
+    const { value: piece } = await addWork(db, work({ confidentiality: 'confidential' }), [], now);
+    const promotion = (await db.cases.toArray())[0] ?? null;
+    const partings = [{ kind: 'artifact' as const, id: piece.id, revision: piece.revision, keep: false }];
+    return { work: () => leaveEmployer(db, { case: promotion, archive: [value.framework], partings }, now) };
   },
   'remove an area': async (db) => {
     await importFramework(db, criteria('A', 'B'), { case: {}, replaces: null }, now);

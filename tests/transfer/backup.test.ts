@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { readBackupState } from '../../lib/store/backup-state';
 import { countContents } from '../../lib/store/content-counts';
 import { readContents } from '../../lib/store/contents';
+import { keepEdition } from '../../lib/store/editions';
+import { readPortfolio } from '../../lib/store/live';
 import { removeEverything, restoreContents } from '../../lib/store/restore';
 import { loadSampleCase } from '../../lib/store/sample-case';
 import { NewerDataError, NotEmptyError } from '../../lib/store/store-errors';
@@ -22,6 +24,22 @@ test('what a backup holds is, after restoring, what was there: every row, every 
     expect(counts).toEqual(await countContents(source));
     expect(backup.summary.counts).toEqual(counts);
   }
+});
+
+test('a report that was handed over comes back byte for byte', async () => {
+  const source = freshDatabase();
+  const handed = {
+    pdf: new Blob(['%PDF-1.7 every byte'], { type: 'application/pdf' }),
+    name: 'report.pdf',
+    pages: 2,
+    madeOn: '2026-11-22' as const,
+  };
+  const { value } = await keepEdition(source, await readPortfolio(source), handed, now);
+  const target = freshDatabase();
+  await restoreContents(target, await readBackup(await writeBackup(source, now)), { savedAt: now, bytes: 0 });
+  expect(await target.editions.toArray()).toEqual([value]);
+  const file = await target.files.get(value.fileId ?? '');
+  expect([await file?.blob.text(), file?.sha256]).toEqual(['%PDF-1.7 every byte', value.file.sha256]);
 });
 
 async function sampleInstallation() {

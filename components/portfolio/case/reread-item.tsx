@@ -21,9 +21,9 @@ export function RereadItem({ claim, competency, isInPlace = false }: { claim: Cl
   return (
     <article class="reread-item">
       {isInPlace ? null : (
-        <h3>
+        <p class="strong">
           <a href={href('case', competency.id)}>{competency.title}</a>
-        </h3>
+        </p>
       )}
       <p class="small muted">{t('case:reread.asked')}</p>
       <ChangedText before={claim.reread?.before ?? ''} after={askedTextOf(workspace.portfolio.value, competency.id)} />

@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon';
 import { EmptyState } from '../../ui/notice';
 import { go, href } from '../route';
 import { useWorkspace } from '../workspace';
+import { nameOfFramework } from './framework-name';
 import { frameworksHere } from './frameworks-here';
 import { sayBehind } from './stands-behind';
 import { storedView } from './use-upgrade';
@@ -36,7 +37,7 @@ export function CarryPage({ to }: { to: Framework }) {
           <SelectField
             label={t('editions:carry.from')}
             value={from.id}
-            options={sources.map((one) => ({ value: one.id, label: [one.title, one.version].filter(Boolean).join(', ') }))}
+            options={sources.map((one) => ({ value: one.id, label: nameOfFramework(one, portfolio.value.frameworks) }))}
             onChange={setFrom}
           />
           <Pairs key={from.id} from={from} to={to} />

@@ -43,9 +43,9 @@ export function CriteriaAbout({ tree, missing }: { tree: CriteriaTree; missing: 
       <LeftBehind framework={framework} />
       {isEmpty ? (
         <EmptyState title={t('criteria:about.empty.title')} text={t('criteria:about.empty.text')} />
-      ) : (
+      ) : isOfCase ? (
         <p class="muted criteria-lead">{t('criteria:about.how')}</p>
-      )}
+      ) : null}
       <div class="actions">
         <a class={isEmpty ? 'btn btn-primary' : 'btn'} href={href('criteria', 'of', framework.id, 'new')}>
           <Icon of={Plus} /> {t('criteria:about.add')}

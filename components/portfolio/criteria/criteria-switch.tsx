@@ -3,6 +3,7 @@ import type { Framework } from '../../../lib/domain/framework';
 import { t } from '../../../lib/words/words';
 import { go } from '../route';
 import { useWorkspace } from '../workspace';
+import { nameOfFramework } from './framework-name';
 import { frameworksHere } from './frameworks-here';
 
 /** Which of several criteria are looked at, those of the case first; nothing while there are only one. */
@@ -27,7 +28,7 @@ export function CriteriaSwitch({ looked }: { looked: Framework }) {
           <optgroup key={label} label={label}>
             {frameworks.map((one) => (
               <option key={one.id} value={one.id}>
-                {[one.title, one.version].filter(Boolean).join(', ')}
+                {nameOfFramework(one, portfolio.value.frameworks)}
               </option>
             ))}
           </optgroup>

@@ -32,7 +32,9 @@ export function EditionStep({ upgrade, title, target, lostRole, busy, onTake, on
       <h2 class="room-title" id="edition-step" tabIndex={-1} ref={heading}>
         {t('editions:step.title')}
       </h2>
-      <p class="muted criteria-lead">{t('editions:step.lead', { older: older.title, newer: title })}</p>
+      <p class="muted criteria-lead">
+        {t(older.title === title ? 'editions:step.leadSame' : 'editions:step.lead', { older: older.title, newer: title })}
+      </p>
       <Counts upgrade={upgrade} />
       <Levels upgrade={upgrade} target={target} lostRole={lostRole} />
       <EditionPart name="proposals" items={proposals} keyOf={(one) => one.pair.older}>

@@ -55,7 +55,9 @@ export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onC
   const imported = result instanceof ImportError ? null : result;
   const levels = imported?.levels ?? [];
   const is = useImportKind(portfolio, imported, origin);
-  const isOfCase = is.kind === 'case' || (is.older !== null && is.older.id === known?.frameworkId);
+  // Where no criteria are those of the case, as after leaving an employer, a newer edition of whichever becomes them.
+  const ofCase = known?.frameworkId ?? is.older?.id;
+  const isOfCase = is.kind === 'case' || (is.older !== null && is.older.id === ofCase);
   const title = values.title ?? (named.slice(0, 300) || titleFor(file, is.older));
   const guess = (is.kind === 'newer' ? is.levelInNewer(known?.targetLevelId ?? null) : null) ?? guessTarget(levels, values.toRole);
   const chosen = levels.some((level) => level.id === values.target) ? values.target : guess;

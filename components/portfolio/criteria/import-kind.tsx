@@ -1,6 +1,7 @@
 import type { Framework } from '../../../lib/domain/framework';
 import { t } from '../../../lib/words/words';
 import { RadioGroup, SelectField } from '../../ui/field';
+import { nameOfFramework } from './framework-name';
 
 /** What an import is to the criteria that are there: a newer edition of some, other ones for the case, or further ones beside. */
 export type ImportKind = 'newer' | 'case' | 'beside';
@@ -37,7 +38,7 @@ export function ImportKindFields({
         <SelectField
           label={t('editions:kind.older')}
           value={olderId}
-          options={frameworks.map((one) => ({ value: one.id, label: [one.title, one.version].filter(Boolean).join(', ') }))}
+          options={frameworks.map((one) => ({ value: one.id, label: nameOfFramework(one, frameworks) }))}
           onChange={onOlder}
         />
       ) : null}

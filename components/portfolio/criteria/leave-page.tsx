@@ -13,6 +13,7 @@ import { go, href } from '../route';
 import { useLive } from '../use-live';
 import { useWorkspace } from '../workspace';
 import { type Belonging, listBelongings } from './belongings';
+import { nameOfFramework } from './framework-name';
 import { frameworksHere } from './frameworks-here';
 import { PartingList } from './parting-list';
 
@@ -67,21 +68,22 @@ function Leave() {
         <p>{promotion ? t('editions:leave.case.ends') : t('editions:leave.case.none')}</p>
       </section>
       {inUse.length > 0 ? (
-        <fieldset class="section">
-          <legend>{t('editions:leave.criteria.title')}</legend>
+        <section class="section">
+          <h3 id="leave-criteria">{t('editions:leave.criteria.title')}</h3>
           <p class="small muted criteria-lead">{t('editions:leave.criteria.text')}</p>
-          <div class="choices">
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot have the heading that the other parts have */}
+          <div class="choices" role="group" aria-labelledby="leave-criteria">
             {inUse.map((one) => (
               <CheckField
                 key={one.id}
-                label={[one.title, one.version].filter(Boolean).join(', ')}
+                label={nameOfFramework(one, portfolio.frameworks)}
                 hint={one.id === promotion?.frameworkId ? t('editions:switch.ofCase') : undefined}
                 checked={isArchived(one)}
                 onChange={(on) => setArchived(new Map(archived).set(one.id, on))}
               />
             ))}
           </div>
-        </fieldset>
+        </section>
       ) : null}
       <PartingList belongings={belongings} stays={stays} onChange={(id, keep) => setKept(new Map(kept).set(id, keep))} />
       <section class="section">

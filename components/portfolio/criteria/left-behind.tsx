@@ -1,12 +1,12 @@
 import { type EvidenceKind, evidenceCode, evidenceKinds } from '../../../lib/domain/entity';
-import type { Framework } from '../../../lib/domain/framework';
+import type { Competency, Framework } from '../../../lib/domain/framework';
 import type { Portfolio } from '../../../lib/domain/portfolio';
 import { t } from '../../../lib/words/words';
 import { tabOfKind } from '../evidence/evidence-place';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
 
-/** A piece that stood behind the older edition and stands behind nothing in the newer. */
+/** A piece that stood behind competencies of the older edition that go on nowhere. */
 type LeftPiece = { kind: EvidenceKind; id: string; code: number; title: string; stoodBehind: { id: string; title: string }[] };
 
 /** What stayed with the older edition because nothing in the newer took its place, each with the way to map it again. */
@@ -55,33 +55,39 @@ export function LeftBehind({ framework }: { framework: Framework }) {
   );
 }
 
+/** The competencies of the older edition that go on in none of the newer. */
+function goneCompetencies({ competencies }: Portfolio, older: Framework, newer: Framework): Map<string, Competency> {
+  const kept = new Set(competencies.filter((one) => one.frameworkId === newer.id).flatMap((one) => one.formerIds ?? []));
+  return new Map(competencies.filter((one) => one.frameworkId === older.id && !kept.has(one.id)).map((one) => [one.id, one]));
+}
+
 function leftPieces(portfolio: Portfolio, older: Framework, newer: Framework): LeftPiece[] {
-  const frameworkOf = new Map(portfolio.competencies.map((one) => [one.id, one]));
+  const gone = goneCompetencies(portfolio, older, newer);
+  const inNewer = new Set(portfolio.competencies.filter((one) => one.frameworkId === newer.id).map((one) => one.id));
   const confirmed = portfolio.mappings.filter((one) => one.verdict === 'confirmed');
-  const inNewer = new Set(
-    confirmed.filter((one) => frameworkOf.get(one.competencyId)?.frameworkId === newer.id).map((one) => one.evidenceId),
-  );
+  // What was mapped since the newer edition came has found its place; what was carried with it says nothing of the rest.
+  const mappedSince = confirmed.filter((one) => inNewer.has(one.competencyId) && one.createdAt > newer.createdAt);
+  const settled = new Set(mappedSince.map((one) => one.evidenceId));
   const lists = { badge: portfolio.badges, artifact: portfolio.artifacts, metric: portfolio.metrics, feedback: portfolio.feedback };
   return evidenceKinds.flatMap((kind) =>
     lists[kind].flatMap((piece): LeftPiece[] => {
       const stoodBehind = confirmed.flatMap(({ evidenceId, competencyId }) => {
-        const competency = frameworkOf.get(competencyId);
-        return evidenceId === piece.id && competency?.frameworkId === older.id ? [{ id: competency.id, title: competency.title }] : [];
+        const competency = evidenceId === piece.id ? gone.get(competencyId) : undefined;
+        return competency ? [{ id: competency.id, title: competency.title }] : [];
       });
       const title = 'title' in piece ? piece.title : 'name' in piece ? piece.name : piece.who;
-      return stoodBehind.length > 0 && !inNewer.has(piece.id) ? [{ kind, id: piece.id, code: piece.code, title, stoodBehind }] : [];
+      return stoodBehind.length > 0 && !settled.has(piece.id) ? [{ kind, id: piece.id, code: piece.code, title, stoodBehind }] : [];
     }),
   );
 }
 
 function leftStatements(portfolio: Portfolio, older: Framework, newer: Framework): { id: string; title: string; statement: string }[] {
-  const competencies = new Map(portfolio.competencies.map((one) => [one.id, one]));
+  const gone = goneCompetencies(portfolio, older, newer);
+  const inNewer = new Set(portfolio.competencies.filter((one) => one.frameworkId === newer.id).map((one) => one.id));
   const said = portfolio.claims.filter((one) => one.statement !== null && one.caseId === portfolio.case?.id);
-  const ofFramework = (id: string) => said.filter((one) => competencies.get(one.competencyId)?.frameworkId === id);
-  const now = ofFramework(newer.id).map((one) => one.statement ?? '');
-  return ofFramework(older.id).flatMap(({ competencyId, statement }) => {
-    const text = statement ?? '';
-    if (now.some((one) => one.includes(text))) return [];
-    return [{ id: competencyId, title: competencies.get(competencyId)?.title ?? '', statement: text }];
+  const now = said.filter((one) => inNewer.has(one.competencyId)).map((one) => one.statement ?? '');
+  return said.flatMap(({ competencyId, statement }) => {
+    const [competency, text] = [gone.get(competencyId), statement ?? ''];
+    return competency && !now.some((one) => one.includes(text)) ? [{ id: competency.id, title: competency.title, statement: text }] : [];
   });
 }

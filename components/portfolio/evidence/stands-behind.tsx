@@ -15,7 +15,8 @@ export function StandsBehind({ kind, id }: { kind: EvidenceKind; id: string }) {
   const { portfolio } = useWorkspace();
   const ids = new Set(servedBy(portfolio.value, id));
   const served = portfolio.value.competencies.filter((one) => ids.has(one.id)).sort((a, b) => a.order - b.order);
-  const { ofCase, beside, earlier, archived } = frameworksHere(portfolio.value);
+  const { beside, earlier, archived } = frameworksHere(portfolio.value);
+  const ofCase = served.filter((one) => one.frameworkId === portfolio.value.case?.frameworkId);
   const of = (framework: Framework) => served.filter((one) => one.frameworkId === framework.id);
   const further = beside.filter((one) => of(one).length > 0);
   const before = [...earlier, ...archived].filter((one) => of(one).length > 0);
@@ -25,7 +26,7 @@ export function StandsBehind({ kind, id }: { kind: EvidenceKind; id: string }) {
         {t('evidence:serves.title')} <a href={href('evidence', tabOfKind[kind], id, 'edit')}>{t('evidence:serves.change')}</a>
       </h3>
       {served.length === 0 ? <p class="muted">{t('evidence:serves.none')}</p> : null}
-      {ofCase ? <Served competencies={of(ofCase)} room="case" /> : null}
+      <Served competencies={ofCase} room="case" />
       {further.map((framework) => (
         <Fragment key={framework.id}>
           <h4 class="small muted">{framework.title}</h4>

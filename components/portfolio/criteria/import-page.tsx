@@ -9,7 +9,7 @@ import { FileChoices } from './file-choices';
 import { FrameworkPreview } from './framework-preview';
 import { ImportForm } from './import-form';
 import { hasOnlyLevel, originOf, partOf, resultOf } from './import-result';
-import { type ImportSource, isRead } from './import-source';
+import { type ImportSource, isRead, keptFile } from './import-source';
 import { LinesPreview } from './lines-preview';
 import { PartChoice, standingPart, wholePart } from './part-choice';
 import { ReadingProgress } from './reading-progress';
@@ -36,6 +36,7 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
   const mayLeave = useRef(false);
   const [leaving, setLeaving] = useState(false);
   const brought = isRead(source) ? source.brought : null;
+  const file = useMemo(() => (isRead(source) ? keptFile(source) : null), [source]);
   const title = useRef<HTMLHeadingElement>(null);
   // What had the focus while it was read is gone.
   useEffect(() => {
@@ -68,7 +69,7 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
       <ImportForm
         result={result}
         origin={originOf(source)}
-        file={brought?.file ?? null}
+        file={file}
         named={source.kind === 'file' ? source.read.framework.title : ''}
         onlyLevel={hasOnlyLevel(source, columns.columns) ? { value: onlyLevel, onChange: setOnlyLevel } : null}
         onTake={() => {

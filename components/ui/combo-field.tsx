@@ -1,4 +1,6 @@
+import { ChevronDown } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { Icon } from './icon';
 
 type Option = { value: string; label: string };
 type Props = {
@@ -73,24 +75,27 @@ export function ComboField({ label, hint, value, options, say, more, onChange }:
   return (
     <div class="field combo">
       <label for={id}>{label}</label>
-      <input
-        id={id}
-        class="input"
-        role="combobox"
-        autocomplete="off"
-        spellcheck={false}
-        aria-expanded={isOpen}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        {...(isOpen && found[at] ? { 'aria-activedescendant': `${id}-${at}` } : {})}
-        {...(hint ? { 'aria-describedby': `${id}-hint` } : {})}
-        value={query ?? chosen}
-        onFocus={(event) => event.currentTarget.select()}
-        onClick={() => (isOpen ? undefined : open(chosen))}
-        onInput={(event) => open(event.currentTarget.value)}
-        onKeyDown={pressed}
-        onBlur={close}
-      />
+      <span class="combo-field">
+        <input
+          id={id}
+          class="input"
+          role="combobox"
+          autocomplete="off"
+          spellcheck={false}
+          aria-expanded={isOpen}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          {...(isOpen && found[at] ? { 'aria-activedescendant': `${id}-${at}` } : {})}
+          {...(hint ? { 'aria-describedby': `${id}-hint` } : {})}
+          value={query ?? chosen}
+          onFocus={(event) => event.currentTarget.select()}
+          onClick={() => (isOpen ? undefined : open(chosen))}
+          onInput={(event) => open(event.currentTarget.value)}
+          onKeyDown={pressed}
+          onBlur={close}
+        />
+        <Icon of={ChevronDown} />
+      </span>
       <div ref={list} id={`${id}-list`} class="combo-list" role="listbox" aria-label={label} hidden={!isOpen || found.length === 0}>
         {found.slice(0, shown).map((option, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and takes the keys

@@ -42,7 +42,7 @@ describe('a paste with a structure of its own', () => {
     await click('Take these criteria');
     await until(() => portfolio().expectations.length === 4);
     const [kept] = await db.files.toArray();
-    expect([kept?.name, kept?.size]).toEqual(['Promotion criteria.txt', fileOf('nested.yaml').length]);
+    expect([kept?.name, kept?.size]).toEqual(['Post office.txt', fileOf('nested.yaml').length]);
     expect(portfolio().frameworks[0]).toMatchObject({ sourceFileId: kept?.id, origin: 'pasted text' });
   });
 

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deflateSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { ImportError, type ImportErrorCode } from '../../lib/frameworks/import-error';
 import { readFramework } from '../../lib/frameworks/read-framework';
+import { answerOrder, type ReadAnswer } from '../../lib/frameworks/read-order';
 import { packed, workbook, workbookParts } from './make-workbook';
 
 const names = { title: 'Bad', onlyLevel: 'Target' };
@@ -73,6 +76,13 @@ const archives: Bad[] = [
     'zipTooLarge',
   ],
   ['an archive inside an archive', 'b.xlsx', () => zipSync({ 'inner.zip': goodBook }), 'isZip'],
+  [
+    'a bomb inside an archive that calls itself a workbook',
+    'b.xlsx',
+    () => zipSync({ 'xl/workbook.xml': zipSync({ 'xl/workbook.xml': zeros(9) }) }),
+    ['notXml', 'zipTooLarge', 'zipDamaged', 'xmlDeclaration'],
+  ],
+  ['a sheet of the shared texts’ size again and again', 'b.xlsx', () => withPart('xl/workbook.xml', zeros(4)), 'zipTooLarge'],
   ['entries that share their bytes', 'b.xlsx', overlapping, ['zipOverlaps', 'zipDamaged']],
   ['a size that lies: larger', 'b.xlsx', () => patched(goodBook, directory, 24, 5_000_000, 4, 1), 'zipDamaged'],
   ['a size that lies: smaller', 'b.xlsx', () => patched(goodBook, directory, 24, 3, 4, 1), 'zipDamaged'],
@@ -282,6 +292,26 @@ const all = [...archives, ...markup, ...data, ...words];
 
 test('there are at least sixty bad files', () => {
   expect(all.length).toBeGreaterThanOrEqual(60);
+});
+
+test('every refusal has a sentence that says what was not harmed, and what to do', () => {
+  const sentences = JSON.parse(readFileSync(join(import.meta.dirname, '../../assets/locales/en/criteria.json'), 'utf8')).problem;
+  for (const code of new Set(all.flatMap(([, , , codes]) => codes))) {
+    expect(sentences[code], code).toBeDefined();
+    if (code !== 'noCompetencies') expect(sentences[code], code).toMatch(/(Nothing was changed\.|was stopped).*\.$/);
+  }
+});
+
+test('the worker answers each of them, as a file and its text as a paste', { timeout: 60_000 }, () => {
+  for (const [what, file, make] of all) {
+    const bytes = make();
+    const answers: ReadAnswer[] = [];
+    answerOrder({ kind: 'file', bytes, fileName: file, choices: names }, (answer) => answers.push(answer));
+    expect(['refused', 'done'], what).toContain(answers.at(-1)?.kind);
+    if (bytes.length > 300_000) continue;
+    answerOrder({ kind: 'paste', text: new TextDecoder().decode(bytes), html: '', choices: names }, (answer) => answers.push(answer));
+    expect(['refused', 'done'], `${what}, pasted`).toContain(answers.at(-1)?.kind);
+  }
 });
 
 describe('a bad file is refused by name', () => {

@@ -1,11 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { frameworkToStore } from '../../lib/frameworks/framework-draft';
 import { type FormatName, formatNames } from '../../lib/frameworks/guess-format';
 import { columnRoles } from '../../lib/frameworks/header-words';
-import { ImportError } from '../../lib/frameworks/import-error';
 import type { ImportedFramework } from '../../lib/frameworks/imported-framework';
 import { readFramework, readPaste } from '../../lib/frameworks/read-framework';
 import { looksLikeTable, readTableText } from '../../lib/frameworks/read-table';
@@ -13,40 +9,16 @@ import { frameworkFromTable } from '../../lib/frameworks/table-framework';
 import { guessReading, turned } from '../../lib/frameworks/table-reading';
 import { frameworkFromLines } from '../../lib/frameworks/text-framework';
 import { lineMarks, readTextLines } from '../../lib/frameworks/text-lines';
+import { answerOf, faultOf } from './fault-of';
 import { fuzzRuns, fuzzTimeout } from './fuzz-runs';
-import { packed, workbook, workbookParts } from './make-workbook';
 
 vi.setConfig({ testTimeout: fuzzTimeout });
 const names = { title: 'x', onlyLevel: 'Target' };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-/** Runs `work`; a refusal of our own is an answer, anything else fails. */
-function answerOf<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof ImportError) return null;
-    throw error;
-  }
-}
-
-/** What every framework holds, whatever it came from. */
 function expectSound(imported: ImportedFramework | null): void {
-  if (!imported) return;
-  const ids = new Set(imported.competencies.map((one) => one.id));
-  const levels = new Set(imported.levels.map((one) => one.id));
-  expect(ids.size).toBe(imported.competencies.length);
-  expect(levels.size).toBe(imported.levels.length);
-  for (const one of imported.competencies) {
-    expect(one.title.trim()).not.toBe('');
-    if (one.parent !== null) expect(ids).toContain(one.parent);
-  }
-  for (const one of imported.expectations)
-    expect([ids.has(one.competency), levels.has(one.level), one.text.trim() !== '']).toEqual([true, true, true]);
-  for (const role of imported.roles)
-    for (const one of role.requires) expect([ids.has(one.competency), levels.has(one.level)]).toEqual([true, true]);
-  answerOf(() => frameworkToStore(imported, { title: 'x', origin: 'csv', sourceFileId: null }));
-  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  const fault = faultOf(imported);
+  if (fault !== null) expect.fail(fault);
 }
 
 const readAs = (bytes: Uint8Array, file: string, format?: FormatName) =>
@@ -119,39 +91,6 @@ const signs = fc.constantFrom(
 );
 const messy = fc.array(fc.oneof(cell, signs), { maxLength: 60 });
 
-/** A file of ours with some of its bytes changed, cut off, doubled or moved. */
-const folder = join(import.meta.dirname, 'files');
-const seeds: [string, Uint8Array][] = readdirSync(folder).map((file) => [file, new Uint8Array(readFileSync(join(folder, file)))]);
-const book = workbook([
-  {
-    name: 'Senior',
-    rows: [
-      ['Competency', 'Junior', 'Senior'],
-      ['Planning', 'Plans the days of a week', 'Plans the weeks of a year'],
-      ['Risk', null, 3],
-    ],
-    after: '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>',
-  },
-  { name: 'Craft', rows: [['Skill', 'Text']], state: 'hidden' },
-]);
-const change = fc.record({ at: fc.nat(), byte: fc.nat(255), kind: fc.constantFrom('set', 'cut', 'double', 'insert') });
-
-function changed(bytes: Uint8Array, changes: readonly { at: number; byte: number; kind: string }[]): Uint8Array {
-  let now = bytes;
-  for (const { at, byte, kind } of changes) {
-    const place = at % Math.max(1, now.length);
-    if (kind === 'set') {
-      now = now.slice();
-      now[place] = byte;
-    } else if (kind === 'cut')
-      now = byte < 40 ? now.slice(0, place) : Uint8Array.from([...now.slice(0, place), ...now.slice(place + byte)]);
-    else if (kind === 'double')
-      now = Uint8Array.from([...now.slice(0, place), ...now.slice(Math.max(0, place - byte), place), ...now.slice(place)]);
-    else now = Uint8Array.from([...now.slice(0, place), byte, ...now.slice(place)]);
-  }
-  return now;
-}
-
 describe('is read or refused by name, never more', () => {
   test('bytes of any kind, under any name and as any format', () => {
     const anyFormat = fc.option(fc.constantFrom(...formatNames), { nil: undefined });
@@ -178,35 +117,6 @@ describe('is read or refused by name, never more', () => {
         expectSound(answerOf(() => readPaste({ text, html: others.join('') }, names).framework));
       }),
       { numRuns: fuzzRuns(0.08) },
-    );
-  });
-
-  test.each(seeds)('%s with changed bytes', (file, bytes) => {
-    fc.assert(
-      fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), (changes) => readAs(changed(bytes, changes), file)),
-      { numRuns: fuzzRuns(0.22 / seeds.length) },
-    );
-  });
-
-  test('a workbook with changed bytes, and one with changed markup', () => {
-    const parts = workbookParts(
-      [
-        {
-          name: 'Senior',
-          rows: [
-            ['Competency', 'Senior'],
-            ['Planning', 'Plans the weeks of a year'],
-          ],
-        },
-      ],
-      ['<t>x</t>'],
-    );
-    const part = fc.constantFrom(...Object.keys(parts).filter((name) => name.startsWith('xl/')));
-    fc.assert(
-      fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), part, fc.boolean(), (changes, name, inside) =>
-        readAs(inside ? packed({ ...parts, [name]: changed(bytesOf(parts[name] as string), changes) }) : changed(book, changes), 'x.xlsx'),
-      ),
-      { numRuns: fuzzRuns(0.03) },
     );
   });
 

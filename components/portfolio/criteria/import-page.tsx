@@ -9,7 +9,7 @@ import { FileChoices } from './file-choices';
 import { FrameworkPreview } from './framework-preview';
 import { ImportForm } from './import-form';
 import { hasOnlyLevel, originOf, partOf, resultOf } from './import-result';
-import { type ImportSource, isRead } from './import-source';
+import { type ImportSource, isRead, keptFile } from './import-source';
 import { LinesPreview } from './lines-preview';
 import { PartChoice, standingPart, wholePart } from './part-choice';
 import { ReadingProgress } from './reading-progress';
@@ -38,6 +38,7 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
   const brought = isRead(source) ? source.brought : null;
   const named =
     source.kind === 'file' ? source.read.framework.title : source.kind === 'template' ? t(`criteria:template.${source.name}.title`) : '';
+  const file = useMemo(() => (isRead(source) ? keptFile(source) : null), [source]);
   const title = useRef<HTMLHeadingElement>(null);
   // What had the focus while it was read is gone.
   useEffect(() => {
@@ -71,8 +72,8 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
       <ImportForm
         result={result}
         origin={originOf(source)}
-        file={brought?.file ?? null}
-        named={named}
+          file={file}
+          named={named}
         onlyLevel={hasOnlyLevel(source, columns.columns) ? { value: onlyLevel, onChange: setOnlyLevel } : null}
         onTake={() => {
           mayLeave.current = true;

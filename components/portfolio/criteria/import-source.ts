@@ -49,6 +49,13 @@ export function broughtPaste(pasted: Pasted): Brought {
   return { pasted, file: new File([text], `${t('criteria:import.defaultName')}.txt`, { type: 'text/plain' }) };
 }
 
+/** What is kept beside the criteria: the file as it was given; a paste as a text file, named as what was read names itself. */
+export function keptFile(source: ReadImport): File {
+  const { file, pasted } = source.brought;
+  const title = source.kind === 'file' ? source.read.framework.title.replace(/[\p{Cc}\p{Cf}/\\:*?"<>|]+/gu, ' ').trim() : '';
+  return pasted && title !== '' ? new File([file], `${title.slice(0, 100)}.txt`, { type: 'text/plain' }) : file;
+}
+
 /** The name of a file without its ending, as a title. */
 export const titleOfFile = (file: File): string => file.name.replace(/\.[^.]{1,8}$/, '').slice(0, 300) || t('criteria:import.defaultName');
 

@@ -37,6 +37,7 @@ export function PartChoice({ whole, part, onPart }: Props) {
   return (
     <fieldset class="criteria-part">
       <legend>{t('criteria:part.title')}</legend>
+      <p class="muted">{t('criteria:part.how')}</p>
       {hasRoles ? (
         <ComboField
           label={t('criteria:import.role')}

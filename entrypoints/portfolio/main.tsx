@@ -6,6 +6,7 @@ import '../../assets/style/evidence.css';
 import '../../assets/style/criteria.css';
 import '../../assets/style/report.css';
 import '../../assets/style/backup.css';
+import '../../assets/style/suggested.css';
 import { render } from 'preact';
 import backup from '../../assets/locales/en/backup.json';
 import caseWords from '../../assets/locales/en/case.json';
@@ -15,6 +16,7 @@ import firstVisit from '../../assets/locales/en/first-visit.json';
 import report from '../../assets/locales/en/report.json';
 import reportScreen from '../../assets/locales/en/report-screen.json';
 import shared from '../../assets/locales/en/shared.json';
+import suggested from '../../assets/locales/en/suggested.json';
 import { PortfolioPage } from '../../components/portfolio/portfolio-page';
 import { followAddress } from '../../components/portfolio/route';
 import { createWorkspace, WorkspaceContext } from '../../components/portfolio/workspace';
@@ -26,7 +28,7 @@ import { follow, readPortfolio } from '../../lib/store/live';
 import { watchBadges } from '../../lib/store/watch-badges';
 import { speak, t } from '../../lib/words/words';
 
-speak({ shared, case: caseWords, evidence, criteria, report, 'report-screen': reportScreen, backup, 'first-visit': firstVisit });
+speak({ shared, case: caseWords, evidence, criteria, report, 'report-screen': reportScreen, backup, 'first-visit': firstVisit, suggested });
 restoreTheme(document.documentElement);
 
 const sample = new URLSearchParams(location.search).has('sample');

@@ -1,20 +1,29 @@
 import { competenciesOfCase } from '../../../lib/domain/asked';
+import { type PieceSays, textOfPiece } from '../../../lib/suggestions/piece-text';
 import { t } from '../../../lib/words/words';
 import { CheckField, SelectField } from '../../ui/field';
 import type { Draft } from '../form/use-draft';
 import { href } from '../route';
+import { CompetencyTicks } from '../suggested/competency-ticks';
+import type { Asking } from '../suggested/use-suggested-competencies';
 import { useWorkspace } from '../workspace';
 import type { TravelDraft } from './saving';
 
 const levels = ['public', 'internal', 'confidential'] as const;
 
-/** Which competencies a piece serves, whether it goes into the report, and how confidential it is. */
-export function TravelFields<V extends TravelDraft>({ draft }: { draft: Draft<V> }) {
+/** What a form says so far, and the piece that it is about; null while it is new. */
+type Says = PieceSays & { known: { id: string } | null };
+
+/**
+ * Which competencies a piece serves, whether it goes into the report, and how confidential it is. `says` is what
+ * competencies are suggested by; null where none are.
+ */
+export function TravelFields<V extends TravelDraft>({ draft, says }: { draft: Draft<V>; says: Says | null }) {
   const { serves, inReport, confidentiality } = draft.values;
   const change = (changes: Partial<TravelDraft>) => draft.change(changes as Partial<V>);
   return (
     <>
-      <CompetencyChoice chosen={serves} onChange={(next) => change({ serves: next })} />
+      <CompetencyChoice chosen={serves} asking={says && askingFor(says)} onChange={(next) => change({ serves: next })} />
       <div class="form-pair">
         <SelectField
           label={t('howConfidential')}
@@ -30,8 +39,12 @@ export function TravelFields<V extends TravelDraft>({ draft }: { draft: Draft<V>
   );
 }
 
+const askingFor = ({ known, ...says }: Says): Asking => ({ kind: says.kind, id: known?.id ?? null, text: textOfPiece(says) });
+
+type ChoiceProps = { chosen: readonly string[]; asking: Asking | null; onChange: (ids: string[]) => void };
+
 /** The competencies of the case, to tick; a piece may serve several. */
-function CompetencyChoice({ chosen, onChange }: { chosen: readonly string[]; onChange: (ids: string[]) => void }) {
+function CompetencyChoice({ chosen, asking, onChange }: ChoiceProps) {
   const { portfolio } = useWorkspace();
   const competencies = competenciesOfCase(portfolio.value);
   if (competencies.length === 0) {
@@ -45,16 +58,7 @@ function CompetencyChoice({ chosen, onChange }: { chosen: readonly string[]; onC
     <fieldset>
       <legend>{t('evidence:serves.legend')}</legend>
       <p class="small muted legend-hint">{t('evidence:serves.hint')}</p>
-      <div class="choices choices-many">
-        {competencies.map((one) => (
-          <CheckField
-            key={one.id}
-            label={one.title}
-            checked={chosen.includes(one.id)}
-            onChange={(ticked) => onChange(ticked ? [...chosen, one.id] : chosen.filter((id) => id !== one.id))}
-          />
-        ))}
-      </div>
+      <CompetencyTicks competencies={competencies} chosen={chosen} asking={asking} among={competenciesOfCase} onChange={onChange} />
     </fieldset>
   );
 }

@@ -1,7 +1,8 @@
-import { askedOf, competenciesOfCase } from '../../lib/domain/asked';
+import { competenciesOfCase } from '../../lib/domain/asked';
 import type { Portfolio } from '../../lib/domain/portfolio';
 import { mappingId } from '../../lib/domain/promotion-case';
-import type { CompetencyText } from '../../lib/suggestions/match-texts';
+import { competencyTexts } from '../../lib/suggestions/competency-texts';
+import { textOfPiece } from '../../lib/suggestions/piece-text';
 import { prepareProposals } from '../../lib/suggestions/propose';
 
 /** A competency that a badge may speak to, with the words that say so. */
@@ -12,7 +13,7 @@ const mostPerBadge = 2;
 
 /** Competencies of the case to confirm for badges that were just saved; those already answered are left out. */
 export function findProposals(portfolio: Portfolio, badgeIds: readonly string[]): ProposedCompetency[] {
-  const asked = competenciesOf(portfolio);
+  const asked = competencyTexts(portfolio, competenciesOfCase(portfolio));
   if (asked.length === 0) return [];
   const propose = prepareProposals(asked);
   const titleOf = new Map(asked.map(({ id, title }) => [id, title]));
@@ -20,7 +21,7 @@ export function findProposals(portfolio: Portfolio, badgeIds: readonly string[])
   return portfolio.badges
     .filter((badge) => badge.owner === 'me' && badgeIds.includes(badge.id))
     .flatMap((badge) =>
-      propose({ title: badge.title, skills: badge.skills, texts: [badge.description, badge.criteria] })
+      propose(textOfPiece({ kind: 'badge', piece: badge }))
         .filter(({ competencyId }) => !answered.has(mappingId(competencyId, 'badge', badge.id)))
         .slice(0, mostPerBadge)
         .map(({ competencyId, words }) => ({
@@ -30,14 +31,4 @@ export function findProposals(portfolio: Portfolio, badgeIds: readonly string[])
           words: words.slice(0, 3),
         })),
     );
-}
-
-/** The competencies of the case, each with what the target level asks. */
-function competenciesOf(portfolio: Portfolio): CompetencyText[] {
-  return competenciesOfCase(portfolio).map(({ id, title, statement }) => ({
-    id,
-    title,
-    statement,
-    texts: askedOf(portfolio, id).flatMap((one) => [one.text, ...one.indicators]),
-  }));
 }

@@ -9,6 +9,7 @@ import '../../assets/style/roles.css';
 import '../../assets/style/report.css';
 import '../../assets/style/backup.css';
 import '../../assets/style/editions.css';
+import '../../assets/style/suggested.css';
 import { render } from 'preact';
 import backup from '../../assets/locales/en/backup.json';
 import caseWords from '../../assets/locales/en/case.json';
@@ -20,6 +21,7 @@ import report from '../../assets/locales/en/report.json';
 import reportScreen from '../../assets/locales/en/report-screen.json';
 import roles from '../../assets/locales/en/roles.json';
 import shared from '../../assets/locales/en/shared.json';
+import suggested from '../../assets/locales/en/suggested.json';
 import { PortfolioPage } from '../../components/portfolio/portfolio-page';
 import { followAddress } from '../../components/portfolio/route';
 import { createWorkspace, WorkspaceContext } from '../../components/portfolio/workspace';
@@ -42,6 +44,7 @@ speak({
   'report-screen': reportScreen,
   backup,
   'first-visit': firstVisit,
+  suggested,
 });
 restoreTheme(document.documentElement);
 

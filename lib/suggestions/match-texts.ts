@@ -1,4 +1,5 @@
-import { prepareNearWords } from './near-words';
+import { finish, type Steps } from './in-steps';
+import { prepareNearWordsInSteps } from './near-words';
 import { sentencesOf, type Word, wordsOf } from './word-stems';
 
 /** What speaks for somebody: the texts of a badge, a piece of work or a note. Words of the title and the skills count double. */
@@ -55,16 +56,30 @@ const ifNear = 0.5;
 const keepsSaying = 3;
 
 /** Reads the criteria once, to compare many sources with them. */
-export function readCriteria(competencies: readonly CompetencyText[]): Criteria {
-  const drafts = competencies.map((competency) => ({ competency, ...countWords(competency) }));
+export const readCriteria = (competencies: readonly CompetencyText[]): Criteria => finish(readCriteriaInSteps(competencies));
+
+/** The same in steps of some milliseconds at most, between which a page can do other things. */
+export function* readCriteriaInSteps(competencies: readonly CompetencyText[]): Steps<Criteria> {
+  const drafts: ReturnType<typeof draftOf>[] = [];
+  for (const competency of competencies) {
+    drafts.push(draftOf(competency));
+    yield;
+  }
   const holding = countAll(drafts.flatMap(({ counts }) => [...counts.keys()]));
   const rarities = new Map([...holding].map(([term, count]) => [term, rarity(count, drafts.length) * (isPhrase(term) ? inPhrase : 1)]));
   const unheard = rarity(0, drafts.length);
   const rarityOf = (term: string) => rarities.get(term) ?? unheard * (isPhrase(term) ? inPhrase : 1);
-  const all = drafts.map(({ counts, ...one }): ReadCompetency => ({ ...one, weights: weigh(counts, one.titleStems, rarityOf) }));
+  const all: ReadCompetency[] = [];
+  for (const { counts, ...one } of drafts) {
+    all.push({ ...one, weights: weigh(counts, one.titleStems, rarityOf) });
+    yield;
+  }
   const holders = new Map<string, { at: number; weight: number }[]>();
-  for (const [at, { weights }] of all.entries()) for (const [term, weight] of weights) addTo(holders, term, { at, weight });
-  const likeOf = prepareLikes([...holders.keys()]);
+  for (const [at, { weights }] of all.entries()) {
+    for (const [term, weight] of weights) addTo(holders, term, { at, weight });
+    yield;
+  }
+  const likeOf = yield* prepareLikes([...holders.keys()]);
 
   return {
     all,
@@ -90,9 +105,9 @@ export function readCriteria(competencies: readonly CompetencyText[]): Criteria 
 }
 
 /** For a word, itself and those near to it, as far as criteria have them; for a phrase, the same one. */
-function prepareLikes(terms: readonly string[]): Reading['likeOf'] {
+function* prepareLikes(terms: readonly string[]): Steps<Reading['likeOf']> {
   const known = new Set(terms);
-  const nearTo = prepareNearWords(terms.filter((term) => !isPhrase(term)));
+  const nearTo = yield* prepareNearWordsInSteps(terms.filter((term) => !isPhrase(term)));
   const likes = new Map<string, readonly Like[]>();
   return (term) => {
     const seen = likes.get(term);
@@ -109,6 +124,8 @@ function rarity(count: number, all: number): number {
   if (all > 2 && count > all / 2) return 0;
   return Math.log((all + 1) / (count + 1)) + leastRarity;
 }
+
+const draftOf = (competency: CompetencyText) => ({ competency, ...countWords(competency) });
 
 function countWords(competency: CompetencyText) {
   const inTexts = [competency.statement, ...competency.texts].map((text) => sentencesOf(text).map(partOf));

@@ -1,3 +1,5 @@
+import { finish, type Steps } from './in-steps';
+
 /** How much two words must have in common, from 0 to 1: at 0.6 already "community" is near to "communication". */
 const enough = 0.7;
 /** Shorter words are near to others by chance. */
@@ -7,11 +9,18 @@ const shortest = 5;
  * Reads words once and answers which of them are written much like another word: their sequences of three letters,
  * compared by Dice's coefficient. The word itself is not among them.
  */
-export function prepareNearWords(words: Iterable<string>): (word: string) => readonly string[] {
+export const prepareNearWords = (words: Iterable<string>): NearTo => finish(prepareNearWordsInSteps(words));
+
+/** Answers which of the words that were read are near to a word. */
+type NearTo = (word: string) => readonly string[];
+
+/** The same in small steps, between which a page can do other things. */
+export function* prepareNearWordsInSteps(words: Iterable<string>): Steps<NearTo> {
   const sizes = new Map<string, number>();
   const holders = new Map<string, string[]>();
   for (const word of words) {
     if (word.length < shortest) continue;
+    yield;
     const grams = gramsOf(word);
     sizes.set(word, grams.size);
     for (const gram of grams) {

@@ -1,5 +1,6 @@
 import { type Explanation, explainBest } from './explain-match';
-import { type CompetencyText, readCriteria, type SourceText } from './match-texts';
+import { finish, type Steps } from './in-steps';
+import { type CompetencyText, type Criteria, type ReadSource, readCriteria, type SourceText } from './match-texts';
 
 /** A badge, a piece of work or a note that may support something. */
 export type NamedSource = SourceText & { id: string };
@@ -10,28 +11,43 @@ export type SupportProposal = Explanation & { sourceId: string; strength: number
 /** The most sources that are proposed for one competency, unless asked for otherwise. */
 const mostPerCompetency = 5;
 
+/** Answers which sources may support a competency, the strongest first. */
+export type SupportOf = (competencyId: string, most?: number) => SupportProposal[];
+
 /**
  * The other direction of `prepareProposals`, by the same rules: reads sources and criteria once and answers which
- * sources may support a competency, the strongest first. For a competency that is not among them nothing is proposed.
+ * sources may support a competency. For a competency that is not among them nothing is proposed.
  */
-export function prepareSupport(
+export const prepareSupport = (
   sources: readonly NamedSource[],
   competencies: readonly CompetencyText[],
   most = mostPerCompetency,
-): (competencyId: string) => SupportProposal[] {
-  const criteria = readCriteria(competencies);
+): SupportOf => finish(prepareSupportInSteps(sources, readCriteria(competencies), { most }));
+
+/**
+ * The same from criteria that were read before, a source a step. `read` may remember what it has read; what is asked
+ * for is at most `most`.
+ */
+export function* prepareSupportInSteps<S extends NamedSource>(
+  sources: readonly S[],
+  criteria: Criteria,
+  { most = mostPerCompetency, read: readOne = criteria.readSource }: { most?: number; read?: (source: S) => ReadSource } = {},
+): Steps<SupportOf> {
   const byId = new Map(criteria.all.map((one) => [one.competency.id, one]));
-  const read = sources.map((text) => ({ sourceId: text.id, source: criteria.readSource(text) }));
+  const read: { sourceId: string; source: ReadSource }[] = [];
   // By word, since few of many sources share a word with one competency.
   const holders = new Map<string, { at: number; weight: number }[]>();
-  for (const [at, { source }] of read.entries()) {
+  for (const [at, text] of sources.entries()) {
+    const source = readOne(text);
+    read.push({ sourceId: text.id, source });
     for (const [term, weight] of source.vector) {
       const held = holders.get(term);
       if (held) held.push({ at, weight });
       else holders.set(term, [{ at, weight }]);
     }
+    yield;
   }
-  return (competencyId) => {
+  return (competencyId, mostOfThis = most) => {
     const one = byId.get(competencyId);
     if (!one) return [];
     const strengths = new Float64Array(read.length);
@@ -39,6 +55,6 @@ export function prepareSupport(
       for (const { at, weight } of holders.get(term) ?? []) strengths[at] = (strengths[at] ?? 0) + weight * asked;
     }
     const matches = read.map((known, at) => ({ ...known, one, strength: strengths[at] ?? 0 }));
-    return explainBest(matches, most, criteria).map(({ source: _, one: __, ...proposal }) => proposal);
+    return explainBest(matches, mostOfThis, criteria).map(({ source: _, one: __, ...proposal }) => proposal);
   };
 }

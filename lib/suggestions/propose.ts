@@ -1,5 +1,5 @@
 import { type Explanation, explainBest } from './explain-match';
-import { type CompetencyText, readCriteria, type SourceText } from './match-texts';
+import { type CompetencyText, type Criteria, readCriteria, type SourceText } from './match-texts';
 
 /** "This badge may speak to this competency", with the words and both sentences that say so; only the learner confirms. */
 export type Proposal = Explanation & { competencyId: string; strength: number };
@@ -18,13 +18,16 @@ export function proposeCompetencies(source: SourceText, competencies: readonly C
  */
 export function prepareProposals(competencies: readonly CompetencyText[], most = mostPerBadge): (source: SourceText) => Proposal[] {
   const criteria = readCriteria(competencies);
-  return (text) => {
-    const source = criteria.readSource(text);
-    const strengths = criteria.strengthsOf(source);
-    const matches = criteria.all.map((one, at) => ({ source, one, strength: strengths[at] ?? 0 }));
-    return explainBest(matches, most, criteria).map(({ source: _, one, ...proposal }) => ({
-      competencyId: one.competency.id,
-      ...proposal,
-    }));
-  };
+  return (text) => proposeFrom(criteria, text, most);
+}
+
+/** Proposals for any text, such as a note without a title, from criteria that were read before. */
+export function proposeFrom(criteria: Criteria, text: SourceText, most = mostPerBadge): Proposal[] {
+  const source = criteria.readSource(text);
+  const strengths = criteria.strengthsOf(source);
+  const matches = criteria.all.map((one, at) => ({ source, one, strength: strengths[at] ?? 0 }));
+  return explainBest(matches, most, criteria).map(({ source: _, one, ...proposal }) => ({
+    competencyId: one.competency.id,
+    ...proposal,
+  }));
 }

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
+import { afterAll } from 'vitest';
 import caseWords from '../../assets/locales/en/case.json';
 import evidence from '../../assets/locales/en/evidence.json';
 import firstVisit from '../../assets/locales/en/first-visit.json';
 import roles from '../../assets/locales/en/roles.json';
 import shared from '../../assets/locales/en/shared.json';
+import suggested from '../../assets/locales/en/suggested.json';
 import { CaseRoom } from '../../components/portfolio/case/case-room';
 import { followAddress, parseRoute, route } from '../../components/portfolio/route';
 import { Toasts } from '../../components/portfolio/shell/toasts';
@@ -31,6 +33,8 @@ export type Stage = {
 };
 
 let stages = 0;
+// What a screen still wanted to do after its last drawing must not meet a page that is gone.
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 250)));
 // What is missing is named in the message; the whole page beside it would hide it.
 configure({ getElementError: (message) => new Error(message ?? 'not found') });
 
@@ -52,7 +56,7 @@ async function fill(db: Database, { case: promotion, ...lists }: Partial<Portfol
 
 /** Opens the room on what is given, at an address below it. */
 export async function openCase(rows: Partial<Portfolio>, ...path: string[]): Promise<Stage> {
-  speak({ shared, case: caseWords, evidence, roles, 'first-visit': firstVisit });
+  speak({ shared, case: caseWords, evidence, roles, 'first-visit': firstVisit, suggested });
   document.documentElement.lang = 'en';
   document.title = 'Proofolio';
   const db = new Database(`proofolio-case-${++stages}`);

@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
+import { competenciesOfCase } from '../../../lib/domain/asked';
 import { type EvidenceKind, evidenceKinds } from '../../../lib/domain/entity';
 import { groupBadges } from '../../../lib/domain/grouping';
 import { t } from '../../../lib/words/words';
+import { MaySupport } from '../suggested/may-support';
+import { type SuggestedPiece, useSuggestedEvidence } from '../suggested/use-suggested-evidence';
 import { useWorkspace } from '../workspace';
 import { hrefOfNew } from './act-place';
 import { BadgeItem } from './badge-item';
@@ -15,6 +18,7 @@ import { WorkItem } from './work-item';
 /** The four boxes of the mark, unfolded into four steps; the line between two steps breaks where proof is missing. */
 export function Chain({ row }: { row: CaseRow }) {
   const { marks, next } = row.readiness;
+  const suggested = useSuggestedEvidence(row, competenciesOfCase);
   return (
     <div class="chain">
       {evidenceKinds.map((kind, index) => {
@@ -26,8 +30,9 @@ export function Chain({ row }: { row: CaseRow }) {
               <i class="box" data-on={marks[kind] ? '' : undefined} data-next={next?.fills === kind ? '' : undefined} />
             </div>
             <div>
-              <StepHead kind={kind} row={row} />
+              <StepHead kind={kind} row={row} suggested={suggested[kind]} />
               <StepItems kind={kind} row={row} />
+              <MaySupport kind={kind} competency={row.competency} suggested={suggested[kind]} />
             </div>
           </section>
         );
@@ -36,7 +41,9 @@ export function Chain({ row }: { row: CaseRow }) {
   );
 }
 
-function StepHead({ kind, row: { competency } }: { kind: EvidenceKind; row: CaseRow }) {
+type HeadProps = { kind: EvidenceKind; row: CaseRow; suggested: readonly SuggestedPiece[] };
+
+function StepHead({ kind, row: { competency }, suggested }: HeadProps) {
   const { portfolio, today } = useWorkspace();
   const [choosing, setChoosing] = useState(false);
   const choices = choicesFor(portfolio.value, kind, competency.id, today());
@@ -51,7 +58,9 @@ function StepHead({ kind, row: { competency } }: { kind: EvidenceKind; row: Case
         ) : null}
         <a href={hrefOfNew(kind, competency.id)}>{t(`case:chain.add.${kind}`)}</a>
       </div>
-      {choosing ? <ChooseEvidence kind={kind} competency={competency} choices={choices} onClose={() => setChoosing(false)} /> : null}
+      {choosing ? (
+        <ChooseEvidence kind={kind} competency={competency} choices={choices} suggested={suggested} onClose={() => setChoosing(false)} />
+      ) : null}
     </div>
   );
 }

@@ -5,31 +5,43 @@ import { confirmMappings } from '../../../lib/store/mappings';
 import { t } from '../../../lib/words/words';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
+import { sayShared } from '../suggested/say-shared';
+import type { SuggestedPiece } from '../suggested/use-suggested-evidence';
 import { useWorkspace } from '../workspace';
 import type { Choice } from './choices';
 
 /** From how many pieces on a field for narrowing them down helps. */
 const many = 8;
 
-/** Maps pieces that are there already to one competency, several at once. */
+/** Maps pieces that are there already to one competency, several at once; those that are suggested stand first. */
 export function ChooseEvidence({
   kind,
   competency,
   choices,
+  suggested,
   onClose,
 }: {
   kind: EvidenceKind;
   competency: Competency;
   choices: readonly Choice[];
+  suggested: readonly SuggestedPiece[];
   onClose: () => void;
 }) {
   const { db, run } = useWorkspace();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [query, setQuery] = useState('');
-  const shown = choices.filter(({ code, title, about }) => `${code} ${title} ${about}`.toLowerCase().includes(query.trim().toLowerCase()));
+  const proposals = new Map(suggested.map(({ piece, proposal }) => [piece.id, proposal]));
+  const first = suggested.flatMap(({ piece }) => choices.find(({ id }) => id === piece.id) ?? []);
+  const ordered = [...first, ...choices.filter(({ id }) => !proposals.has(id))];
+  const shown = ordered.filter(({ code, title, about }) => `${code} ${title} ${about}`.toLowerCase().includes(query.trim().toLowerCase()));
   const toggle = (id: string, on: boolean) => setChosen(new Set(on ? [...chosen, id] : [...chosen].filter((one) => one !== id)));
   const confirm = async () => {
-    const pairs = [...chosen].map((evidenceId) => ({ competencyId: competency.id, kind, evidenceId, words: [] }));
+    const pairs = [...chosen].map((evidenceId) => ({
+      competencyId: competency.id,
+      kind,
+      evidenceId,
+      words: proposals.get(evidenceId)?.words ?? [],
+    }));
     const said = t('case:choose.done', { count: pairs.length, title: competency.title });
     if ((await run((now) => confirmMappings(db, pairs, now), said)).done) onClose();
   };
@@ -37,7 +49,7 @@ export function ChooseEvidence({
     <Dialog title={t(`case:choose.title.${kind}`)} onClose={onClose}>
       <p class="muted clamp">{t('case:choose.for', { title: competency.title })}</p>
       {choices.length > many ? <TextField label={t('case:choose.search')} type="search" value={query} onInput={setQuery} /> : null}
-      <ChoiceList shown={shown} chosen={chosen} onToggle={toggle} />
+      <ChoiceList shown={shown} proposals={proposals} chosen={chosen} onToggle={toggle} />
       <div class="actions">
         <button type="button" class="btn" onClick={onClose}>
           {t('cancel')}
@@ -52,10 +64,12 @@ export function ChooseEvidence({
 
 function ChoiceList({
   shown,
+  proposals,
   chosen,
   onToggle,
 }: {
   shown: readonly Choice[];
+  proposals: ReadonlyMap<string, SuggestedPiece['proposal']>;
   chosen: ReadonlySet<string>;
   onToggle: (id: string, on: boolean) => void;
 }) {
@@ -67,10 +81,20 @@ function ChoiceList({
           <span class="wrap">
             <span class="code">{code}</span> {title}
             {about ? <span class="row-meta block">{about}</span> : null}
+            <Proposed proposal={proposals.get(id)} />
           </span>
         </label>
       ))}
       {shown.length === 0 ? <p class="muted">{t('case:choose.none')}</p> : null}
     </div>
   );
+}
+
+/** That a piece is suggested, and the words that say so. */
+function Proposed({ proposal }: { proposal: SuggestedPiece['proposal'] | undefined }) {
+  return proposal ? (
+    <span class="row-meta block">
+      <span class="chip">{t('suggested:proposed')}</span> {sayShared(proposal)}
+    </span>
+  ) : null;
 }

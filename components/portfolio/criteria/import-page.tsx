@@ -72,8 +72,8 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
       <ImportForm
         result={result}
         origin={originOf(source)}
-          file={file}
-          named={named}
+        file={file}
+        named={named}
         onlyLevel={hasOnlyLevel(source, columns.columns) ? { value: onlyLevel, onChange: setOnlyLevel } : null}
         onTake={() => {
           mayLeave.current = true;

@@ -1,11 +1,13 @@
 import { ArrowLeft, Pencil, Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { competenciesOfCase } from '../../../lib/domain/asked';
 import type { Confidentiality, EvidenceKind } from '../../../lib/domain/entity';
 import { evidenceCode } from '../../../lib/domain/entity';
 import { takeOut } from '../../../lib/store/take-out';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
 import { href } from '../route';
+import { MaySpeakTo } from '../suggested/may-speak-to';
 import { useWorkspace } from '../workspace';
 import { moveOn, tabOfKind } from './evidence-place';
 import { servedBy } from './saving';
@@ -41,6 +43,7 @@ export function PieceView(props: {
       </header>
       {children}
       <StandsBehind kind={kind} id={piece.id} />
+      <MaySpeakTo kind={kind} piece={piece} among={competenciesOfCase} />
       <p class="small muted travel">
         {t(piece.inReport ? 'inReport' : 'staysOut')} ·{' '}
         {t('evidence:confidentialityIs', { level: t(`confidentiality.${piece.confidentiality}`) })}

@@ -1,6 +1,6 @@
 import { t } from '../../../lib/words/words';
+import { MarkedWords } from '../suggested/marked-words';
 import type { ShownProposal } from './map-model';
-import { MarkedWords } from './marked-words';
 import type { MapActs } from './use-map-acts';
 
 /** At the foot: one proposal with the sentences of both sides, and the way to confirm all that are shown. */

@@ -51,7 +51,7 @@ export function BadgeForm({ known: live, from }: { known: Badge | null; from: st
       {(tried) => (
         <>
           <AwardFields draft={draft} known={known} tried={tried} />
-          <TravelFields draft={draft} />
+          <TravelFields draft={draft} says={values.owner === 'other' ? null : { kind: 'badge', piece: badgeRow(known, values), known }} />
         </>
       )}
     </PieceForm>

@@ -52,7 +52,7 @@ export function ResultForm({ known: live, from }: { known: Metric | null; from: 
             </section>
           )}
           <TextArea label={t('evidence:work.part.myPart')} hint={t('evidence:result.myPartHint')} {...typing(draft, 'myPart')} />
-          <TravelFields draft={draft} />
+          <TravelFields draft={draft} says={{ kind: 'metric', piece: values, known }} />
         </>
       )}
     </PieceForm>

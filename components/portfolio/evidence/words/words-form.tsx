@@ -52,7 +52,7 @@ export function WordsForm({ known: live, from, received = false }: { known: Feed
           ) : (
             <ReceivedFields draft={draft} />
           )}
-          <TravelFields draft={draft} />
+          <TravelFields draft={draft} says={{ kind: 'feedback', piece: values, known }} />
         </>
       )}
     </PieceForm>

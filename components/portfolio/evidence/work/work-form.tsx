@@ -63,7 +63,7 @@ export function WorkForm({ known: live, from }: { known: Artifact | null; from: 
               {...typing(draft, part)}
             />
           ))}
-          <TravelFields draft={draft} />
+          <TravelFields draft={draft} says={{ kind: 'artifact', piece: workRow(values), known }} />
         </>
       )}
     </PieceForm>

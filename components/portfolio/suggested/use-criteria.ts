@@ -1,0 +1,47 @@
+import { useMemo } from 'preact/hooks';
+import { askedOf } from '../../../lib/domain/asked';
+import type { EvidenceKind } from '../../../lib/domain/entity';
+import type { Competency } from '../../../lib/domain/framework';
+import type { Portfolio } from '../../../lib/domain/portfolio';
+import { competencyTexts } from '../../../lib/suggestions/competency-texts';
+import { type Criteria, type ReadSource, readCriteriaInSteps } from '../../../lib/suggestions/match-texts';
+import type { SupportOf } from '../../../lib/suggestions/propose-support';
+import { useWorkspace, type Workspace } from '../workspace';
+import { useInSlices } from './use-in-slices';
+
+/** Chooses the competencies that are suggested and suggested for; a function that stays the same. */
+export type Among = (portfolio: Portfolio) => readonly Competency[];
+
+/** Criteria as they are compared, with what was read to compare it with them: all of it goes when one of their texts changes. */
+export type KeptCriteria = {
+  version: string;
+  criteria: Criteria;
+  /** By the piece's kind, id and revision. */
+  sources: Map<string, ReadSource>;
+  support: { version: string; of: Readonly<Record<EvidenceKind, SupportOf>> } | null;
+};
+
+/** Kept beside the workspace, so that the next competency that is opened has its suggestions at once. */
+const kept = new WeakMap<Workspace, KeptCriteria>();
+
+/** The competencies read to be compared; null until that is done, after the page is drawn. */
+export function useCriteria(among: Among): KeptCriteria | null {
+  const workspace = useWorkspace();
+  const portfolio = workspace.portfolio.value;
+  const { competencies, version } = useMemo(() => {
+    const chosen = among(portfolio);
+    const asked = chosen.flatMap(({ id }) => askedOf(portfolio, id));
+    return { competencies: chosen, version: `${versionOf(chosen)}|${versionOf(asked)}` };
+  }, [portfolio, among]);
+  const known = kept.get(workspace);
+  return useInSlices(version, known?.version === version ? known : null, function* () {
+    const criteria = yield* readCriteriaInSteps(competencyTexts(portfolio, competencies));
+    const done: KeptCriteria = { version, criteria, sources: new Map(), support: null };
+    kept.set(workspace, done);
+    return done;
+  });
+}
+
+/** A text that is another one as soon as one of these rows is. */
+export const versionOf = (rows: readonly { id: string; revision: number }[]): string =>
+  rows.map(({ id, revision }) => `${id}:${revision}`).join(' ');

@@ -21,8 +21,10 @@ export type KeptCriteria = {
   support: { version: string; of: Readonly<Record<EvidenceKind, SupportOf>> } | null;
 };
 
-/** Kept beside the workspace, so that the next competency that is opened has its suggestions at once. */
-const kept = new WeakMap<Workspace, KeptCriteria>();
+/** Kept beside the workspace, latest first, so that the next competency that is opened has its suggestions at once. */
+const kept = new WeakMap<Workspace, KeptCriteria[]>();
+/** How many are kept: the criteria of the case, and further ones that are looked at on the same page. */
+const most = 4;
 
 /** The competencies read to be compared; null until that is done, after the page is drawn. */
 export function useCriteria(among: Among): KeptCriteria | null {
@@ -33,11 +35,11 @@ export function useCriteria(among: Among): KeptCriteria | null {
     const asked = chosen.flatMap(({ id }) => askedOf(portfolio, id));
     return { competencies: chosen, version: `${versionOf(chosen)}|${versionOf(asked)}` };
   }, [portfolio, among]);
-  const known = kept.get(workspace);
-  return useInSlices(version, known?.version === version ? known : null, function* () {
+  const known = kept.get(workspace)?.find((one) => one.version === version) ?? null;
+  return useInSlices(version, known, function* () {
     const criteria = yield* readCriteriaInSteps(competencyTexts(portfolio, competencies));
     const done: KeptCriteria = { version, criteria, sources: new Map(), support: null };
-    kept.set(workspace, done);
+    kept.set(workspace, [done, ...(kept.get(workspace) ?? [])].slice(0, most));
     return done;
   });
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ImportedFramework } from '../../lib/frameworks/imported-framework';
-import { type ReadChoices, readFramework } from '../../lib/frameworks/read-framework';
+import { type ReadChoices, readFramework, readPaste } from '../../lib/frameworks/read-framework';
 import { workbook } from './make-workbook';
 
 const names = { title: 'File', onlyLevel: 'Target' };
@@ -355,6 +355,19 @@ describe('a document', () => {
       ['Communication', 'Senior', 'Says it to those outside.'],
     ]);
   });
+});
+
+test('a paste out of a document that wraps all of it in a bold tag is not bold as a whole', () => {
+  const html =
+    '<b style="font-weight:normal;" id="x"><h2>Junior</h2><ul><li><span>Planning: plans own tasks</span></li><li><span>Risk: reports risks</span></li></ul><h2>Senior</h2><ul><li><span>Planning: plans for others</span></li><li><span>Risk: names risks early</span></li></ul></b>';
+  const { format, framework } = readPaste({ text: 'x', html }, names);
+  expect([format, levels(framework)]).toEqual(['html', ['Junior', 'Senior']]);
+  expect(asks(framework)).toEqual([
+    ['Planning', 'Junior', 'plans own tasks'],
+    ['Risk', 'Junior', 'reports risks'],
+    ['Planning', 'Senior', 'plans for others'],
+    ['Risk', 'Senior', 'names risks early'],
+  ]);
 });
 
 describe('a ladder as data', () => {

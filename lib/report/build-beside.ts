@@ -43,7 +43,7 @@ export function listBeside(draft: ReportDraft): BesideList | null {
 }
 
 /** A title as a sentence of several can carry it; the list further on has it whole. */
-const shortOf = (title: string) => (title.length > 70 ? `${title.slice(0, 70).trimEnd()}…` : title);
+const shortOf = (title: string) => (title.length > 70 ? `${title.slice(0, 70).replace(/\s+\S*$/, '')}…` : title);
 
 const joinList = (items: string[]): string =>
   new Intl.ListFormat(language() === 'en' ? 'en-GB' : language(), { type: 'conjunction' }).format(items);

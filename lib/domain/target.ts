@@ -5,8 +5,11 @@ import type { PromotionCase } from './promotion-case';
 /** What one may aim at: a level of the ladder, or a role with a level of its own for each competency. */
 export type Target = { kind: 'level'; id: string } | { kind: 'role'; name: string };
 
+/** The part of a framework that one can aim at. */
+export type Ladder = Pick<Framework, 'levels' | 'roles'>;
+
 /** What the criteria of a framework can be compared by: its levels in their order, then its roles. */
-export function targetsOf(framework: Framework): Target[] {
+export function targetsOf(framework: Ladder): Target[] {
   return [
     ...levelsInOrder(framework).map(({ id }): Target => ({ kind: 'level', id })),
     ...(framework.roles ?? []).map(({ name }): Target => ({ kind: 'role', name })),
@@ -14,13 +17,13 @@ export function targetsOf(framework: Framework): Target[] {
 }
 
 /** The ladder from its lowest rung. */
-export const levelsInOrder = ({ levels }: Framework) => [...levels].sort((a, b) => a.order - b.order);
+export const levelsInOrder = ({ levels }: Ladder) => [...levels].sort((a, b) => a.order - b.order);
 
 /** A level as the criteria call it; its id where they have no such level. */
 export const labelOfLevel = (framework: Framework, id: string): string => framework.levels.find((one) => one.id === id)?.label ?? id;
 
 /** A level or role as the criteria call it. */
-export const nameOf = (framework: Framework, target: Target): string =>
+export const nameOf = (framework: Ladder, target: Target): string =>
   target.kind === 'role' ? target.name : (framework.levels.find((one) => one.id === target.id)?.label ?? '');
 
 /** Whether two targets are the same. */
@@ -65,7 +68,7 @@ export function aimAt(
 }
 
 /** The level or role that a text names, as the learner wrote where they are; null where none is called so. */
-export function targetNamed(framework: Framework, text: string): Target | null {
+export function targetNamed(framework: Ladder, text: string): Target | null {
   const fold = (one: string) => one.replace(/\s+/g, ' ').trim().toLowerCase();
   const wanted = fold(text);
   if (wanted === '') return null;

@@ -1,10 +1,10 @@
 import { Plus } from 'lucide';
 import { civilDayOf } from '../../../lib/domain/civil-date';
 import type { Framework } from '../../../lib/domain/framework';
+import { aimAt, nameOf, type Target, targetOfCase, targetsOf } from '../../../lib/domain/target';
 import { changeCase } from '../../../lib/store/promotion-case';
 import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
-import { SelectField } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { EmptyState, Notice } from '../../ui/notice';
 import { RereadList } from '../case/reread-list';
@@ -17,6 +17,7 @@ import { FrameworkStanding } from './framework-standing';
 import { LeftBehind } from './left-behind';
 import { LevelsLink } from './levels-link';
 import { RoleWays } from './roles/role-ways';
+import { TargetSelect } from './roles/target-select';
 
 /** The criteria as one document: where they came from, the level aimed at, the original file, and how to change them. */
 export function CriteriaAbout({ tree, missing }: { tree: CriteriaTree; missing: boolean }) {
@@ -58,7 +59,7 @@ export function CriteriaAbout({ tree, missing }: { tree: CriteriaTree; missing: 
         </a>
       </div>
       <RoleWays framework={framework} />
-      {isOfCase ? <TargetLevel framework={framework} /> : null}
+      {isOfCase ? <AimOfCase framework={framework} /> : null}
       <LevelsLink framework={framework} />
       <AttachedFile key={framework.sourceFileId ?? ''} framework={framework} />
       <FrameworkActs framework={framework} />
@@ -66,26 +67,25 @@ export function CriteriaAbout({ tree, missing }: { tree: CriteriaTree; missing: 
   );
 }
 
-/** The level that the case aims at; everything else of the case follows it. */
-function TargetLevel({ framework }: { framework: Framework }) {
+/** The level or role that the case aims at; everything else of the case follows it. */
+function AimOfCase({ framework }: { framework: Framework }) {
   const workspace = useWorkspace();
-  const known = workspace.portfolio.value.case;
-  if (framework.levels.length === 0 || !known) return null;
-  const levels = [...framework.levels].sort((a, b) => a.order - b.order);
-  const choose = (id: string) => {
-    const label = levels.find((level) => level.id === id)?.label ?? '';
+  const portfolio = workspace.portfolio.value;
+  const known = portfolio.case;
+  if (!known || targetsOf(framework).length === 0) return null;
+  const choose = (target: Target | null) =>
     workspace.run(
-      (now) => changeCase(workspace.db, known, { targetLevelId: id === '' ? null : id }, now),
-      t(id === '' ? 'criteria:said.noTarget' : 'criteria:said.target', { level: label }),
+      (now) => changeCase(workspace.db, known, aimAt(known, target), now),
+      target ? t('criteria:said.target', { level: nameOf(framework, target) }) : t('criteria:said.noTarget'),
     );
-  };
   return (
     <section class="section">
-      <SelectField
-        label={t('criteria:import.target')}
+      <TargetSelect
+        framework={framework}
+        label={t(framework.roles?.length ? 'criteria:import.targetOrRole' : 'criteria:import.target')}
         hint={t('criteria:import.targetHint')}
-        value={known.targetLevelId ?? ''}
-        options={[{ value: '', label: t('criteria:about.noTarget') }, ...levels.map(({ id, label }) => ({ value: id, label }))]}
+        value={targetOfCase(portfolio)}
+        none={t('criteria:about.noTarget')}
         onChange={choose}
       />
     </section>

@@ -1,5 +1,6 @@
 import { civilDayOf } from '../../../lib/domain/civil-date';
 import type { Framework } from '../../../lib/domain/framework';
+import { fieldsOfTarget, type Target } from '../../../lib/domain/target';
 import { editFramework } from '../../../lib/store/criteria';
 import { changeCase } from '../../../lib/store/promotion-case';
 import { formatDate } from '../../../lib/words/dates';
@@ -30,11 +31,8 @@ export function FrameworkStanding({ framework }: { framework: Framework }) {
     const label = ofCase?.levels.find((level) => level.id === known?.targetLevelId)?.label;
     const level = framework.levels.find((one) => one.label === label);
     const role = framework.roles?.find((one) => one.name === known?.targetRole);
-    const changes = {
-      frameworkId: framework.id,
-      targetLevelId: level?.id ?? null,
-      ...(known?.targetRole ? { targetRole: role?.name ?? null } : {}),
-    };
+    const target: Target | null = role ? { kind: 'role', name: role.name } : level ? { kind: 'level', id: level.id } : null;
+    const changes = { frameworkId: framework.id, ...fieldsOfTarget(target) };
     workspace.run((now) => changeCase(workspace.db, known, changes, now), t('editions:said.used', { title: framework.title }));
   };
   return (

@@ -1,3 +1,21 @@
+import { type Ladder, type Target, targetNamed } from '../../../lib/domain/target';
+import type { ImportedFramework } from '../../../lib/frameworks/imported-framework';
+
+/** The criteria that were read as something to aim at. */
+export const ladderOf = ({ levels, roles }: Pick<ImportedFramework, 'levels' | 'roles'>): Ladder => ({
+  levels: levels.map((level, order) => ({ ...level, order })),
+  roles: roles.map(({ name }) => ({ name, requires: [] })),
+});
+
+/** What the learner most likely aims at: the only role, the one that they or the case named, else `level`. */
+export function guessAim(ladder: Ladder, wanted: readonly string[], level: string | null): Target | null {
+  const roles = ladder.roles ?? [];
+  const [first, second] = roles;
+  if (first && !second) return { kind: 'role', name: first.name };
+  const named = wanted.map((name) => targetNamed({ levels: [], roles }, name)).find((one) => one !== null);
+  return named ?? (level === null ? null : { kind: 'level', id: level });
+}
+
 /** The level that the learner most likely aims at: the one that the role names, else the middle of the ladder or above. */
 export function guessTarget(levels: readonly { id: string; label: string }[], toRole: string): string | null {
   const fold = (text: string) => text.trim().toLowerCase();

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Framework } from '../../../lib/domain/framework';
+import { fieldsOfTarget, isSameTarget, nameOf, type Target, targetsOf } from '../../../lib/domain/target';
 import { frameworkToStore } from '../../../lib/frameworks/framework-draft';
 import { ImportError } from '../../../lib/frameworks/import-error';
 import type { ImportedFramework } from '../../../lib/frameworks/imported-framework';
 import { importFramework } from '../../../lib/store/criteria';
 import { describeFile, keepFile } from '../../../lib/store/files';
 import { t } from '../../../lib/words/words';
-import { SelectField, TextField } from '../../ui/field';
+import { TextField } from '../../ui/field';
 import { FilePicker } from '../../ui/file-picker';
 import { dateFrom, isDateFine } from '../form/typed-fields';
 import { useDraft } from '../form/use-draft';
@@ -14,9 +15,10 @@ import { go } from '../route';
 import { useWorkspace } from '../workspace';
 import { CaseFields } from './case-fields';
 import { EditionStep } from './edition-step';
-import { guessTarget } from './guess-target';
+import { guessAim, guessTarget, ladderOf } from './guess-target';
 import { ImportKindFields } from './import-kind';
 import { titleOfFile } from './import-source';
+import { TargetSelect } from './roles/target-select';
 import { useImportKind } from './use-import-kind';
 import { useUpgrade } from './use-upgrade';
 
@@ -48,7 +50,7 @@ export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onC
     reviewOn: known?.reviewOn ?? '',
     coversFrom: known?.coversFrom ?? '',
     coversTo: known?.coversTo ?? '',
-    target: null as string | null,
+    target: undefined as Target | null | undefined,
     file,
   });
   const [busy, setBusy] = useState(false);
@@ -59,8 +61,10 @@ export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onC
   const ofCase = known?.frameworkId ?? is.older?.id;
   const isOfCase = is.kind === 'case' || (is.older !== null && is.older.id === ofCase);
   const title = values.title ?? (named.slice(0, 300) || titleFor(file, is.older));
-  const guess = (is.kind === 'newer' ? is.levelInNewer(known?.targetLevelId ?? null) : null) ?? guessTarget(levels, values.toRole);
-  const chosen = levels.some((level) => level.id === values.target) ? values.target : guess;
+  const ladder = ladderOf({ levels, roles: imported?.roles ?? [] });
+  const level = (is.kind === 'newer' ? is.levelInNewer(known?.targetLevelId ?? null) : null) ?? guessTarget(levels, values.toRole);
+  const isThere = values.target && targetsOf(ladder).some((one) => isSameTarget(one, values.target ?? null));
+  const chosen = isThere && values.target ? values.target : guessAim(ladder, [known?.targetRole ?? '', values.toRole], level);
   const [isLookingAtChanges, setLooking] = useState(false);
   const upgrade = useUpgrade(portfolio, isLookingAtChanges ? is.older : null, imported);
   const datesFine = [values.reviewOn, values.coversFrom, values.coversTo].every(isDateFine);
@@ -80,11 +84,11 @@ export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onC
       const draft = frameworkToStore(imported, { title, origin, sourceFileId });
       const caseFields = {
         fromRole: values.fromRole.trim(),
-        toRole: values.toRole.trim(),
+        toRole: values.toRole.trim() || (chosen?.kind === 'role' ? chosen.name : ''),
         reviewOn: dateFrom(values.reviewOn),
         coversFrom: dateFrom(values.coversFrom),
         coversTo: dateFrom(values.coversTo),
-        targetLevelId: chosen,
+        ...fieldsOfTarget(chosen),
       };
       const use = { case: isOfCase ? caseFields : {}, replaces: upgrade?.succession ?? null, beside: !isOfCase };
       return importFramework(workspace.db, draft, use, now);
@@ -108,7 +112,7 @@ export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onC
       <EditionStep
         upgrade={upgrade}
         title={title}
-        target={isOfCase && aim ? { before: aim, after: labelOf(levels, chosen) } : null}
+        target={isOfCase && aim && chosen ? { before: aim, after: nameOf(ladder, chosen) } : null}
         lostRole={role && imported && imported.roles.length > 0 && !imported.roles.some((one) => one.name === role) ? role : null}
         busy={busy}
         onTake={take}
@@ -156,11 +160,11 @@ export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onC
           />
         ) : null}
         {!onlyLevel && isOfCase && levels.length > 0 ? (
-          <SelectField
-            label={t('criteria:import.target')}
+          <TargetSelect
+            framework={ladder}
+            label={t(ladder.roles?.length ? 'criteria:import.targetOrRole' : 'criteria:import.target')}
             hint={t('criteria:import.targetHint')}
-            value={chosen ?? ''}
-            options={levels.map(({ id, label }) => ({ value: id, label }))}
+            value={chosen}
             onChange={(target) => set('target', target)}
           />
         ) : null}

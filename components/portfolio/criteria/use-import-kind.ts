@@ -23,7 +23,9 @@ export function useImportKind(portfolio: Portfolio, imported: ImportedFramework 
   }, [portfolio.frameworks, portfolio.competencies, imported]);
   // What is written by hand begins empty, and an empty edition would leave everything behind.
   const isAsked = frameworks.length > 0 && origin !== 'by hand';
-  const kind: ImportKind = isAsked ? (said ?? (guess ? 'newer' : 'case')) : 'case';
+  // A template of ours never takes the place of what the company wrote, unless the learner says so.
+  const usual: ImportKind = guess ? 'newer' : ofCase && origin === 'template' && ofCase.origin !== 'template' ? 'beside' : 'case';
+  const kind: ImportKind = isAsked ? (said ?? usual) : 'case';
   const older = kind === 'newer' ? (frameworks.find((one) => one.id === olderId) ?? guess ?? frameworks[0] ?? null) : null;
   return {
     isAsked,

@@ -1,10 +1,9 @@
-import type { Framework } from '../../../../lib/domain/framework';
-import { keyOf, nameOf, type Target, targetOfKey, targetsOf } from '../../../../lib/domain/target';
+import { keyOf, type Ladder, nameOf, type Target, targetOfKey, targetsOf } from '../../../../lib/domain/target';
 import { t } from '../../../../lib/words/words';
 import { GroupedSelect } from '../../../ui/grouped-select';
 
 type Props = {
-  framework: Framework;
+  framework: Ladder;
   label: string;
   hint?: string;
   value: Target | null;

@@ -18,6 +18,7 @@ import { LeftBehind } from './left-behind';
 import { LevelsLink } from './levels-link';
 import { RoleWays } from './roles/role-ways';
 import { TargetSelect } from './roles/target-select';
+import { SaveCriteria } from './save-criteria';
 
 /** The criteria as one document: where they came from, the level aimed at, the original file, and how to change them. */
 export function CriteriaAbout({ tree, missing }: { tree: CriteriaTree; missing: boolean }) {
@@ -62,6 +63,7 @@ export function CriteriaAbout({ tree, missing }: { tree: CriteriaTree; missing: 
       {isOfCase ? <AimOfCase framework={framework} /> : null}
       <LevelsLink framework={framework} />
       <AttachedFile key={framework.sourceFileId ?? ''} framework={framework} />
+      {isEmpty ? null : <SaveCriteria framework={framework} />}
       <FrameworkActs framework={framework} />
     </article>
   );

@@ -22,24 +22,25 @@ export const prepareSupport = (
   sources: readonly NamedSource[],
   competencies: readonly CompetencyText[],
   most = mostPerCompetency,
-): SupportOf => finish(prepareSupportInSteps(sources, readCriteria(competencies), { most }));
+): SupportOf => {
+  const criteria = readCriteria(competencies);
+  return finish(prepareSupportInSteps(sources, criteria, criteria.readSource, most));
+};
 
-/**
- * The same from criteria that were read before, a source a step. `read` may remember what it has read; what is asked
- * for is at most `most`.
- */
-export function* prepareSupportInSteps<S extends NamedSource>(
+/** The same from criteria that were read before, a source a step; `readOne` may remember what it has read. */
+export function* prepareSupportInSteps<S extends { id: string }>(
   sources: readonly S[],
   criteria: Criteria,
-  { most = mostPerCompetency, read: readOne = criteria.readSource }: { most?: number; read?: (source: S) => ReadSource } = {},
+  readOne: (source: S) => ReadSource,
+  most = mostPerCompetency,
 ): Steps<SupportOf> {
   const byId = new Map(criteria.all.map((one) => [one.competency.id, one]));
   const read: { sourceId: string; source: ReadSource }[] = [];
   // By word, since few of many sources share a word with one competency.
   const holders = new Map<string, { at: number; weight: number }[]>();
-  for (const [at, text] of sources.entries()) {
-    const source = readOne(text);
-    read.push({ sourceId: text.id, source });
+  for (const [at, one] of sources.entries()) {
+    const source = readOne(one);
+    read.push({ sourceId: one.id, source });
     for (const [term, weight] of source.vector) {
       const held = holders.get(term);
       if (held) held.push({ at, weight });

@@ -58,6 +58,7 @@ describe('what may support a competency', () => {
     expect(codesIn(await lineOf('Result'))).toEqual(['E-007']);
     expect(codesIn(await lineOf('Words'))).toEqual(['E-008']);
     expect(stored().mappings).toEqual([]);
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('.case-thing details')) fold.open = true;
     expect(await faultsOf()).toEqual([]);
   });
 
@@ -106,8 +107,13 @@ describe('what may support a competency', () => {
   });
 
   test('is nothing for a competency that is not applicable', async () => {
-    await open({ claims: [claim('mentoring', { ownView: 'not applicable' })] });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const schemas = work({ id: 'schemas', code: 9, title: 'Schemas for data modelling' });
+    const rows = { claims: [claim('mentoring', { ownView: 'not applicable' })], artifacts: [...pieces.artifacts, schemas] };
+    const { goTo } = await open(rows, 'modelling');
+    // All is read now, so that the next competency has its suggestions at once.
+    expect(codesIn(await lineOf('Work'))).toEqual(['E-009']);
+    await goTo('mentoring');
+    await waitFor(() => expect(screen.getByRole('article', { name: 'Mentoring' })).toBeTruthy());
     expect(screen.queryByText(/may support this/)).toBeNull();
   });
 

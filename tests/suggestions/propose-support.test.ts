@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { CompetencyText } from '../../lib/suggestions/match-texts';
-import { proposeCompetencies } from '../../lib/suggestions/propose';
-import { type NamedSource, prepareSupport } from '../../lib/suggestions/propose-support';
+import { type CompetencyText, readCriteria, readCriteriaInSteps } from '../../lib/suggestions/match-texts';
+import { proposeCompetencies, proposeFrom } from '../../lib/suggestions/propose';
+import { type NamedSource, prepareSupport, prepareSupportInSteps } from '../../lib/suggestions/propose-support';
 
 const competency = (id: string, title: string, statement: string): CompetencyText => ({ id, title, statement, texts: [] });
 const criteria = [
@@ -45,4 +45,28 @@ test('no more are proposed than were asked for', () => {
   const many = Array.from({ length: 9 }, (_, i) => source(`b${i}`, `Planning releases ${'again '.repeat(i)}`));
   expect(prepareSupport(many, criteria)('plan')).toHaveLength(5);
   expect(prepareSupport(many, criteria, 2)('plan')).toHaveLength(2);
+});
+
+test('for one competency more can be asked for', () => {
+  const many = Array.from({ length: 9 }, (_, i) => source(`b${i}`, `Planning releases ${'again '.repeat(i)}`));
+  expect(prepareSupport(many, criteria, 2)('plan', 4)).toHaveLength(4);
+});
+
+test('read in steps, between which a page can do other things, the same is proposed', () => {
+  const inSteps = <T>(steps: Generator<void, T>) => {
+    for (let count = 0; ; count++) {
+      const step = steps.next();
+      if (step.done) return { value: step.value, count };
+    }
+  };
+  const read = inSteps(readCriteriaInSteps(criteria));
+  expect(read.count).toBeGreaterThan(criteria.length);
+  const support = inSteps(prepareSupportInSteps(sources, read.value, read.value.readSource));
+  expect(support.count).toBe(sources.length);
+  expect(support.value('mentor')).toEqual(prepareSupport(sources, criteria)('mentor'));
+});
+
+test('a note without a title has its competencies, as any text has', () => {
+  const note = { title: '', texts: ['Two drafts came back with my feedback; mentoring new colleagues takes an hour.'] };
+  expect(proposeFrom(readCriteria(criteria), note).map(({ competencyId }) => competencyId)).toEqual(['mentor']);
 });

@@ -23,7 +23,7 @@ export function MaySupport({
       <summary>
         <i class="box" data-next="" aria-hidden="true" /> {t('suggested:maySupport', { count: suggested.length })}
       </summary>
-      <section aria-label={t('suggested:support')}>
+      <section aria-label={t('suggested:support', { kind: t(`mark.${kind}`) })}>
         <ul>
           {suggested.map(({ piece, proposal }) => {
             const pair = { competencyId: competency.id, kind, evidenceId: piece.id, words: proposal.words };
@@ -36,9 +36,12 @@ export function MaySupport({
                 onConfirm={() => acts.confirm(pair, names)}
                 onReject={() => acts.reject(pair, names)}
               >
-                <p class="wrap">
-                  <span class="code">{piece.code}</span> <a href={hrefOfPiece(kind, piece.id)}>{piece.title}</a>
-                  {piece.about ? <span class="row-meta block">{piece.about}</span> : null}
+                <p class="piece-named">
+                  <span class="code">{piece.code}</span>{' '}
+                  <span class="wrap">
+                    <a href={hrefOfPiece(kind, piece.id)}>{piece.title}</a>
+                    {piece.about ? <span class="row-meta block">{piece.about}</span> : null}
+                  </span>
                 </p>
               </Suggestion>
             );

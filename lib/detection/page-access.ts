@@ -77,7 +77,9 @@ export function labelled(lines: readonly Element[], label: RegExp): string | nul
     if (text.length > 100 || !/\p{Nd}/u.test(text)) continue;
     if (label.test(text)) return text;
     const pair = boxAround(line);
-    const whole = pair && !pair.firstElementChild?.nextElementSibling?.nextElementSibling && startOf(pair);
+    if (!pair || pair.firstElementChild?.nextElementSibling?.nextElementSibling) continue;
+    // Two elements may stand without a space between them.
+    const whole = cleanText([...pair.childNodes].map((node) => node.textContent?.slice(0, 500)).join(' '));
     if (whole && whole.length <= 200 && label.test(whole)) return whole;
   }
   return null;

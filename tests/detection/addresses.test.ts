@@ -51,6 +51,8 @@ describe('an address that carries none is not called one', () => {
     'https://courses.edx.org/certificates/user/5/course/course-v1:A+B+C',
     `https://www.credly.com/api/v1/public_badges/${credlyId}`,
     `https://lms.harbour-school.example/certificates/${hex}`,
+    `https://credentials.harbour-school.example/credentials/${hex}/`,
+    `https://edge.edx.org/certificates/${hex}`,
   ])('cannot be told from the address: %s', (address) => {
     expect(classify(address).award).toBe(null);
   });
@@ -69,6 +71,7 @@ describe('a host that looks like a site is not that site', () => {
     'https://coursera.org.evil.test/share/00112233445566778899aabbccddeeff',
     `https://courses.edx.org.evil.test/certificates/${hex}`,
     `https://courses-edx.org/certificates/${hex}`,
+    `https://courses.notedx.org/credentials/${hex}/`,
   ])('%s', (address) => {
     expect(classify(address)).toEqual({ platform: 'other', kind: 'other', id: null, award: false });
   });
@@ -83,6 +86,9 @@ test.each([
   ['https://www.coursera.org/api/certificate.v1/pdf/NKF7QM2XWB4D', 'file', null],
   ['https://www.coursera.org/account/accomplishments', 'own-list', null],
   ['https://www.coursera.org/projects/shift-planning', 'catalogue', false],
+  ['https://www.edx.org/es/learn/python/harbour-python', 'catalogue', false],
+  [`https://skillshop.credential.net/${credlyId}#acc.r3NJjRvY`, 'certificate', true],
+  [`https://credential.net.evil.test/${credlyId}`, 'other', false],
   ['https://courses.edx.org/api/certificates/v0/certificates/nadia_o/', 'data', null],
   [`https://credentials.edx.org/records/api/v1/program_records/${hex}/?is_public=true`, 'data', null],
   [`https://credentials.edx.org/records/programs/shared/${hex}`, 'record', null],

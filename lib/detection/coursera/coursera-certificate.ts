@@ -161,7 +161,8 @@ export function readCertificateLinks(root: Element, url: URL, notes: Note[]): Aw
     if (awards.has(id)) continue;
     const others = links.filter((link) => link.id !== id).map((link) => link.element);
     const box = entryAround(element, others, 'h2, h3, h4');
-    const title = box && textOf(box, 'h2, h3, h4');
+    // A heading of the second level in a section is what the section is: "Courses", with one certificate in it.
+    const title = box && textOf(box, 'h2:not(section h2), h3, h4');
     if (!title) {
       notes.push({ code: 'entry-without-title', text: id });
       continue;

@@ -80,18 +80,20 @@ function readBody(root: Element, today: string): Body {
   const lines = leaves(main);
   const links = (selector: string) => onlyOne(distinct(textsOf(main, selector)));
   const lang = langOf(root);
+  const banner = bannerLines(main);
+  const hasDate = (line: Element) => readDate(startOf(line), lang);
   return {
     title: textOf(main, 'h1[class*="badge-name"]') ?? onlyOne(textsOf(main, 'h1')),
     issuer: issuerOf(main) ?? links('a[href*="/org/"]:not([href*="/badge/"])'),
-    // Whoever celebrates a badge is named, and linked, after its earner.
-    earner: textOf(main, `[class*="issued-to-text"] ${people}`) ?? links(people),
+    // Whoever celebrates a badge is named, and linked, after its earner, who need not be: the date stands beside the earner.
+    earner: textOf(main, `[class*="issued-to-text"] ${people}`) ?? (banner.some(hasDate) ? links(people) : null),
     image: attributeOf(main, 'img[class*="full-badge__img"]', 'src'),
     description:
       textOf(main, '[class*="full-badge__description"] .shiitake-children') ?? textOf(main, '[class*="full-badge__description"]'),
     criteria: textsOf(main, '[class*="earning-criteria__criteria"] li').join('\n'),
     skills: textsOf(main, '[class*="badge-skills__skills"] li, ul:has(a[href*="/skills/"]) li'),
     issued: readIssued(main, lines, lang, today),
-    expiresOn: readDate(textOf(main, expires) ?? labelled(lines, ends), lang)?.on ?? null,
+    expiresOn: readDate(textOf(main, expires) ?? labelled(banner, ends), lang)?.on ?? null,
     // How Credly words a withdrawn badge has not been seen. Read generously: to take one for valid would be worse.
     state: textOf(main, '[class*="revoked"]') || lines.some(saysRevoked) ? 'revoked' : 'unknown',
   };
@@ -114,8 +116,19 @@ const saysRevoked = (leaf: Element) => /^this badge (?:was|has been) revoked\b/i
 const people = 'a[href*="/users/"]';
 const expires = '[class*="expires-at"]';
 
-/** Words of the interface languages before the day on which a badge ends. */
-const ends = /expir|valid until|läuft|gelauf|gültig|ven[cç]|caduc|válid|scad|期|만료/i;
+/** Words of the interface languages before the day on which a badge ends. In Chinese the last sign of "date" is one of them. */
+const ends = /(?<!\p{L})(?:expir|valid until|läuft|abgelauf|gültig|ven[cç]|caduc|válid|scad)|(?<!日)期|만료/iu;
+
+/** The lines around the earner's name, up to the box that also has the title: descriptions and criteria speak of days as well. */
+function bannerLines(main: Element): Element[] {
+  const heading = main.querySelector('h1');
+  let banner: Element | null = null;
+  for (let box = main.querySelector(people)?.parentElement, level = 0; box && !box.contains(heading) && level < 9; level++) {
+    banner = box;
+    box = box.parentElement;
+  }
+  return banner ? leaves(banner) : [];
+}
 
 /** When it was issued: by its label, else the one date, but for an expiry, in the nearest box with the earner's name. */
 function readIssued(main: Element, lines: Element[], lang: string, today: string): DateText | null {

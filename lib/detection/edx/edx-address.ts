@@ -1,11 +1,12 @@
 import type { Address, PageKind } from '../detector';
 
-/** Hosts of edX itself; certificates of other Open edX sites are known by their path only. */
+/** Hosts of edX itself; certificates of other Open edX sites, and of its own for partners (edge.edx.org), are known by their path only. */
 export const edxHosts: readonly string[] = ['courses', 'credentials', 'home', 'learning', 'profile', 'www'].map(
   (name) => `${name}.edx.org`,
 );
 
-const certificate = /^\/certificates\/([0-9a-f]{32})\/?$/;
+/** The path of a course's certificate, with its id. */
+export const certificate = /^\/certificates\/([0-9a-f]{32})\/?$/;
 const program = /^\/credentials\/([0-9a-f]{32})\/?$/;
 
 const shapes: [address: RegExp, kind: PageKind][] = [
@@ -29,7 +30,9 @@ export function classifyEdx(url: URL): Address | null {
   const id = certificate.exec(pathname)?.[1];
   if (!edxHosts.includes(host)) {
     // A host that dresses up as edX is none of its sites; any other may be a school's own, which its page has to show.
-    return id && !/edx\.org/.test(host) ? address('open-edx', 'course-certificate', null, id) : null;
+    const other = id ?? program.exec(pathname)?.[1];
+    const isFalse = /edx\.org\.|[^.]edx\.org/.test(host);
+    return other && !isFalse ? address('open-edx', id ? 'course-certificate' : 'program-certificate', null, other) : null;
   }
   if (id && host.startsWith('courses.')) return address('edx', 'course-certificate', true, id);
   const credential = host.startsWith('credentials.') ? program.exec(pathname)?.[1] : undefined;

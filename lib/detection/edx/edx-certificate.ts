@@ -146,7 +146,8 @@ function readStatement(root: Element): Found {
 
 /**
  * The title behind the course's number, as in "OPS201x: Operating Software", for which no language is needed: the
- * head's title names the number ("TidewaterX OPS201x Certificate | edX"). On edX the name stands in bold beside it.
+ * head's title names the number ("TidewaterX OPS201x Certificate | edX"). On edX the name stands in bold in the same
+ * sentence; what is bold elsewhere is the certificate's type, who signs, or the title itself.
  */
 function readNumbered(root: Element, lines: Element[], platform: string): Found {
   const number = /^\S+ (\S+) \S+ \| /.exec(textOf(root, 'title') ?? '')?.[1];
@@ -159,15 +160,15 @@ function readNumbered(root: Element, lines: Element[], platform: string): Found 
         .includes(number)
     )
       continue;
-    let title: string | null = null;
     for (let box: Element | null = line, level = 0; box && level < 9; box = box.parentElement, level++) {
       // The organisation may stand before the number, and nothing else.
       const [before = '', ...after] = textIn(box)?.slice(0, 1_000).split(`${number}:`) ?? [];
-      title ??= /\S \S/.test(before) ? null : cleanText(after.join(`${number}:`));
-      const inBold = title && platform === 'edx' ? distinct(textsOf(box, 'strong, b')) : [];
-      if (inBold.length > 0) return { title, earner: onlyOne(inBold) };
+      const title = /\S \S/.test(before) ? null : cleanText(after.join(`${number}:`));
+      if (!title) continue;
+      const sentence = platform === 'edx' && line.closest('p');
+      const inBold = sentence ? distinct(textsOf(sentence, 'strong, b')).filter((text) => !text.includes(number)) : [];
+      return { title, earner: onlyOne(inBold) };
     }
-    if (title) return { title };
   }
   return {};
 }

@@ -4,7 +4,7 @@ import { parseUrl, webAddress } from '../clean-text';
 import { orderOf, readDate } from '../dates';
 import { type Note, nothing, type Reading, seen } from '../detector';
 import { all, distinct, entryAround, langOf, onlyOne, textOf, textsOf } from '../page-access';
-import { classifyEdx, edxCertificateUrl } from './edx-address';
+import { certificate, edxCertificateUrl, edxHosts } from './edx-address';
 
 type Link = { element: Element; id: string; url: string };
 
@@ -13,11 +13,10 @@ function certificateLinks(root: Element, url: URL): Link[] {
   return all(root, 'a[href*="ertificate"]').flatMap((element) => {
     const target = parseUrl(element.getAttribute('href'), url.href);
     const file = target && /^\/verify\.edx\.org\/downloads\/([0-9a-f]{32})\/Certificate\.pdf$/.exec(target.pathname)?.[1];
-    const address = target && classifyEdx(target);
     if (target && file && target.host === 's3.amazonaws.com') return [{ element, id: file, url: target.href }];
-    return address?.platform === 'edx' && address.award && address.id
-      ? [{ element, id: address.id, url: edxCertificateUrl(address.id) }]
-      : [];
+    // Whichever of its hosts a link without one is read on, edX's certificates stand on one.
+    const id = target && edxHosts.includes(target.host) && certificate.exec(target.pathname)?.[1];
+    return id ? [{ element, id, url: edxCertificateUrl(id) }] : [];
   });
 }
 

@@ -3,14 +3,15 @@ import { readDate } from '../dates';
 import { type Address, type Detector, type Note, nothing, seen } from '../detector';
 import { langOf, rootOf, textOf, textsOf } from '../page-access';
 
-const hosts = ['www.credential.net', 'credential.net'] as const;
+/** The site, and the part of it that an issuer has under a name of its own: skillshop.credential.net. */
+const host = /^(?:[\w-]+\.)?credential\.net$/;
 
 /** Where the site's pages have their data from. */
 const api = 'api.accredible.com';
 
 function classify(url: URL): Address | null {
   if (url.host === api) return { platform: 'accredible', kind: 'data', id: null, award: null };
-  if (!hosts.some((host) => host === url.host)) return null;
+  if (!host.test(url.host)) return null;
   const id = /^\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{5,})\/?$/i.exec(url.pathname)?.[1]?.toLowerCase() ?? null;
   return { platform: 'accredible', kind: id ? 'certificate' : 'other', id, award: id !== null };
 }

@@ -30,6 +30,8 @@ export const googleSkills: Detector = {
 
   read(page, url) {
     const kind = classify(url)?.kind ?? 'other';
+    // The page of one badge has not been seen.
+    if (kind === 'certificate') return nothing(kind, 'not-read-yet');
     if (kind !== 'earner-profile') return nothing(kind, 'not-an-award-page');
     const root = rootOf(page);
     const notes: Note[] = [];

@@ -3,9 +3,11 @@ import { type Address, type Detector, nothing } from '../detector';
 import { rootOf } from '../page-access';
 
 const degrees = 'masters|bachelors|executive-education|boot-camps|micromasters|xseries|[a-z-]+-certificate';
-const catalogue = new RegExp(`^/(?:learn|course|courses|certificates|search|${degrees})(?:/|$)`);
+/** The interface language that may stand in front: /es/learn/… */
+const language = '(?:/[a-z]{2})?';
+const catalogue = new RegExp(`^${language}/(?:learn|course|courses|certificates|search|${degrees})(?:/|$)`);
 /** Pages of one course or program; a subject (/learn/python) and the rest of the catalogue are lists of them. */
-const single = new RegExp(`^/(?:course/[^/]+|(?:learn|certificates|${degrees})/[^/]+/[^/]+|(?:${degrees})/[^/]+)/?$`);
+const single = new RegExp(`^${language}/(?:course/[^/]+|(?:learn|certificates|${degrees})/[^/]+/[^/]+|(?:${degrees})/[^/]+)/?$`);
 
 function classify(url: URL): Address | null {
   const isOfThis = url.host === 'www.edx.org' && catalogue.test(url.pathname);

@@ -35,9 +35,22 @@ function withoutRemoteScript(): Plugin {
   };
 }
 
+/**
+ * WXT's frame around a content script tells its start by an event that the page can hear, and the page must not notice us;
+ * it also brings a log that says nothing in a build, for which each page of the sites would pay.
+ */
+function withoutScriptFrame(): Plugin {
+  return {
+    name: 'without-script-frame',
+    transform(code, id) {
+      const script = id.includes('content-script-isolated-world-entrypoint') && /^import definition from "([^"]+)";/.exec(code)?.[1];
+      return script ? { code: `import definition from '${script}';\nexport default definition.main();\n`, map: null } : null;
+    },
+  };
+}
+
 const nothing = fileURLToPath(new URL('./lib/report/pdf/absent-module.ts', import.meta.url));
 const plainErrors = fileURLToPath(new URL('./lib/browser/plain-errors.ts', import.meta.url));
-const noScriptContext = fileURLToPath(new URL('./lib/browser/no-script-context.ts', import.meta.url));
 
 export default defineConfig({
   imports: false,
@@ -69,14 +82,13 @@ export default defineConfig({
       : { minimum_chrome_version: '123' }),
   }),
   vite: () => ({
-    plugins: [withoutRemoteScript()],
+    plugins: [withoutRemoteScript(), withoutScriptFrame()],
     // Parts of jsPDF for HTML and SVG, never called; left in they would double the package.
     resolve: {
       alias: {
         html2canvas: nothing,
         dompurify: nothing,
         canvg: nothing,
-        'wxt/utils/content-script-context': noScriptContext,
         '@aklinker1/zero-serialize-error': plainErrors,
       },
     },

@@ -21,8 +21,8 @@ export const all = (root: Element, selector: string): Element[] => [...root.quer
 /** The clean text of an element; null where it has none. */
 export const textIn = (element: Element | null | undefined): string | null => cleanText(element?.textContent);
 
-/** The clean text of an element, as far as it matters where a short one is looked for: cleaning a long one for its beginning takes time. */
-export const startOf = (element: Element): string => cleanText(element.textContent?.slice(0, 1_000)) ?? '';
+/** The clean text of a node, as far as it matters where a short one is looked for: cleaning a long one for its beginning takes time. */
+export const startOf = (node: Node): string => cleanText(node.textContent?.slice(0, 1_000)) ?? '';
 
 /** The clean text of the first match that has any. */
 export function textOf(root: Element, selector: string): string | null {
@@ -57,14 +57,18 @@ export function leaves(root: Element, selector = ':not(script, style)'): Element
   return found;
 }
 
+/** An element and the boxes around it, from the inside out: nine of them, since a page may be thousands of levels deep. */
+export function boxesFrom(element: Element | null | undefined): Element[] {
+  const boxes: Element[] = [];
+  for (let box = element; box && boxes.length < 9; box = box.parentElement) boxes.push(box);
+  return boxes;
+}
+
 /** The nearest box around an element that holds more than it: boxes around a single value say no more than the value. */
 export function boxAround(element: Element): Element | null {
   const text = element.textContent?.trim();
-  let box = element.parentElement;
-  // Not all the way up: a page may be thousands of levels deep.
-  for (let level = 0; level < 9 && box && !box.firstElementChild?.nextElementSibling && box.textContent?.trim() === text; level++)
-    box = box.parentElement;
-  return box;
+  const holdsMore = (box: Element) => box.firstElementChild?.nextElementSibling || box.textContent?.trim() !== text;
+  return boxesFrom(element.parentElement).find(holdsMore) ?? null;
 }
 
 /**
@@ -79,8 +83,8 @@ export function labelled(lines: readonly Element[], label: RegExp): string | nul
     const pair = boxAround(line);
     if (!pair || pair.firstElementChild?.nextElementSibling?.nextElementSibling) continue;
     // Two elements may stand without a space between them.
-    const whole = cleanText([...pair.childNodes].map((node) => node.textContent?.slice(0, 500)).join(' '));
-    if (whole && whole.length <= 200 && label.test(whole)) return whole;
+    const whole = [...pair.childNodes].map(startOf).join(' ').trim();
+    if (whole.length <= 200 && label.test(whole)) return whole;
   }
   return null;
 }

@@ -2,7 +2,21 @@ import type { Award } from '../../domain/award';
 import { fill, fillIssued, finish, newAward, noteMissing } from '../award-draft';
 import { type DateText, onlyDateAmong, readDate } from '../dates';
 import { type Note, nothing, type Reading, seen } from '../detector';
-import { attributeOf, distinct, labelled, langOf, leaves, mainOf, metaOf, onlyOne, startOf, textIn, textOf, textsOf } from '../page-access';
+import {
+  attributeOf,
+  boxesFrom,
+  distinct,
+  labelled,
+  langOf,
+  leaves,
+  mainOf,
+  metaOf,
+  onlyOne,
+  startOf,
+  textIn,
+  textOf,
+  textsOf,
+} from '../page-access';
 import { badgeIdIn, credlyBadgeUrl } from './credly-address';
 
 /** The page of one badge: the server's head says who, what and from whom; React adds the date and the rest. */
@@ -122,11 +136,7 @@ const ends = /(?<!\p{L})(?:expir|valid until|läuft|abgelauf|gültig|ven[cç]|ca
 /** The lines around the earner's name, up to the box that also has the title: descriptions and criteria speak of days as well. */
 function bannerLines(main: Element): Element[] {
   const heading = main.querySelector('h1');
-  let banner: Element | null = null;
-  for (let box = main.querySelector(people)?.parentElement, level = 0; box && !box.contains(heading) && level < 9; level++) {
-    banner = box;
-    box = box.parentElement;
-  }
+  const banner = boxesFrom(main.querySelector(people)?.parentElement).findLast((box) => !box.contains(heading));
   return banner ? leaves(banner) : [];
 }
 

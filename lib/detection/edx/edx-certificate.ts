@@ -5,6 +5,7 @@ import { type Address, type Note, nothing, type Reading, seen } from '../detecto
 import {
   all,
   boxAround,
+  boxesFrom,
   distinct,
   labelled,
   langOf,
@@ -160,7 +161,7 @@ function readNumbered(root: Element, lines: Element[], platform: string): Found 
         .includes(number)
     )
       continue;
-    for (let box: Element | null = line, level = 0; box && level < 9; box = box.parentElement, level++) {
+    for (const box of boxesFrom(line)) {
       // The organisation may stand before the number, and nothing else.
       const [before = '', ...after] = textIn(box)?.slice(0, 1_000).split(`${number}:`) ?? [];
       const title = /\S \S/.test(before) ? null : cleanText(after.join(`${number}:`));

@@ -14,13 +14,11 @@ const open = async (...path: string[]) => {
   stage = await openCriteria(...path);
   return stage;
 };
-/** Judging a whole page takes seconds where others work on the same machine. */
-const slow = 20_000;
 const choices = () => [...document.querySelectorAll<HTMLAnchorElement>('[aria-label="Templates"] a')];
 const heading = () => document.querySelector('h2')?.textContent;
 
 describe('the templates', () => {
-  test('are offered with what each is for and how much it holds', { timeout: slow }, async () => {
+  test('are offered with what each is for and how much it holds', async () => {
     await open();
     expect(choices().map((one) => one.getAttribute('href'))).toEqual(templateNames.map((name) => `#/criteria/template/${name}`));
     for (const [index, name] of templateNames.entries()) {
@@ -53,7 +51,7 @@ describe('the templates', () => {
     expect([portfolio().frameworks, portfolio().expectations, portfolio().case]).toEqual([[], [], null]);
   });
 
-  test('name above every text, in the cell itself too, the level that asks it', { timeout: slow }, async () => {
+  test('name above every text, in the cell itself too, the level that asks it', async () => {
     await open('template', 'people-manager');
     const table = document.querySelector('table') as HTMLTableElement;
     const heads = [...table.querySelectorAll('thead th')].map((one) => one.textContent);
@@ -86,15 +84,31 @@ describe('the templates', () => {
     expect(choices()).toHaveLength(templateNames.length);
   });
 
-  test('take the place of criteria only after saying so', async () => {
+  const kind = () => document.querySelector<HTMLInputElement>('input[name=import-kind]:checked')?.closest('label')?.textContent;
+
+  test('where there are criteria, ask what they are to them; giving it up changes nothing', async () => {
     const { click, until, goTo, portfolio, text } = await open('quick-start');
     await click('Take these criteria');
     await until(() => portfolio().case?.frameworkId);
     await goTo('template', 'engineering');
-    await until(() => text().includes('These take the place of “Quick start”.'));
+    await until(() => text().includes('What is this?'));
+    expect(kind()).toContain('Other criteria for your case');
     await click('Cancel');
     await until(() => choices().length > 0);
-    expect(heading()).toBe('Bring newer criteria');
+    expect(heading()).toBe('Bring newer or further criteria');
     expect(portfolio().frameworks).toHaveLength(1);
+  });
+
+  test('stand beside what the company wrote, unless the learner says otherwise', async () => {
+    const { click, until, goTo, portfolio, paste, text } = await open();
+    await paste('Competency\tSenior\nDelivery\tLeads it from the first day to the last.\nWriting\tWrites so that others act on it.\n');
+    await click('Take these criteria');
+    const company = await until(() => portfolio().case?.frameworkId);
+    await goTo('template', 'leadership-lens');
+    await until(() => text().includes('What is this?'));
+    expect(kind()).toContain('Further criteria beside those of your case');
+    await click('Take these criteria');
+    await until(() => portfolio().frameworks.length === 2);
+    expect(portfolio().case?.frameworkId).toBe(company);
   });
 });

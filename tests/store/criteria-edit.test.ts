@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import type { Competency } from '../../lib/domain/framework';
 import { changeLevels } from '../../lib/store/change-levels';

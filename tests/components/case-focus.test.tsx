@@ -1,14 +1,11 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Framework } from '../../lib/domain/framework';
 import type { Portfolio } from '../../lib/domain/portfolio';
 import type { PromotionCase } from '../../lib/domain/promotion-case';
 import { competency, mapping, portfolio, promotion, work } from '../domain/made-up';
 import { faultsOf, openCase, pressable, type Stage } from './case-stage';
-
-// The machine may be busy, and axe looks at whole pages.
-vi.setConfig({ testTimeout: 20_000 });
 
 let stage: Stage | undefined;
 afterEach(async () => {

@@ -1,10 +1,7 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { saveCompetency } from '../../lib/store/save-competency';
 import { faultsOf, now, openCriteria, type Stage } from './criteria-stage';
-
-// Long ways through several forms, each looked at by axe.
-vi.setConfig({ testTimeout: 20_000 });
 
 let stage: Stage | undefined;
 afterEach(async () => {

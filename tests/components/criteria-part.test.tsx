@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { longTable } from '../frameworks/long-table';
 import { faultsOf, openCriteria, type Stage } from './criteria-stage';
 
-vi.setConfig({ testTimeout: 30_000 });
 let stage: Stage | undefined;
 afterEach(async () => {
   await stage?.leave();

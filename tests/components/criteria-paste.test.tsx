@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { faultsOf, openCriteria, type Stage } from './criteria-stage';
 
-vi.setConfig({ testTimeout: 30_000 });
 let stage: Stage | undefined;
 afterEach(async () => {
   await stage?.leave();

@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Framework } from '../../lib/domain/framework';
 import type { Portfolio } from '../../lib/domain/portfolio';
 import type { PromotionCase } from '../../lib/domain/promotion-case';
-import { competency, mapping, portfolio, promotion, work } from '../domain/made-up';
+import { competency, ladder, mapping, portfolio, promotion, work } from '../domain/made-up';
 import { faultsOf, openCase, pressable, type Stage } from './case-stage';
 
 let stage: Stage | undefined;
@@ -13,22 +12,11 @@ afterEach(async () => {
   stage = undefined;
 });
 
-const framework: Framework = {
-  id: 'framework',
-  revision: 1,
-  createdAt: 0,
-  updatedAt: 0,
-  title: 'Ladder',
-  version: '',
-  publisher: '',
-  origin: 'file',
-  sourceUri: null,
-  sourceFileId: null,
+const framework = ladder({
   levels: [
     { id: 'one', label: 'Working', order: 0 },
     { id: 'two', label: 'Expert', order: 1, typicalTime: '2–3 years' },
   ],
-  scale: [],
   roles: [
     {
       name: 'Data analyst',
@@ -38,7 +26,7 @@ const framework: Framework = {
       ],
     },
   ],
-};
+});
 const twelve = Array.from({ length: 12 }, (_, i) =>
   competency(`c${i + 1}`, { title: `Point ${i + 1}`, order: i, priority: i === 11 ? 'must' : null }),
 );

@@ -1,24 +1,14 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Framework } from '../../lib/domain/framework';
-import { competency, mapping, promotion, work } from '../domain/made-up';
+import { competency, ladder, mapping, promotion, work } from '../domain/made-up';
 import { faultsOf, openCriteria, type Stage } from './criteria-stage';
 
 const entity = { revision: 1, createdAt: 0, updatedAt: 0 };
-const framework: Framework = {
-  ...entity,
-  id: 'framework',
-  title: 'Ladder',
-  version: '',
-  publisher: '',
-  origin: 'file',
-  sourceUri: null,
-  sourceFileId: null,
+const framework = ladder({
   levels: [
     { id: 'one', label: 'Working', order: 0 },
     { id: 'two', label: 'Expert', order: 1 },
   ],
-  scale: [],
   roles: [
     { name: 'Analyst', requires: [{ competencyId: 'a', levelId: 'one' }] },
     {
@@ -29,7 +19,7 @@ const framework: Framework = {
       ],
     },
   ],
-};
+});
 const asks = (competencyId: string, levelId: string, text: string) => ({
   ...entity,
   id: `${competencyId}|${levelId}`,

@@ -1,31 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { besidesFocus, competenciesOfCase, focusOfCase, targetLevelOf } from '../../lib/domain/asked';
-import type { Expectation, Framework } from '../../lib/domain/framework';
+import type { Expectation } from '../../lib/domain/framework';
 import { aimAt, keyOf, nameOf, targetNamed, targetOfCase, targetOfKey } from '../../lib/domain/target';
-import { competency, portfolio, promotion } from './made-up';
+import { competency, ladder, portfolio, promotion } from './made-up';
 
-const framework: Framework = {
-  id: 'framework',
-  revision: 1,
-  createdAt: 0,
-  updatedAt: 0,
-  title: 'Ladder',
-  version: '',
-  publisher: '',
-  origin: 'file',
-  sourceUri: null,
-  sourceFileId: null,
+const framework = ladder({
   levels: [
     { id: 'senior', label: 'Senior', order: 2 },
     { id: 'junior', label: 'Junior', order: 1 },
   ],
-  scale: [],
   roles: [
     { name: 'Analyst', requires: [{ competencyId: 'b', levelId: 'junior' }] },
     { name: 'New role', requires: [] },
     { name: 'Of gone things', requires: [{ competencyId: 'gone', levelId: 'junior' }] },
   ],
-};
+});
 const asks = (competencyId: string, levelId: string): Expectation => ({
   id: `${competencyId}|${levelId}`,
   revision: 1,

@@ -1,27 +1,18 @@
 import { expect, test } from 'vitest';
 import { compareTargets } from '../../lib/domain/compare-targets';
-import type { Expectation, Framework } from '../../lib/domain/framework';
+import type { Expectation } from '../../lib/domain/framework';
 import type { Portfolio } from '../../lib/domain/portfolio';
-import { badge, claim, competency, mapping, portfolio, promotion, work } from './made-up';
+import { badge, claim, competency, ladder, mapping, portfolio, promotion, work } from './made-up';
 
 const entity = { revision: 1, createdAt: 0, updatedAt: 0 };
 const requires = (levels: Record<string, string>) => Object.entries(levels).map(([competencyId, levelId]) => ({ competencyId, levelId }));
-const framework: Framework = {
-  ...entity,
-  id: 'framework',
-  title: 'Ladder',
-  version: '',
-  publisher: '',
-  origin: 'file',
-  sourceUri: null,
-  sourceFileId: null,
+const framework = ladder({
   levels: ['one', 'two', 'three', 'four'].map((id, order) => ({ id, label: id.toUpperCase(), order })),
-  scale: [],
   roles: [
     { name: 'Analyst', requires: requires({ a: 'one', b: 'two', c: 'three', d: 'two', f: 'two' }) },
     { name: 'Senior', requires: requires({ a: 'three', b: 'two', c: 'two', e: 'one', f: 'unknown' }) },
   ],
-};
+});
 const asks = (competencyId: string, levelId: string, text = `${competencyId} at ${levelId}`): Expectation => ({
   ...entity,
   id: `${competencyId}|${levelId}`,

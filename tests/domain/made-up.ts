@@ -2,7 +2,7 @@ import type { Artifact } from '../../lib/domain/artifact';
 import type { Badge } from '../../lib/domain/badge';
 import type { EvidenceKind } from '../../lib/domain/entity';
 import type { Feedback } from '../../lib/domain/feedback';
-import type { Competency } from '../../lib/domain/framework';
+import type { Competency, Framework } from '../../lib/domain/framework';
 import type { Metric, Reading } from '../../lib/domain/metric';
 import type { Portfolio } from '../../lib/domain/portfolio';
 import { type Claim, claimId, type Mapping, mappingId, type PromotionCase } from '../../lib/domain/promotion-case';
@@ -96,6 +96,23 @@ export const words = (changes: Partial<Feedback> = {}): Feedback => ({
   permission: 'this case',
   nameMayBePrinted: false,
   about: null,
+  ...changes,
+});
+
+/** Criteria of two levels and no roles. */
+export const ladder = (changes: Partial<Framework> = {}): Framework => ({
+  ...entity('framework'),
+  title: 'Ladder',
+  version: '',
+  publisher: '',
+  origin: 'file',
+  sourceUri: null,
+  sourceFileId: null,
+  levels: [
+    { id: 'one', label: 'Working', order: 0 },
+    { id: 'two', label: 'Expert', order: 1 },
+  ],
+  scale: [],
   ...changes,
 });
 

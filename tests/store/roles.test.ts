@@ -8,23 +8,13 @@ import { followRule, markProficient } from '../../lib/store/level-rule';
 import { recordRating, removeRating } from '../../lib/store/ratings';
 import { addRole, removeRole, renameRole, requireLevel } from '../../lib/store/roles';
 import { ConflictError } from '../../lib/store/store-errors';
-import { competency, promotion } from '../domain/made-up';
+import { competency, ladder, promotion } from '../domain/made-up';
 import { freshDatabase, now } from './things';
 
-const framework: Framework = {
-  id: 'framework',
-  revision: 1,
-  createdAt: 0,
-  updatedAt: 0,
-  title: 'Ladder',
-  version: '',
-  publisher: '',
-  origin: 'file',
-  sourceUri: null,
-  sourceFileId: null,
+const framework = ladder({
   levels: [{ id: 'one', label: 'One', order: 0 }],
   scale: [{ id: 'yes', label: 'Yes', order: 0, proficient: false }],
-};
+});
 
 let db: Database;
 const stored = async () => (await db.frameworks.get('framework')) as Framework;

@@ -50,7 +50,7 @@ inBothBrowsers('a CSV that is none is named for what it is, and the criteria sta
   const portfolio = await portfolioWithCase(journey);
   const before = await everythingStored(journey);
   await goTo(portfolio, '#/criteria/replace');
-  await portfolio.waitFor('heading', 'Bring newer criteria');
+  await portfolio.waitFor('heading', 'Bring newer or further criteria');
   await portfolio.attach('Choose a file', [pictureAs('criteria.csv')]);
   await portfolio.says('This is a picture. Nothing was changed. Type or paste the text; the picture itself can be attached unread.');
   expect(await everythingStored(journey)).toBe(before);

@@ -46,7 +46,7 @@ const goTo = (screen: Screen, hash: string) =>
 async function begin(journey: Journey, titles: readonly string[], confidentiality: string): Promise<Screen> {
   const portfolio = await journey.portfolio('#/criteria/file');
   await portfolio.attach('Choose a file', [older]);
-  await portfolio.waitFor('heading', 'Is the file read rightly?');
+  await portfolio.waitFor('heading', 'Is the table read rightly?');
   await portfolio.choose('The level you aim at', 'Senior Engineer');
   await portfolio.click('button', 'Take these criteria');
   await portfolio.says('4 competencies taken in.');
@@ -79,7 +79,7 @@ inBothBrowsers(
 
     await goTo(portfolio, '#/criteria/replace');
     await portfolio.attach('Choose a file', [newer]);
-    await portfolio.waitFor('heading', 'Is the file read rightly?');
+    await portfolio.waitFor('heading', 'Is the table read rightly?');
     await portfolio.says('so this is most likely a newer edition of it');
     await portfolio.click('button', 'See what changes');
     await portfolio.waitFor('heading', 'What the newer edition changes');

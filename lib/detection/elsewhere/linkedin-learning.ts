@@ -28,8 +28,9 @@ export const linkedinLearning: Detector = {
       verifyUrl: `https://www.linkedin.com/learning/certificates/${address.id}`,
     });
     fill(award, 'dom', {
-      // Courses to take next are cards as well: the certificate's own is under the first heading around its earner, or the only one.
-      title: (box && onlyOne(textsOf(box, card))) ?? (person && onlyOne(textsOf(root, card))),
+      // Courses to take next are cards as well: the certificate's own is under the first heading around its earner, or stands
+      // where nothing else could be the title of a card, whether or not it is marked as one.
+      title: (box && onlyOne(textsOf(box, card))) ?? (person && root.querySelector(card) && onlyOne(textsOf(root, `h3, h4, ${card}`))),
       earner: textOf(root, `${earner} a`) ?? textOf(root, earner),
       // LinkedIn Learning gives the certificate; who taught the course is named besides.
       issuer: 'LinkedIn Learning',

@@ -16,6 +16,9 @@ export function PopupFoot({ children }: { children?: ComponentChildren }) {
         <a href={portfolioHref('case')} target="_blank" rel="noreferrer">
           {t('popup:openCase')}
         </a>
+        <a href={portfolioHref('evidence', 'notes', 'new')} target="_blank" rel="noreferrer">
+          {t('popup:quickNote')}
+        </a>
         {first ? (
           <a href={dueHref} target="_blank" rel="noreferrer">
             {t('popup:readingsDue', { count: due.value.length })}

@@ -110,6 +110,7 @@ const emptyPortfolio: Portfolio = {
   stacks: [],
   ratings: [],
   editions: [],
+  wins: [],
 };
 
 /** What went wrong, what was not harmed, and what to do, in one or two sentences. */

@@ -10,6 +10,7 @@ import '../../assets/style/report.css';
 import '../../assets/style/backup.css';
 import '../../assets/style/editions.css';
 import '../../assets/style/suggested.css';
+import '../../assets/style/notes.css';
 import { render } from 'preact';
 import backup from '../../assets/locales/en/backup.json';
 import caseWords from '../../assets/locales/en/case.json';
@@ -17,6 +18,7 @@ import criteria from '../../assets/locales/en/criteria.json';
 import editions from '../../assets/locales/en/editions.json';
 import evidence from '../../assets/locales/en/evidence.json';
 import firstVisit from '../../assets/locales/en/first-visit.json';
+import notes from '../../assets/locales/en/notes.json';
 import report from '../../assets/locales/en/report.json';
 import reportScreen from '../../assets/locales/en/report-screen.json';
 import roles from '../../assets/locales/en/roles.json';
@@ -45,6 +47,7 @@ speak({
   backup,
   'first-visit': firstVisit,
   suggested,
+  notes,
 });
 restoreTheme(document.documentElement);
 

@@ -23,7 +23,8 @@ export function behindCompetency(portfolio: Portfolio, id: string): BehindCompet
   const items = portfolio.competencies.filter((one) => one.frameworkId === competency?.frameworkId);
   const ids = goesWith(items, id);
   const of = (one: { competencyId: string }) => ids.has(one.competencyId);
-  const evidence = portfolio.mappings.filter((one) => of(one) && one.verdict === 'confirmed').map((one) => `${one.kind}|${one.evidenceId}`);
+  const confirmed = portfolio.mappings.filter((one) => of(one) && one.verdict === 'confirmed');
+  const evidence = confirmed.filter((one) => one.kind !== 'win').map((one) => `${one.kind}|${one.evidenceId}`);
   return {
     ids,
     texts: portfolio.expectations.filter(of).length,

@@ -31,6 +31,11 @@ export const evidenceKindSchema = z.enum(['badge', 'artifact', 'metric', 'feedba
 export type EvidenceKind = z.infer<typeof evidenceKindSchema>;
 export const evidenceKinds: readonly EvidenceKind[] = ['badge', 'artifact', 'metric', 'feedback'];
 
+/** What may speak to a competency: the kinds of proof, and quick notes, which prove nothing. */
+export const mappedKindSchema = z.enum([...evidenceKindSchema.options, 'win']);
+export type MappedKind = z.infer<typeof mappedKindSchema>;
+export const mappedKinds: readonly MappedKind[] = mappedKindSchema.options;
+
 /** The evidence code as it is written everywhere: 7 → `E-007`. */
 export function evidenceCode(code: number): string {
   return `E-${String(code).padStart(3, '0')}`;

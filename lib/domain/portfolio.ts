@@ -6,6 +6,7 @@ import type { Competency, Expectation, Framework } from './framework';
 import type { Metric } from './metric';
 import type { Claim, Mapping, PlanItem, PromotionCase, Stack } from './promotion-case';
 import type { Rating } from './rating';
+import type { Win } from './win';
 
 /** Everything that the rules and the report look at, as one plain object without files' bytes. */
 export type Portfolio = {
@@ -23,4 +24,5 @@ export type Portfolio = {
   stacks: Stack[];
   ratings: Rating[];
   editions: Edition[];
+  wins: Win[];
 };

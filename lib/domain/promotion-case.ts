@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { civilDateSchema } from './civil-date';
-import { confidentialitySchema, entityShape, evidenceKindSchema, longText, titleText } from './entity';
+import { confidentialitySchema, entityShape, longText, mappedKindSchema, titleText } from './entity';
 
 export const askSchema = z.enum(['promote', 'standing', 'plan']);
 /** What the learner asks for: promote at this review, tell me where I stand, or agree a plan. */
@@ -56,13 +56,13 @@ export const claimSchema = z.object({
 export type Claim = z.infer<typeof claimSchema>;
 
 /**
- * One piece of evidence and one competency: confirmed by the learner, or rejected when it was proposed.
+ * One piece of evidence (or a quick note) and one competency: confirmed by the learner, or rejected when it was proposed.
  * Id: `competency|kind|evidence`, so that the same pair is one row. It belongs to the competency, not to the case.
  */
 export const mappingSchema = z.object({
   ...entityShape,
   competencyId: z.string(),
-  kind: evidenceKindSchema,
+  kind: mappedKindSchema,
   evidenceId: z.string(),
   verdict: z.enum(['confirmed', 'rejected']),
   /** The words that proposed it; empty when the learner mapped by hand. */

@@ -123,6 +123,8 @@ export function redact(portfolio: Portfolio, settings: ReportSettings, rows: Rep
     badges,
     artifacts,
     metrics,
+    // Quick notes are in no report, so none may reach what builds one.
+    wins: [],
     feedback: [...feedback, ...awaited.map((words) => ({ ...words, who: '', role: '', words: '' }))].sort(byCode),
     claims,
   };

@@ -9,6 +9,7 @@ import type { Metric } from '../domain/metric';
 import type { Claim, Mapping, PlanItem, PromotionCase, Stack } from '../domain/promotion-case';
 import type { Rating } from '../domain/rating';
 import type { Sighting } from '../domain/sighting';
+import type { Win } from '../domain/win';
 import type { JournalEntry } from './journal-entry';
 import { declareVersions } from './migrations/versions';
 
@@ -47,6 +48,7 @@ export type Rows = {
   sightings: Sighting;
   ratings: Rating;
   editions: Edition;
+  wins: Win;
 };
 export type RowTable = keyof Rows;
 export const rowTables = [
@@ -65,6 +67,7 @@ export const rowTables = [
   'sightings',
   'ratings',
   'editions',
+  'wins',
 ] as const satisfies readonly RowTable[];
 
 /** The database of the extension. Only this room knows that it is Dexie. */
@@ -84,6 +87,7 @@ export class Database extends Dexie {
   sightings!: EntityTable<Sighting, 'id'>;
   ratings!: EntityTable<Rating, 'id'>;
   editions!: EntityTable<Edition, 'id'>;
+  wins!: EntityTable<Win, 'id'>;
   files!: EntityTable<StoredFile, 'id'>;
   collected!: Table<Collected, string>;
   settings!: Table<Setting, string>;

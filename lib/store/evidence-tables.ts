@@ -1,6 +1,6 @@
 import type { Artifact } from '../domain/artifact';
 import type { Badge } from '../domain/badge';
-import type { EvidenceKind } from '../domain/entity';
+import type { EvidenceKind, MappedKind } from '../domain/entity';
 import type { Feedback } from '../domain/feedback';
 import type { Metric } from '../domain/metric';
 import type { RowTable } from './database';
@@ -15,3 +15,6 @@ export const tableOf = {
   metric: 'metrics',
   feedback: 'feedback',
 } as const satisfies Record<EvidenceKind, RowTable>;
+
+/** The table of everything that may speak to a competency. */
+export const tableOfMapped = { ...tableOf, win: 'wins' } as const satisfies Record<MappedKind, RowTable>;

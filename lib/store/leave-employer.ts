@@ -1,14 +1,14 @@
-import type { EvidenceKind } from '../domain/entity';
+import type { MappedKind } from '../domain/entity';
 import type { Framework } from '../domain/framework';
 import type { PromotionCase } from '../domain/promotion-case';
 import { act, type Done } from './act';
 import type { Database } from './database';
-import { tableOf } from './evidence-tables';
+import { tableOfMapped } from './evidence-tables';
 import { ConflictError } from './store-errors';
 import { takeOutPiece } from './take-out';
 
-/** Evidence that may hold what belongs to the employer; badges are the learner's own and always stay. */
-export type WorkKind = Exclude<EvidenceKind, 'badge'>;
+/** Evidence and notes that may hold what belongs to the employer; badges are the learner's own and always stay. */
+export type WorkKind = Exclude<MappedKind, 'badge'>;
 
 /** A piece as the learner saw it, and whether it stays with them. */
 export type Parting = { kind: WorkKind | 'statement' | 'report'; id: string; revision: number; keep: boolean };
@@ -16,7 +16,7 @@ export type Parting = { kind: WorkKind | 'statement' | 'report'; id: string; rev
 /** How the learner leaves: the case that ends, the criteria that are put away, and what becomes of each piece that was shown. */
 export type Leaving = { case: PromotionCase | null; archive: readonly Framework[]; partings: readonly Parting[] };
 
-const tables = { ...tableOf, statement: 'claims', report: 'editions' } as const;
+const tables = { ...tableOfMapped, statement: 'claims', report: 'editions' } as const;
 
 /** The act by which it is known in the journal. */
 export const leavingAct = 'leave an employer';
@@ -46,10 +46,10 @@ async function mustBeAsShown(db: Database, partings: readonly Parting[]): Promis
     if (current?.revision !== revision) throw new ConflictError(tables[kind], id, current ?? null);
   }
   const shown = new Set(partings.map((one) => one.id));
-  for (const kind of ['artifact', 'metric', 'feedback'] as const) {
-    const all = (await db.table(tableOf[kind]).toArray()) as { id: string; confidentiality: string }[];
+  for (const kind of ['artifact', 'metric', 'feedback', 'win'] as const) {
+    const all = (await db.table(tableOfMapped[kind]).toArray()) as { id: string; confidentiality: string }[];
     const unseen = all.find((one) => one.confidentiality === 'confidential' && !shown.has(one.id));
-    if (unseen) throw new ConflictError(tableOf[kind], unseen.id, unseen);
+    if (unseen) throw new ConflictError(tableOfMapped[kind], unseen.id, unseen);
   }
 }
 

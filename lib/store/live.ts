@@ -22,14 +22,15 @@ export async function readPortfolio(db: Database): Promise<Portfolio> {
       db.metrics.orderBy('code').toArray(),
       db.feedback.orderBy('code').toArray(),
     ]);
-    const [plan, stacks, ratings, editions] = await Promise.all([
+    const [plan, stacks, ratings, editions, wins] = await Promise.all([
       db.plan.toArray(),
       db.stacks.toArray(),
       db.ratings.toArray(),
       db.editions.toArray(),
+      db.wins.toArray(),
     ]);
     const criteria = { frameworks, competencies, expectations, claims, mappings, plan, ratings, editions };
-    return { case: currentCase(cases), ...criteria, badges, artifacts, metrics, feedback, stacks };
+    return { case: currentCase(cases), ...criteria, badges, artifacts, metrics, feedback, stacks, wins };
   });
 }
 

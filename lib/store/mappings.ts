@@ -1,10 +1,10 @@
-import type { EvidenceKind } from '../domain/entity';
+import type { MappedKind } from '../domain/entity';
 import { mappingId } from '../domain/promotion-case';
 import { act, type Done, type Writer } from './act';
 import type { Database } from './database';
 
 /** A pair of competency and evidence to confirm, with the words that proposed it. */
-export type Pair = { competencyId: string; kind: EvidenceKind; evidenceId: string; words: string[] };
+export type Pair = { competencyId: string; kind: MappedKind; evidenceId: string; words: string[] };
 
 /** Confirms many pairs in one act: "confirm the 7 shown". */
 export async function confirmMappings(db: Database, pairs: readonly Pair[], now: number): Promise<Done<number>> {

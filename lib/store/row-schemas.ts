@@ -7,6 +7,7 @@ import { metricSchema } from '../domain/metric';
 import { claimSchema, mappingSchema, planItemSchema, promotionCaseSchema, stackSchema } from '../domain/promotion-case';
 import { ratingSchema } from '../domain/rating';
 import { sightingSchema } from '../domain/sighting';
+import { winSchema } from '../domain/win';
 import type { Rows, RowTable } from './database';
 import { UnfitRowError } from './store-errors';
 
@@ -26,6 +27,7 @@ const schemas = {
   sightings: sightingSchema,
   ratings: ratingSchema,
   editions: editionSchema,
+  wins: winSchema,
 } as const satisfies Record<RowTable, unknown>;
 
 /**

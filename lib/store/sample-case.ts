@@ -6,6 +6,7 @@ import { calendarAround } from './sample/calendar';
 import { sampleBadges } from './sample/sample-badges';
 import { sampleCaseRow, sampleClaims, sampleMappings, samplePlan } from './sample/sample-claims';
 import { sampleCriteria } from './sample/sample-criteria';
+import { sampleNotes } from './sample/sample-notes';
 import { sampleResults } from './sample/sample-results';
 import { sampleSightings } from './sample/sample-sightings';
 import { sampleWords } from './sample/sample-words';
@@ -40,6 +41,7 @@ export async function sampleContents(now: number): Promise<StoreContents> {
     mappings: sampleMappings(calendar),
     plan: samplePlan(calendar),
     sightings: seen.sightings,
+    wins: sampleNotes(calendar),
   };
   const settings = [{ key: 'names', value: [{ name: 'Maya Lindqvist', mine: true }] }];
   return { rows, files: [deck, ...seen.files], settings };

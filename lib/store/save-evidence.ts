@@ -1,14 +1,12 @@
 import type { Artifact, FileFacts } from '../domain/artifact';
 import { type Badge, type BadgeField, badgeFields } from '../domain/badge';
 import type { Draft, EvidenceKind } from '../domain/entity';
-import { mappingId } from '../domain/promotion-case';
-import { act, type Done, type Writer } from './act';
+import { act, type Done } from './act';
 import type { Database } from './database';
 import { type Evidence, tableOf } from './evidence-tables';
 import { keepFile } from './files';
-
-/** What a form changes besides the piece: competencies to stand behind from now on, and no longer. */
-export type MappingChanges = { confirm: readonly string[]; release: readonly string[] };
+import { type MappingChanges, settleMappings } from './settle-mappings';
+import { growFrom } from './wins';
 
 /** Bytes to keep with a piece of work, and what is known of them. */
 export type NewFile = { blob: Blob; facts: FileFacts };
@@ -22,6 +20,8 @@ export type Saving<K extends EvidenceKind> = {
   blank: Omit<Draft<Evidence[K]>, 'code'>;
   mapping: MappingChanges;
   file?: NewFile;
+  /** The quick note that a new piece of work grew from. */
+  grewFrom?: string;
 };
 
 /**
@@ -43,6 +43,7 @@ export async function saveEvidence<K extends EvidenceKind>(
       ? await write.put(tableOf[kind], row as never)
       : await write.add(tableOf[kind], { ...row, code: await write.nextCode() } as never)) as unknown as Evidence[K];
     await settleMappings(db, write, kind, stored.id, saving.mapping);
+    if (saving.grewFrom) await growFrom(db, write, saving.grewFrom, stored.id);
     return stored;
   });
 }
@@ -56,15 +57,4 @@ function provenanceOf(row: Badge, saving: Saving<'badge'>, now: number): Badge['
     if (saving.known || !isEmpty(row[field])) provenance[field] = { kind: 'typed', at: now };
   }
   return provenance;
-}
-
-async function settleMappings(db: Database, write: Writer, kind: EvidenceKind, evidenceId: string, mapping: MappingChanges): Promise<void> {
-  for (const competencyId of mapping.release) await write.remove('mappings', mappingId(competencyId, kind, evidenceId));
-  for (const competencyId of mapping.confirm) {
-    const id = mappingId(competencyId, kind, evidenceId);
-    const known = await db.mappings.get(id);
-    if (known?.verdict === 'confirmed') continue;
-    if (known) await write.put('mappings', { ...known, verdict: 'confirmed' });
-    else await write.add('mappings', { competencyId, kind, evidenceId, verdict: 'confirmed', words: [] }, id);
-  }
 }

@@ -1,20 +1,21 @@
-import type { EvidenceKind } from '../domain/entity';
+import type { MappedKind } from '../domain/entity';
 import type { Metric, Reading } from '../domain/metric';
 import { act, type Done, type Writer } from './act';
 import type { Database } from './database';
-import { tableOf } from './evidence-tables';
+import { tableOfMapped } from './evidence-tables';
 
 /**
- * Takes a piece of evidence out with everything that points at it, in one act that one undo brings back: its mappings,
- * its place in groups, what was seen of it, and the results and words that name it. A result must not go on claiming a source that is gone.
+ * Takes a piece of evidence or a quick note out with everything that points at it, in one act that one undo brings back:
+ * its mappings, its place in groups, what was seen of it, and the results, words and notes that name it. A result must
+ * not go on claiming a source that is gone.
  * A stored file stays until nothing can bring the piece back.
  */
-export async function takeOut(db: Database, kind: EvidenceKind, id: string, now: number): Promise<Done<void>> {
+export async function takeOut(db: Database, kind: MappedKind, id: string, now: number): Promise<Done<void>> {
   return act(db, `remove ${kind}`, now, (write) => takeOutPiece(db, write, kind, id));
 }
 
 /** The same as a part of a larger act. */
-export async function takeOutPiece(db: Database, write: Writer, kind: EvidenceKind, id: string): Promise<void> {
+export async function takeOutPiece(db: Database, write: Writer, kind: MappedKind, id: string): Promise<void> {
   for (const mapping of await db.mappings.where('evidenceId').equals(id).toArray()) await write.remove('mappings', mapping.id);
   if (kind === 'badge') {
     await leaveStacks(db, write, id);
@@ -22,7 +23,8 @@ export async function takeOutPiece(db: Database, write: Writer, kind: EvidenceKi
   }
   await forgetInMetrics(db, write, id);
   for (const words of await db.feedback.toArray()) if (words.about === id) await write.put('feedback', { ...words, about: null });
-  await write.remove(tableOf[kind], id);
+  for (const win of await db.wins.where('workId').equals(id).toArray()) await write.put('wins', { ...win, workId: null });
+  await write.remove(tableOfMapped[kind], id);
 }
 
 async function forgetInMetrics(db: Database, write: Writer, id: string): Promise<void> {

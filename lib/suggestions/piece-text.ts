@@ -2,6 +2,7 @@ import type { Artifact } from '../domain/artifact';
 import type { Badge } from '../domain/badge';
 import type { Feedback } from '../domain/feedback';
 import type { Metric } from '../domain/metric';
+import type { Win } from '../domain/win';
 import type { SourceText } from './match-texts';
 
 /** What is read of a piece of each kind; a form that is still being written has as much. */
@@ -9,9 +10,10 @@ export type PieceSays =
   | { kind: 'badge'; piece: Pick<Badge, 'title' | 'skills' | 'description' | 'criteria'> }
   | { kind: 'artifact'; piece: Pick<Artifact, 'title' | 'text' | 'challenge' | 'action' | 'result' | 'myPart'> }
   | { kind: 'metric'; piece: Pick<Metric, 'name' | 'unit' | 'myPart'> }
-  | { kind: 'feedback'; piece: Pick<Feedback, 'words'> };
+  | { kind: 'feedback'; piece: Pick<Feedback, 'words'> }
+  | { kind: 'win'; piece: Pick<Win, 'text'> };
 
-/** The text of a piece of evidence that may speak to a competency. Who said or did something else is no word of it. */
+/** The text of a piece of evidence, or of a note, that may speak to a competency. Who said or did something else is no word of it. */
 export function textOfPiece({ kind, piece }: PieceSays): SourceText {
   switch (kind) {
     case 'badge':
@@ -22,6 +24,8 @@ export function textOfPiece({ kind, piece }: PieceSays): SourceText {
       return { title: piece.name, texts: [piece.unit, piece.myPart] };
     case 'feedback':
       return { title: '', texts: [piece.words] };
+    case 'win':
+      return { title: '', texts: [piece.text] };
     default:
       return kind satisfies never;
   }

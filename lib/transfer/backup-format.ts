@@ -31,7 +31,7 @@ export function parseEntryLine(line: string): EntryHead | null {
 }
 
 /** The tables that came with a later epoch than the first; a backup of an earlier one has no entry for them. */
-const sinceEpoch: Partial<Record<RowTable, number>> = { sightings: 2, ratings: 3, editions: 3 };
+const sinceEpoch: Partial<Record<RowTable, number>> = { sightings: 2, ratings: 3, editions: 3, wins: 4 };
 
 /** The tables of which a backup of an epoch has an entry, in their order. */
 export const tablesIn = (epoch: number): RowTable[] => rowTables.filter((table) => epoch >= (sinceEpoch[table] ?? 1));

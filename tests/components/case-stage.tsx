@@ -5,6 +5,7 @@ import { afterAll } from 'vitest';
 import caseWords from '../../assets/locales/en/case.json';
 import evidence from '../../assets/locales/en/evidence.json';
 import firstVisit from '../../assets/locales/en/first-visit.json';
+import notes from '../../assets/locales/en/notes.json';
 import roles from '../../assets/locales/en/roles.json';
 import shared from '../../assets/locales/en/shared.json';
 import suggested from '../../assets/locales/en/suggested.json';
@@ -56,7 +57,7 @@ async function fill(db: Database, { case: promotion, ...lists }: Partial<Portfol
 
 /** Opens the room on what is given, at an address below it. */
 export async function openCase(rows: Partial<Portfolio>, ...path: string[]): Promise<Stage> {
-  speak({ shared, case: caseWords, evidence, roles, 'first-visit': firstVisit, suggested });
+  speak({ shared, case: caseWords, evidence, roles, 'first-visit': firstVisit, suggested, notes });
   document.documentElement.lang = 'en';
   document.title = 'Proofolio';
   const db = new Database(`proofolio-case-${++stages}`);

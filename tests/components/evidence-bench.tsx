@@ -1,6 +1,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterAll, afterEach } from 'vitest';
 import evidence from '../../assets/locales/en/evidence.json';
+import notes from '../../assets/locales/en/notes.json';
 import shared from '../../assets/locales/en/shared.json';
 import suggested from '../../assets/locales/en/suggested.json';
 import { EvidenceRoom } from '../../components/portfolio/evidence/evidence-room';
@@ -78,7 +79,7 @@ export async function newDatabase(): Promise<Database> {
 
 /** The room over a database, at an address below `#/evidence/`; several may stand beside one another as tabs do. */
 export async function openRoom(db: Database, address: string, clock: () => number = () => noon) {
-  speak({ shared, evidence, suggested });
+  speak({ shared, evidence, suggested, notes });
   location.hash = `#/evidence/${address}`;
   route.value = { room: 'evidence', path: address.split('/') };
   const live = follow(() => readPortfolio(db));

@@ -189,6 +189,7 @@ export const portfolio = (parts: Partial<Portfolio> = {}): Portfolio => ({
   plan: [],
   stacks: [],
   ratings: [],
+  wins: [],
   editions: [],
   ...parts,
 });

@@ -558,6 +558,7 @@ export function examplePortfolio(): Portfolio {
       { ...entity('stack'), title: 'Data Modelling', kind: 'vertical', wholeId: 'modelling-cert', partIds: ['modelling-1', 'modelling-2'] },
     ],
     ratings: [],
+    wins: [],
     editions: [],
   });
 }

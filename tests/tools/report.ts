@@ -12,6 +12,7 @@ import { metricSchema } from '../../lib/domain/metric';
 import type { Portfolio } from '../../lib/domain/portfolio';
 import { claimSchema, mappingSchema, planItemSchema, promotionCaseSchema, stackSchema } from '../../lib/domain/promotion-case';
 import { ratingSchema } from '../../lib/domain/rating';
+import { winSchema } from '../../lib/domain/win';
 import { buildReport } from '../../lib/report/build-report';
 import { listLeaving } from '../../lib/report/leaving';
 import { type ReportFonts, readFaces } from '../../lib/report/pdf/font-face';
@@ -89,6 +90,7 @@ const portfolioSchema = z.object({
   plan: z.array(planItemSchema),
   stacks: z.array(stackSchema),
   ratings: z._default(z.array(ratingSchema), []),
+  wins: z._default(z.array(winSchema), []),
   editions: z._default(z.array(editionSchema), []),
 });
 

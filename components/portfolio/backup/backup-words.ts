@@ -5,7 +5,7 @@ import { formatDate, formatNumber } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
 
 /** What is counted on screen, in the order of the case; single criteria and mappings stand behind what they belong to. */
-const told = ['badges', 'artifacts', 'metrics', 'feedback', 'frameworks', 'claims', 'plan', 'sightings'] as const;
+const told = ['badges', 'artifacts', 'metrics', 'feedback', 'wins', 'frameworks', 'claims', 'plan', 'sightings'] as const;
 
 /** What there is, a phrase for each kind: "11 badges", "1 file, 2.4 MB". Kinds of which there are none are left out. */
 export function sayCounts({ rows, files, fileBytes }: ContentCounts): string[] {

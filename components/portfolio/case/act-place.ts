@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '../../../lib/domain/entity';
+import type { EvidenceKind, MappedKind } from '../../../lib/domain/entity';
 import type { MappedEvidence, NextAct } from '../../../lib/domain/readiness';
 import { tabOfKind } from '../evidence/evidence-place';
 import { href } from '../route';
@@ -6,8 +6,8 @@ import { href } from '../route';
 /** Where a new piece of a kind is begun for a competency. */
 export const hrefOfNew = (kind: EvidenceKind, competencyId: string): string => href('evidence', tabOfKind[kind], 'new', competencyId);
 
-/** Where one piece is seen. */
-export const hrefOfPiece = (kind: EvidenceKind, id: string): string => href('evidence', tabOfKind[kind], id);
+/** Where one piece or note is seen. */
+export const hrefOfPiece = (kind: MappedKind, id: string): string => href('evidence', tabOfKind[kind], id);
 
 /** Where the next act of a competency is done: a new piece, the piece that is begun, or the map of badges. */
 export function hrefOfAct(act: NextAct, competencyId: string): string {

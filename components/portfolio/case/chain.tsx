@@ -11,6 +11,7 @@ import { BadgeItem } from './badge-item';
 import type { CaseRow } from './case-rows';
 import { choicesFor } from './choices';
 import { ChooseEvidence } from './choose-evidence';
+import { NotesHere } from './notes-here';
 import { ResultItem } from './result-item';
 import { WordsItem } from './words-item';
 import { WorkItem } from './work-item';
@@ -33,6 +34,7 @@ export function Chain({ row }: { row: CaseRow }) {
               <StepHead kind={kind} row={row} suggested={suggested[kind]} />
               <StepItems kind={kind} row={row} />
               <MaySupport kind={kind} competency={row.competency} suggested={suggested[kind]} />
+              {kind === 'artifact' ? <NotesHere row={row} suggested={suggested.win} /> : null}
             </div>
           </section>
         );

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../../lib/domain/civil-date';
-import { type EvidenceKind, evidenceCode } from '../../../lib/domain/entity';
+import { evidenceCode, type MappedKind } from '../../../lib/domain/entity';
 import type { Portfolio } from '../../../lib/domain/portfolio';
 import { whyNotProof } from '../../../lib/domain/readiness';
+import { titleOfWin } from '../../../lib/domain/win';
 import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
 
@@ -9,7 +10,7 @@ import { language, t } from '../../../lib/words/words';
 export type Choice = { id: string; code: string; title: string; about: string };
 
 /** What of a kind is there and not mapped to the competency yet; other people's badges are nobody's proof and left out. */
-export function choicesFor(portfolio: Portfolio, kind: EvidenceKind, competencyId: string, today: CivilDate): Choice[] {
+export function choicesFor(portfolio: Portfolio, kind: MappedKind, competencyId: string, today: CivilDate): Choice[] {
   const mapped = new Set(
     portfolio.mappings
       .filter((one) => one.competencyId === competencyId && one.kind === kind && one.verdict === 'confirmed')
@@ -17,10 +18,10 @@ export function choicesFor(portfolio: Portfolio, kind: EvidenceKind, competencyI
   );
   return piecesOf(portfolio, kind, today)
     .filter(({ id }) => !mapped.has(id))
-    .map(({ code, ...piece }) => ({ ...piece, code: evidenceCode(code) }));
+    .map(({ code, ...piece }) => ({ ...piece, code: code === null ? t('notes:code') : evidenceCode(code) }));
 }
 
-function piecesOf(portfolio: Portfolio, kind: EvidenceKind, today: CivilDate): (Omit<Choice, 'code'> & { code: number })[] {
+function piecesOf(portfolio: Portfolio, kind: MappedKind, today: CivilDate): (Omit<Choice, 'code'> & { code: number | null })[] {
   switch (kind) {
     case 'badge':
       return portfolio.badges
@@ -41,6 +42,10 @@ function piecesOf(portfolio: Portfolio, kind: EvidenceKind, today: CivilDate): (
         title: who,
         about: [role, state === 'asked' ? t('case:words.asked') : ''].filter(Boolean).join(' · '),
       }));
+    case 'win':
+      return portfolio.wins
+        .filter(({ workId }) => workId === null)
+        .map((win) => ({ id: win.id, code: null, title: titleOfWin(win), about: win.happenedOn ? day(win.happenedOn) : '' }));
     default:
       return kind satisfies never;
   }

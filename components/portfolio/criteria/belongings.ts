@@ -1,5 +1,6 @@
 import { type Confidentiality, evidenceCode } from '../../../lib/domain/entity';
 import type { Portfolio } from '../../../lib/domain/portfolio';
+import { latestFirst, titleOfWin } from '../../../lib/domain/win';
 import type { Parting } from '../../../lib/store/leave-employer';
 import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
@@ -8,14 +9,14 @@ import { language, t } from '../../../lib/words/words';
 export type Belonging = Parting & { title: string; code: string; confidentiality: Confidentiality };
 
 /**
- * What has to be decided when leaving an employer: work, results and words that are not public, confidential statements,
+ * What has to be decided when leaving an employer: work, results, words and notes that are not public, confidential statements,
  * and handed-over reports, which may hold anything. Confidential things and reports are left behind by default.
  */
 export function listBelongings(portfolio: Portfolio): Belonging[] {
-  const { artifacts, metrics, feedback, claims, editions, competencies } = portfolio;
+  const { artifacts, metrics, feedback, claims, editions, competencies, wins } = portfolio;
   const of = (
     kind: Belonging['kind'],
-    piece: { id: string; revision: number; code: number; confidentiality: Confidentiality },
+    piece: { id: string; revision: number; code?: number; confidentiality: Confidentiality },
     title: string,
   ): Belonging => ({
     kind,
@@ -23,13 +24,14 @@ export function listBelongings(portfolio: Portfolio): Belonging[] {
     revision: piece.revision,
     keep: piece.confidentiality !== 'confidential',
     title,
-    code: evidenceCode(piece.code),
+    code: piece.code === undefined ? '' : evidenceCode(piece.code),
     confidentiality: piece.confidentiality,
   });
   const pieces = [
     ...artifacts.map((one) => of('artifact', one, one.title)),
     ...metrics.map((one) => of('metric', one, one.name)),
     ...feedback.map((one) => of('feedback', one, one.who || t('relation.other'))),
+    ...latestFirst(wins).map((one) => of('win', one, titleOfWin(one))),
   ].filter((one) => one.confidentiality !== 'public');
   const statements = claims
     .filter((one) => one.confidentiality === 'confidential' && (one.statement !== null || one.notApplicable.privateReason !== ''))

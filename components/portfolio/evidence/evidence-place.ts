@@ -1,14 +1,17 @@
-import type { EvidenceKind } from '../../../lib/domain/entity';
+import type { MappedKind } from '../../../lib/domain/entity';
 import { href } from '../route';
 
-export const evidenceTabs = ['badges', 'work', 'results', 'words'] as const;
+export const evidenceTabs = ['badges', 'work', 'results', 'words', 'notes'] as const;
 export type EvidenceTab = (typeof evidenceTabs)[number];
 
-/** The tab of each kind of evidence. */
-export const tabOfKind = { badge: 'badges', artifact: 'work', metric: 'results', feedback: 'words' } as const satisfies Record<
-  EvidenceKind,
-  EvidenceTab
->;
+/** The tab of each kind of evidence, and of notes. */
+export const tabOfKind = {
+  badge: 'badges',
+  artifact: 'work',
+  metric: 'results',
+  feedback: 'words',
+  win: 'notes',
+} as const satisfies Record<MappedKind, EvidenceTab>;
 
 /** What of a tab is open: only the list, a new piece (begun from `from`, an id), a piece, or a form over a piece. */
 export type EvidencePlace = { tab: EvidenceTab } & (

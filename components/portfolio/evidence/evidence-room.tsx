@@ -5,6 +5,7 @@ import { go } from '../route';
 import { useWorkspace } from '../workspace';
 import { BadgesTab } from './badges/badges-tab';
 import { type EvidencePlace, type EvidenceTab, evidenceTabs, placeOf } from './evidence-place';
+import { NotesTab } from './notes/notes-tab';
 import { ResultsTab } from './results/results-tab';
 import { useArrival } from './use-arrival';
 import { WordsTab } from './words/words-tab';
@@ -12,7 +13,7 @@ import { WorkTab } from './work/work-tab';
 
 const panelId = 'evidence-panel';
 
-/** The room "evidence": four tabs, each a list with the chosen thing beside it; `path` is what stands below it in the address. */
+/** The room "evidence": five tabs, each a list with the chosen thing beside it; `path` is what stands below it in the address. */
 export function EvidenceRoom({ path }: { path: string[] }) {
   const { portfolio } = useWorkspace();
   const room = useRef<HTMLDivElement>(null);
@@ -23,6 +24,7 @@ export function EvidenceRoom({ path }: { path: string[] }) {
     work: all.artifacts.length,
     results: all.metrics.length,
     words: all.feedback.length,
+    notes: all.wins.length,
   };
   const arrive = useArrival(room, path);
   useEscape(place);
@@ -57,6 +59,8 @@ function TabOf({ place }: { place: EvidencePlace }) {
       return <ResultsTab place={place} />;
     case 'words':
       return <WordsTab place={place} />;
+    case 'notes':
+      return <NotesTab place={place} />;
     default:
       return place.tab satisfies never;
   }

@@ -43,7 +43,7 @@ export function PieceView(props: {
       </header>
       {children}
       <StandsBehind kind={kind} id={piece.id} />
-      <MaySpeakTo kind={kind} piece={piece} among={competenciesOfCase} />
+      <MaySpeakTo kind={kind} id={piece.id} name={evidenceCode(piece.code)} among={competenciesOfCase} />
       <p class="small muted travel">
         {t(piece.inReport ? 'inReport' : 'staysOut')} ·{' '}
         {t('evidence:confidentialityIs', { level: t(`confidentiality.${piece.confidentiality}`) })}

@@ -2,7 +2,8 @@ import type { Confidentiality, EvidenceKind } from '../../../lib/domain/entity';
 import { evidenceCode } from '../../../lib/domain/entity';
 import type { Portfolio } from '../../../lib/domain/portfolio';
 import type { Evidence } from '../../../lib/store/evidence-tables';
-import { type MappingChanges, type NewFile, saveEvidence } from '../../../lib/store/save-evidence';
+import { type NewFile, saveEvidence } from '../../../lib/store/save-evidence';
+import type { MappingChanges } from '../../../lib/store/settle-mappings';
 import { t } from '../../../lib/words/words';
 import type { Outcome, Workspace } from '../workspace';
 
@@ -25,17 +26,18 @@ export function beginTravel(
 }
 
 /** What the list of competencies changed: only what the learner ticked or unticked here. */
-function mappingChanges(before: readonly string[], after: readonly string[]): MappingChanges {
+export function mappingChanges(before: readonly string[], after: readonly string[]): MappingChanges {
   return {
     confirm: after.filter((id) => !before.includes(id)),
     release: before.filter((id) => !after.includes(id)),
   };
 }
 
-/** The competencies that a new piece serves from the start: the one of the address, or those of the piece that it names. */
+/** The competencies that a new piece serves from the start: the one of the address, or those of the piece or note that it names. */
 export function startOf(portfolio: Portfolio, from: string | null): { serves: string[]; about: string | null } {
   if (from === null) return { serves: [], about: null };
   if (portfolio.competencies.some((one) => one.id === from)) return { serves: [from], about: null };
+  if (portfolio.wins.some((one) => one.id === from)) return { serves: servedBy(portfolio, from), about: null };
   const isPiece = [...portfolio.artifacts, ...portfolio.metrics, ...portfolio.badges].some((one) => one.id === from);
   return isPiece ? { serves: servedBy(portfolio, from), about: from } : { serves: [], about: null };
 }
@@ -48,6 +50,8 @@ type ToStore<K extends EvidenceKind> = {
   fields: readonly (keyof Evidence[K])[];
   serves: { before: readonly string[]; after: readonly string[] };
   file?: NewFile;
+  /** The quick note that a new piece of work grows from. */
+  grewFrom?: string;
   newest?: { row: unknown };
 };
 
@@ -62,9 +66,6 @@ export function storeForm<K extends EvidenceKind>(workspace: Workspace, form: To
   // A new piece has no mappings yet, whatever the form began with.
   const mapping = mappingChanges(known ? form.serves.before : [], form.serves.after);
   const said = form.known ? t('evidence:said.saved', { code: evidenceCode(form.known.code) }) : t(`evidence:said.added.${form.kind}`);
-  return workspace.run(
-    (now) =>
-      saveEvidence(workspace.db, form.kind, { known, changes, blank: form.row, mapping, ...(form.file ? { file: form.file } : {}) }, now),
-    said,
-  );
+  const beside = { ...(form.file ? { file: form.file } : {}), ...(form.grewFrom ? { grewFrom: form.grewFrom } : {}) };
+  return workspace.run((now) => saveEvidence(workspace.db, form.kind, { known, changes, blank: form.row, mapping, ...beside }, now), said);
 }

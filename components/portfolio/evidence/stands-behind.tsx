@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { type EvidenceKind, evidenceKinds } from '../../../lib/domain/entity';
+import { evidenceKinds, type MappedKind } from '../../../lib/domain/entity';
 import type { Competency, Framework } from '../../../lib/domain/framework';
 import { assessReadiness, type Readiness } from '../../../lib/domain/readiness';
 import { t } from '../../../lib/words/words';
@@ -10,9 +10,10 @@ import { useWorkspace } from '../workspace';
 import { tabOfKind } from './evidence-place';
 import { servedBy } from './saving';
 
-/** The competencies that a piece was confirmed for, each with how it is proven by now. */
-export function StandsBehind({ kind, id }: { kind: EvidenceKind; id: string }) {
+/** The competencies that a piece or a note was confirmed for, each with how it is proven by now. */
+export function StandsBehind({ kind, id }: { kind: MappedKind; id: string }) {
   const { portfolio } = useWorkspace();
+  const isNote = kind === 'win';
   const ids = new Set(servedBy(portfolio.value, id));
   const served = portfolio.value.competencies.filter((one) => ids.has(one.id)).sort((a, b) => a.order - b.order);
   const { beside, earlier, archived } = frameworksHere(portfolio.value);
@@ -23,9 +24,10 @@ export function StandsBehind({ kind, id }: { kind: EvidenceKind; id: string }) {
   return (
     <section class="section">
       <h3 class="section-title">
-        {t('evidence:serves.title')} <a href={href('evidence', tabOfKind[kind], id, 'edit')}>{t('evidence:serves.change')}</a>
+        {t(isNote ? 'notes:speaksTo' : 'evidence:serves.title')}{' '}
+        <a href={href('evidence', tabOfKind[kind], id, 'edit')}>{t('evidence:serves.change')}</a>
       </h3>
-      {served.length === 0 ? <p class="muted">{t('evidence:serves.none')}</p> : null}
+      {served.length === 0 ? <p class="muted">{t(isNote ? 'notes:speaksToNone' : 'evidence:serves.none')}</p> : null}
       <Served competencies={ofCase} room="case" />
       {further.map((framework) => (
         <Fragment key={framework.id}>

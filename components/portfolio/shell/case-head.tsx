@@ -3,6 +3,7 @@ import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
+import { QuickNote } from './quick-note';
 import { Search } from './search';
 
 /** From which role to which, the review with the days that are left, the period; and the search over everything. */
@@ -27,6 +28,7 @@ export function CaseHead() {
           {facts.join(' · ')} <a href={href('case', 'about')}>{t(promotion ? 'shell.change' : 'shell.begin')}</a>
         </p>
       </div>
+      <QuickNote />
       <Search />
     </header>
   );

@@ -2,6 +2,7 @@ import { Search as SearchIcon } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { evidenceCode } from '../../../lib/domain/entity';
 import type { Portfolio } from '../../../lib/domain/portfolio';
+import { titleOfWin } from '../../../lib/domain/win';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
 import { href } from '../route';
@@ -104,5 +105,7 @@ export function findEverywhere(portfolio: Portfolio, query: string): Hit[] {
     );
   for (const one of portfolio.feedback)
     consider({ href: href('evidence', 'words', one.id), title: one.who, what: evidenceCode(one.code) }, [one.role, one.words].join(' '));
+  for (const one of portfolio.wins)
+    consider({ href: href('evidence', 'notes', one.id), title: titleOfWin(one), what: t('shell.note') }, one.text);
   return ranked.sort((a, b) => b.weight - a.weight).map((one) => one.hit);
 }

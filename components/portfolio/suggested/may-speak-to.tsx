@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../lib/domain/civil-date';
-import { type EvidenceKind, evidenceCode } from '../../../lib/domain/entity';
+import type { MappedKind } from '../../../lib/domain/entity';
 import type { Portfolio } from '../../../lib/domain/portfolio';
 import { textOfPiece } from '../../../lib/suggestions/piece-text';
 import { t } from '../../../lib/words/words';
@@ -11,20 +11,19 @@ import type { Among } from './use-criteria';
 import { type Asking, useSuggestedCompetencies } from './use-suggested-competencies';
 import { useSuggestionActs } from './use-suggestion-acts';
 
-/** The competencies that a stored piece may speak to, to confirm or to refuse at once. */
-export function MaySpeakTo({ kind, piece, among }: { kind: EvidenceKind; piece: { id: string; code: number }; among: Among }) {
+/** The competencies that a stored piece or note may speak to, to confirm or to refuse at once; `name` is what it is called. */
+export function MaySpeakTo({ kind, id: pieceId, name: code, among }: { kind: MappedKind; id: string; name: string; among: Among }) {
   const { portfolio, today } = useWorkspace();
   const acts = useSuggestionActs();
-  const suggested = useSuggestedCompetencies(askingFor(portfolio.value, kind, piece.id, today()), among);
+  const suggested = useSuggestedCompetencies(askingFor(portfolio.value, kind, pieceId, today()), among);
   if (suggested.length === 0) return null;
-  const code = evidenceCode(piece.code);
   return (
     <section class="section may-speak-to" aria-label={t('suggested:speaks')}>
       <h3 class="section-title">{t('suggested:speaks')}</h3>
-      <p class="small muted">{t('suggested:nothingCounts')}</p>
+      <p class="small muted">{t(kind === 'win' ? 'notes:nothingCounts' : 'suggested:nothingCounts')}</p>
       <ul>
         {suggested.map(({ competency: { id, title }, proposal }) => {
-          const pair = { competencyId: id, kind, evidenceId: piece.id, words: proposal.words };
+          const pair = { competencyId: id, kind, evidenceId: pieceId, words: proposal.words };
           return (
             <Suggestion
               key={id}
@@ -44,7 +43,7 @@ export function MaySpeakTo({ kind, piece, among }: { kind: EvidenceKind; piece: 
   );
 }
 
-function askingFor(all: Portfolio, kind: EvidenceKind, id: string, today: CivilDate): Asking | null {
+function askingFor(all: Portfolio, kind: MappedKind, id: string, today: CivilDate): Asking | null {
   switch (kind) {
     case 'badge': {
       const piece = all.badges.find((one) => one.id === id);
@@ -60,6 +59,10 @@ function askingFor(all: Portfolio, kind: EvidenceKind, id: string, today: CivilD
     }
     case 'feedback': {
       const piece = all.feedback.find((one) => one.id === id);
+      return piece ? { kind, id, text: textOfPiece({ kind, piece }) } : null;
+    }
+    case 'win': {
+      const piece = all.wins.find((one) => one.id === id);
       return piece ? { kind, id, text: textOfPiece({ kind, piece }) } : null;
     }
     default:

@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '../../../lib/domain/entity';
+import type { MappedKind } from '../../../lib/domain/entity';
 import type { Competency } from '../../../lib/domain/framework';
 import { t } from '../../../lib/words/words';
 import { hrefOfPiece } from '../case/act-place';
@@ -12,7 +12,7 @@ export function MaySupport({
   competency,
   suggested,
 }: {
-  kind: EvidenceKind;
+  kind: MappedKind;
   competency: Competency;
   suggested: readonly SuggestedPiece[];
 }) {
@@ -21,9 +21,10 @@ export function MaySupport({
   return (
     <details class="may-support">
       <summary>
-        <i class="box" data-next="" aria-hidden="true" /> {t('suggested:maySupport', { count: suggested.length })}
+        {kind === 'win' ? null : <i class="box" data-next="" aria-hidden="true" />}{' '}
+        {t(kind === 'win' ? 'notes:maySpeak' : 'suggested:maySupport', { count: suggested.length })}
       </summary>
-      <section aria-label={t('suggested:support', { kind: t(`mark.${kind}`) })}>
+      <section aria-label={kind === 'win' ? t('notes:support') : t('suggested:support', { kind: t(`mark.${kind}`) })}>
         <ul>
           {suggested.map(({ piece, proposal }) => {
             const pair = { competencyId: competency.id, kind, evidenceId: piece.id, words: proposal.words };
@@ -31,7 +32,7 @@ export function MaySupport({
             return (
               <Suggestion
                 key={piece.id}
-                name={piece.code}
+                name={kind === 'win' ? piece.title : piece.code}
                 why={proposal}
                 onConfirm={() => acts.confirm(pair, names)}
                 onReject={() => acts.reject(pair, names)}

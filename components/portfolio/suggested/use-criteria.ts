@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { askedOf } from '../../../lib/domain/asked';
-import type { EvidenceKind } from '../../../lib/domain/entity';
+import type { MappedKind } from '../../../lib/domain/entity';
 import type { Competency } from '../../../lib/domain/framework';
 import type { Portfolio } from '../../../lib/domain/portfolio';
 import { competencyTexts } from '../../../lib/suggestions/competency-texts';
@@ -18,7 +18,7 @@ export type KeptCriteria = {
   criteria: Criteria;
   /** By the piece's kind, id and revision. */
   sources: Map<string, ReadSource>;
-  support: { version: string; of: Readonly<Record<EvidenceKind, SupportOf>> } | null;
+  support: { version: string; of: Readonly<Record<MappedKind, SupportOf>> } | null;
 };
 
 /** Kept beside the workspace, latest first, so that the next competency that is opened has its suggestions at once. */

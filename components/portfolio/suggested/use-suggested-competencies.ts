@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { EvidenceKind } from '../../../lib/domain/entity';
+import type { MappedKind } from '../../../lib/domain/entity';
 import type { Competency } from '../../../lib/domain/framework';
 import type { Portfolio } from '../../../lib/domain/portfolio';
 import { claimFor } from '../../../lib/domain/readiness';
@@ -12,7 +12,7 @@ import { type Among, useCriteria } from './use-criteria';
 export type SuggestedCompetency = { competency: Competency; proposal: Proposal };
 
 /** What is asked for: a piece by its kind, its id (null while it is not stored) and its text; null where nothing is to be suggested. */
-export type Asking = { kind: EvidenceKind; id: string | null; text: SourceText };
+export type Asking = { kind: MappedKind; id: string | null; text: SourceText };
 
 /** The most competencies that are suggested for one piece at a time. */
 const most = 3;

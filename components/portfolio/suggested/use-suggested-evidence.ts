@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { type EvidenceKind, evidenceKinds } from '../../../lib/domain/entity';
+import { type MappedKind, mappedKinds } from '../../../lib/domain/entity';
 import type { Portfolio } from '../../../lib/domain/portfolio';
 import type { Readiness } from '../../../lib/domain/readiness';
 import type { SupportProposal } from '../../../lib/suggestions/propose-support';
@@ -14,28 +14,29 @@ export type SuggestedPiece = { piece: Choice; proposal: SupportProposal };
 /** The most pieces of a kind that are suggested for one competency at a time. */
 const most = 3;
 
-const lists: Readonly<Record<EvidenceKind, 'badges' | 'artifacts' | 'metrics' | 'feedback'>> = {
+const lists: Readonly<Record<MappedKind, 'badges' | 'artifacts' | 'metrics' | 'feedback' | 'wins'>> = {
   badge: 'badges',
   artifact: 'artifacts',
   metric: 'metrics',
   feedback: 'feedback',
+  win: 'wins',
 };
 
 /**
- * For each kind, the pieces that may support a competency, the strongest first; those that the learner has confirmed or
+ * For each kind, the pieces (and the notes) that may support a competency, the strongest first; those that the learner has confirmed or
  * rejected for it are not among them. Nothing is suggested while the texts are being read.
  */
 export function useSuggestedEvidence(
   { competency, readiness }: { competency: { id: string }; readiness: Readiness },
   among: Among,
-): Readonly<Record<EvidenceKind, readonly SuggestedPiece[]>> {
+): Readonly<Record<MappedKind, readonly SuggestedPiece[]>> {
   const { portfolio, today } = useWorkspace();
   const support = useSupport(among);
   const all = portfolio.value;
   const day = today();
   const isOut = readiness.word === 'not applicable';
   return useMemo(() => {
-    const suggested = (kind: EvidenceKind): SuggestedPiece[] => {
+    const suggested = (kind: MappedKind): SuggestedPiece[] => {
       if (!support || isOut) return [];
       const answered = answeredFor(all, kind, competency.id);
       const proposals = support[kind](competency.id, most + answered.size)
@@ -49,10 +50,10 @@ export function useSuggestedEvidence(
         return piece ? [{ piece, proposal }] : [];
       });
     };
-    return Object.fromEntries(evidenceKinds.map((kind) => [kind, suggested(kind)])) as Record<EvidenceKind, SuggestedPiece[]>;
+    return Object.fromEntries(mappedKinds.map((kind) => [kind, suggested(kind)])) as Record<MappedKind, SuggestedPiece[]>;
   }, [support, all, day, isOut, competency.id]);
 }
 
 /** The pieces that the learner has said yes or no to. */
-const answeredFor = ({ mappings }: Portfolio, kind: EvidenceKind, competencyId: string): ReadonlySet<string> =>
+const answeredFor = ({ mappings }: Portfolio, kind: MappedKind, competencyId: string): ReadonlySet<string> =>
   new Set(mappings.filter((one) => one.kind === kind && one.competencyId === competencyId).map((one) => one.evidenceId));

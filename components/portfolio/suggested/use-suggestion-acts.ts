@@ -7,7 +7,7 @@ export function useSuggestionActs() {
   const { db, run } = useWorkspace();
   return {
     confirm: (pair: Pair, names: { code: string; title: string }) =>
-      run((now) => confirmMappings(db, [pair], now), t('suggested:said.confirmed', names)),
+      run((now) => confirmMappings(db, [pair], now), t(pair.kind === 'win' ? 'notes:said.confirmed' : 'suggested:said.confirmed', names)),
     reject: (pair: Pair, names: { code: string; title: string }) =>
       run((now) => rejectMapping(db, pair, now), t('suggested:said.rejected', names)),
   };

@@ -1,6 +1,6 @@
 import type { Badge } from '../../../lib/domain/badge';
 import type { CivilDate } from '../../../lib/domain/civil-date';
-import type { EvidenceKind } from '../../../lib/domain/entity';
+import type { MappedKind } from '../../../lib/domain/entity';
 import { groupBadges } from '../../../lib/domain/grouping';
 import type { Portfolio } from '../../../lib/domain/portfolio';
 import type { ReadSource } from '../../../lib/suggestions/match-texts';
@@ -14,8 +14,8 @@ import { useInSlices } from './use-in-slices';
 /** The badges that may support something (parts of an award count with their whole), and a text that changes with any piece. */
 type Readable = { day: CivilDate; badges: readonly Badge[]; version: string };
 
-/** For each kind of evidence, which pieces may support a competency. */
-export type Support = Readonly<Record<EvidenceKind, SupportOf>>;
+/** For each kind of evidence, and for notes, which of them may support a competency. */
+export type Support = Readonly<Record<MappedKind, SupportOf>>;
 
 /** Which pieces may support each of the competencies; null until all of them are read, after the page is drawn. */
 export function useSupport(among: Among): Support | null {
@@ -66,6 +66,11 @@ function* readSupport(kept: KeptCriteria, all: Portfolio, { badges, version }: R
       criteria,
       reader((piece) => ({ kind: 'feedback', piece })),
     ),
+    win: yield* prepareSupportInSteps(
+      all.wins.filter(({ workId }) => workId === null),
+      criteria,
+      reader((piece) => ({ kind: 'win', piece })),
+    ),
   };
   kept.sources = read;
   kept.support = { version, of };
@@ -80,7 +85,7 @@ function readableOf(all: Portfolio, day: CivilDate): Readable {
   if (known?.day === day) return known;
   const provable = all.badges.filter((badge) => isProvable(badge, day));
   const badges = groupBadges(provable, all.stacks).map(({ badge }) => badge);
-  const version = [badges, all.artifacts, all.metrics, all.feedback].map(versionOf).join('|');
+  const version = [badges, all.artifacts, all.metrics, all.feedback, all.wins].map(versionOf).join('|');
   const found = { day, badges, version };
   lookedThrough.set(all, found);
   return found;

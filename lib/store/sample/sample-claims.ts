@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '../../domain/entity';
+import type { MappedKind } from '../../domain/entity';
 import { type Claim, claimId, type Mapping, mappingId, type OwnView, type PlanItem, type PromotionCase } from '../../domain/promotion-case';
 import { type Calendar, entity } from './calendar';
 import { frameworkId } from './sample-criteria';
@@ -28,16 +28,16 @@ export function sampleCaseRow(calendar: Calendar): PromotionCase {
   };
 }
 
-const kindOf: Record<string, EvidenceKind> = { b: 'badge', w: 'artifact', r: 'metric', f: 'feedback' };
+const kindOf: Record<string, MappedKind> = { b: 'badge', w: 'artifact', r: 'metric', f: 'feedback', n: 'win' };
 
 /** What is confirmed for each competency, and one proposal that was rejected. */
 const confirmed: Record<string, string[]> = {
   planning: ['b-planning', 'w-close', 'r-close', 'f-service'],
-  risk: ['b-risk', 'w-strike'],
+  risk: ['b-risk', 'w-strike', 'n-strike'],
   analysis: ['b-pipelines', 'w-forecast', 'w-delays', 'r-forecast'],
   'data-quality': ['b-quality', 'w-checks', 'r-arrivals'],
   stakeholders: ['b-storytelling', 'b-question', 'w-deck', 'r-questions', 'f-operations'],
-  writing: ['b-presenting', 'w-guide', 'f-finance'],
+  writing: ['b-presenting', 'w-guide', 'f-finance', 'n-unknown'],
   mentoring: ['b-coaching', 'w-coaching', 'f-mentee'],
   collaboration: ['b-facilitation', 'w-definitions', 'f-service'],
   strategy: ['w-stop', 'r-reports'],

@@ -1,5 +1,6 @@
 import type { Artifact, FileFacts } from '../../../../lib/domain/artifact';
 import type { Draft } from '../../../../lib/domain/entity';
+import { titleOfWin, type Win } from '../../../../lib/domain/win';
 import { dateFrom } from '../../form/typed-fields';
 import type { TravelDraft } from '../saving';
 
@@ -15,8 +16,12 @@ export type WorkDraft = TravelDraft &
     chosen: { blob: Blob; facts: FileFacts } | null;
   };
 
-/** What the form begins with. */
-export function beginWork(known: Artifact | null): Omit<WorkDraft, keyof TravelDraft> {
+/** What the form begins with; new work that grows from a note begins with its words, its day, and the note as its text. */
+export function beginWork(known: Artifact | null, note: Win | null = null): Omit<WorkDraft, keyof TravelDraft> {
+  if (!known && note) {
+    const day = note.happenedOn ?? '';
+    return { ...beginWork(null), kind: 'text', title: titleOfWin(note), action: note.text, doneOn: day };
+  }
   return {
     kind: known?.kind ?? 'file',
     title: known?.title ?? '',

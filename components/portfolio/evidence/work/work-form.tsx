@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Artifact } from '../../../../lib/domain/artifact';
-import { t } from '../../../../lib/words/words';
+import type { Win } from '../../../../lib/domain/win';
+import { formatDate } from '../../../../lib/words/dates';
+import { language, t } from '../../../../lib/words/words';
 import { RadioGroup, TextArea, TextField } from '../../../ui/field';
 import { DateField, isDateFine } from '../../form/typed-fields';
 import { choosing, type Draft, typing, useDraft, useFrozen } from '../../form/use-draft';
@@ -20,7 +22,13 @@ export function WorkForm({ known: live, from }: { known: Artifact | null; from: 
   const known = useFrozen(live);
   const workspace = useWorkspace();
   const portfolio = workspace.portfolio.value;
-  const draft = useDraft<WorkDraft>({ ...beginWork(known), ...beginTravel(portfolio, known, startOf(portfolio, from).serves) });
+  const note = useFrozen(known ? null : (portfolio.wins.find(({ id }) => id === from) ?? null));
+  const travel = beginTravel(portfolio, known, startOf(portfolio, from).serves);
+  const draft = useDraft<WorkDraft>({
+    ...beginWork(known, note),
+    ...travel,
+    ...(note ? { confidentiality: note.confidentiality } : {}),
+  });
   const [hashing, setHashing] = useState(false);
   const { values } = draft;
   const fine = values.title.trim() !== '' && isDateFine(values.doneOn) && isAddressFine(values) && !hashing;
@@ -29,7 +37,7 @@ export function WorkForm({ known: live, from }: { known: Artifact | null; from: 
       title={known ? t('evidence:work.edit') : t('evidence:work.add')}
       dirty={draft.dirty || hashing}
       fine={fine}
-      back={known ? ['work', known.id] : ['work']}
+      back={known ? ['work', known.id] : note ? ['notes', note.id] : ['work']}
       onward={(id) => ['work', id]}
       save={(newest) =>
         storeForm(workspace, {
@@ -39,12 +47,14 @@ export function WorkForm({ known: live, from }: { known: Artifact | null; from: 
           fields: changedFields(draft.changed),
           serves: { before: draft.first.serves, after: values.serves },
           newest,
+          ...(note ? { grewFrom: note.id } : {}),
           ...(values.kind === 'file' && values.keeping === 'copy' && values.chosen ? { file: values.chosen } : {}),
         })
       }
     >
       {(tried) => (
         <>
+          {note ? <p class="small muted">{sayGrowing(note)}</p> : null}
           <TextField
             label={t('evidence:work.title')}
             hint={t('evidence:work.titleHint')}
@@ -69,6 +79,9 @@ export function WorkForm({ known: live, from }: { known: Artifact | null; from: 
     </PieceForm>
   );
 }
+
+const sayGrowing = ({ happenedOn }: Win) =>
+  happenedOn ? t('notes:growing', { date: formatDate(happenedOn, language(), 'long') }) : t('notes:growingUndated');
 
 const isAddressFine = (values: WorkDraft) => values.kind === 'text' || values.url.trim() === '' || isWebAddress(values.url);
 

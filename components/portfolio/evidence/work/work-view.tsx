@@ -6,6 +6,7 @@ import { href } from '../../route';
 import { Facts } from '../facts';
 import { PieceView } from '../piece-view';
 import { WebLink } from '../web-link';
+import { GrewFrom } from './grew-from';
 import { StoredFile } from './stored-file';
 import { WhatCameOfIt } from './what-came-of-it';
 
@@ -52,6 +53,7 @@ export function WorkView({ work }: { work: Artifact }) {
           <p class="as-written">{work.text}</p>
         </section>
       ) : null}
+      <GrewFrom work={work} />
       <WhatCameOfIt work={work} />
     </PieceView>
   );

@@ -2,7 +2,7 @@ import type { Artifact } from '../domain/artifact';
 import type { Badge } from '../domain/badge';
 import type { Feedback } from '../domain/feedback';
 import type { Metric } from '../domain/metric';
-import type { Win } from '../domain/win';
+import { titleOfWin, type Win } from '../domain/win';
 import type { SourceText } from './match-texts';
 
 /** What is read of a piece of each kind; a form that is still being written has as much. */
@@ -25,8 +25,14 @@ export function textOfPiece({ kind, piece }: PieceSays): SourceText {
     case 'feedback':
       return { title: '', texts: [piece.words] };
     case 'win':
-      return { title: '', texts: [piece.text] };
+      return textOfWin(piece);
     default:
       return kind satisfies never;
   }
+}
+
+/** A note has no title; what it is called by, its first sentence, names it as a title does. */
+function textOfWin({ text }: Pick<Win, 'text'>): SourceText {
+  const title = titleOfWin({ text }).replace(/…$/u, '');
+  return { title, texts: [text.trim().slice(title.length)] };
 }

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { findProposals } from '../../components/popup/find-proposals';
 import type { Portfolio } from '../../lib/domain/portfolio';
 import { mappingId } from '../../lib/domain/promotion-case';
-import { badge, claim, competency, mapping, metric, portfolio, words, work } from '../domain/made-up';
+import { badge, claim, competency, mapping, metric, note, portfolio, words, work } from '../domain/made-up';
 import { faultsOf, openCase, pressable, type Stage, settled } from './case-stage';
 
 let stage: Stage | undefined;
@@ -198,5 +198,39 @@ describe('what was refused', () => {
     await settled();
     await press('Add the chosen one');
     await waitFor(async () => expect(await verdictOf('artifact', 'drafts')).toBe('confirmed'));
+  });
+});
+
+describe('quick notes of a competency', () => {
+  const wins = [
+    note({ id: 'n1', text: 'Gave feedback on four drafts.', happenedOn: '2026-06-02' }),
+    note({ id: 'n2', text: 'A mentoring hour with Jo.', happenedOn: '2026-06-01' }),
+    note({ id: 'n3', text: 'Mentoring became a habit.', workId: 'drafts' }),
+  ];
+
+  test('stand below its work with the way to make work of them, fill no box, and those that became work are not there', async () => {
+    await open({ wins, mappings: [mapping('mentoring', 'win', 'n1'), mapping('mentoring', 'win', 'n3')] });
+    const work = await screen.findByRole('region', { name: 'Work' });
+    const here = await waitFor(() => within(work).getByRole('region', { name: 'Quick notes that may become work here' }));
+    expect(within(here).getAllByRole('listitem')).toHaveLength(1);
+    expect(within(here).getByRole('link', { name: 'Gave feedback on four drafts' })).toBeTruthy();
+    expect(pressable(/^Make it work/).getAttribute('href')).toBe('#/evidence/work/new/n1');
+    expect(document.querySelector('.step[aria-label=Work] .box')?.hasAttribute('data-on')).toBe(false);
+    expect(await faultsOf()).toEqual([]);
+  });
+
+  test('that may speak to it are folded, and answered once', async () => {
+    await open({ wins });
+    const line = await waitFor(() => screen.getByText('2 quick notes may speak to this').closest('details') as HTMLElement);
+    expect(line.textContent).not.toContain('became a habit');
+    fireEvent.click(within(line).getByRole('button', { name: 'Confirm: A mentoring hour with Jo' }));
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Quick notes that may become work here' })).toBeTruthy());
+    fireEvent.click(screen.getByRole('button', { name: 'No: Gave feedback on four drafts' }));
+    await waitFor(() => expect(screen.queryByText(/quick notes? may speak to this/)).toBeNull());
+    const stored = await stage?.db.mappings.toArray();
+    expect(stored?.map(({ id, verdict }) => [id, verdict]).sort()).toEqual([
+      [mappingId('mentoring', 'win', 'n1'), 'rejected'],
+      [mappingId('mentoring', 'win', 'n2'), 'confirmed'],
+    ]);
   });
 });

@@ -1,11 +1,12 @@
 import type { Artifact } from '../../lib/domain/artifact';
 import type { Badge } from '../../lib/domain/badge';
-import type { EvidenceKind } from '../../lib/domain/entity';
+import type { MappedKind } from '../../lib/domain/entity';
 import type { Feedback } from '../../lib/domain/feedback';
 import type { Competency, Framework } from '../../lib/domain/framework';
 import type { Metric, Reading } from '../../lib/domain/metric';
 import type { Portfolio } from '../../lib/domain/portfolio';
 import { type Claim, claimId, type Mapping, mappingId, type PromotionCase } from '../../lib/domain/promotion-case';
+import type { Win } from '../../lib/domain/win';
 
 const entity = (id: string) => ({ id, revision: 1, createdAt: 0, updatedAt: 0 });
 const evidence = (id: string, code: number) => ({
@@ -162,7 +163,7 @@ export const claim = (competencyId: string, changes: Partial<Claim> = {}): Claim
 
 export const mapping = (
   competencyId: string,
-  kind: EvidenceKind,
+  kind: MappedKind,
   evidenceId: string,
   verdict: Mapping['verdict'] = 'confirmed',
 ): Mapping => ({
@@ -172,6 +173,16 @@ export const mapping = (
   evidenceId,
   verdict,
   words: [],
+});
+
+/** A quick note, not grown into anything. */
+export const note = (changes: Partial<Win> = {}): Win => ({
+  ...entity('note'),
+  text: 'Planned the release with three teams.',
+  happenedOn: '2026-03-14',
+  confidentiality: 'internal',
+  workId: null,
+  ...changes,
 });
 
 /** A portfolio of the parts given, and nothing else. */

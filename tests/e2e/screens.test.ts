@@ -9,7 +9,7 @@ const places = [
   '#/case/map',
   '#/case/focus',
   '#/case/verdict',
-  ...['badges', 'work', 'results', 'words'].flatMap((tab) => [`#/evidence/${tab}`, `#/evidence/${tab}/new`]),
+  ...['badges', 'work', 'results', 'words', 'notes'].flatMap((tab) => [`#/evidence/${tab}`, `#/evidence/${tab}/new`]),
   '#/criteria',
   '#/criteria/about',
   '#/criteria/new',
@@ -35,7 +35,7 @@ const places = [
 const lists = [
   { list: '#/case', row: '.list a.row[href^="#/case/"]', further: [] },
   { list: '#/criteria', row: 'a.row[href^="#/criteria/"]', further: ['/edit', '/new-indicator', '/split', '/merge'] },
-  ...['badges', 'work', 'results', 'words'].map((tab) => ({
+  ...['badges', 'work', 'results', 'words', 'notes'].map((tab) => ({
     list: `#/evidence/${tab}`,
     row: `a.row[href^="#/evidence/${tab}/"]`,
     further: ['/edit'],

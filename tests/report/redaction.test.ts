@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Portfolio } from '../../lib/domain/portfolio';
 import { listLeaving } from '../../lib/report/leaving';
 import { defaultReportSettings, type ReportSettings } from '../../lib/report/report';
+import { mapping, note } from '../domain/made-up';
 import { examplePortfolio } from './example-portfolio';
 import { exampleReport } from './render-example';
 
@@ -33,6 +34,16 @@ describe('what leaves and what stays', () => {
     expect(text).not.toContain('R. Manager');
     expect(text).not.toContain('Sam Client');
     expect(text).toContain('Asked of a client on 20 November 2026.');
+  });
+
+  test('a quick note is never printed, whatever it speaks to', () => {
+    const text = printed((all) => {
+      const [competency] = all.competencies.filter((one) => one.kind === 'competency');
+      all.wins.push(note({ id: 'n', text: 'Overheard in the lift.', confidentiality: 'public' }));
+      all.mappings.push(mapping(competency?.id ?? '', 'win', 'n'));
+    });
+    expect(text).not.toContain('Overheard');
+    expect(text).toBe(printed());
   });
 
   test('a confidential piece stays with its file name until it is put in explicitly', () => {

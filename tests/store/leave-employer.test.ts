@@ -13,6 +13,7 @@ import { confirmMappings } from '../../lib/store/mappings';
 import { changeClaim } from '../../lib/store/promotion-case';
 import { CannotUndoError, ConflictError } from '../../lib/store/store-errors';
 import { sweepFiles } from '../../lib/store/sweep-files';
+import { saveWin } from '../../lib/store/wins';
 import { addWork, change, contentsOf, criteria, freshDatabase, now, typedBadge, work } from './things';
 
 /** A case with company and public criteria, a badge, internal work, confidential work with a file, a statement and a report. */
@@ -82,6 +83,19 @@ test('the case ends, the company’s criteria are put away, and what is left beh
   ).toEqual([...both].sort());
   const rows = JSON.stringify(await contentsOf(db));
   expect(rows).not.toMatch(/Board figures|3 million|report\.pdf/);
+});
+
+test('notes are decided on as well: one that is left goes with what it spoke to, and a confidential one is never passed over', async () => {
+  const db = freshDatabase();
+  const { leaving, both } = await atWork(db);
+  const said = { text: 'The merger closed.', happenedOn: null, confidentiality: 'confidential' as const };
+  const mapping = { confirm: both.slice(0, 1), release: [] };
+  const { value: note } = await saveWin(db, { known: null, changes: said, blank: said, mapping }, now);
+  await expect(leaveEmployer(db, leaving, now)).rejects.toBeInstanceOf(ConflictError);
+  const decided = { kind: 'win' as const, id: note.id, revision: note.revision, keep: false };
+  await leaveEmployer(db, { ...leaving, partings: [...leaving.partings, decided] }, now);
+  expect(await db.wins.count()).toBe(0);
+  expect(await db.mappings.where('evidenceId').equals(note.id).count()).toBe(0);
 });
 
 test('undo brings everything back as it was', async () => {

@@ -4,6 +4,7 @@ import { recordAwards } from '../../lib/store/badges';
 import { undo } from '../../lib/store/journal';
 import { schemaEpoch } from '../../lib/store/migrations/versions';
 import { saveCompetency } from '../../lib/store/save-competency';
+import { saveWin } from '../../lib/store/wins';
 import { award, freshDatabase, now, sighting } from './things';
 
 /** The tables of epoch 1 with their keys and indexes, as the browser held them; frozen, whatever today's code says. */
@@ -109,13 +110,37 @@ const rowsOfEpoch2: typeof rowsOfEpoch1 = {
   settings: [{ key: 'epoch', value: 2 }, ...(rowsOfEpoch1.settings ?? []).slice(1)],
 };
 
+/** What epoch 3 added, and rows of its day. */
+const tablesOfEpoch3: typeof tablesOfEpoch1 = {
+  ...tablesOfEpoch2,
+  ratings: { key: 'id', indexes: ['caseId', 'competencyId'] },
+  editions: { key: 'id', indexes: ['caseId'] },
+};
+const rowsOfEpoch3: typeof rowsOfEpoch1 = {
+  ...rowsOfEpoch2,
+  artifacts: [
+    {
+      ...{ ...evidence, id: 'work-1', code: 2, kind: 'text', title: 'Board deck', fileId: null, file: null, url: null, text: '' },
+      ...{ challenge: 'Nobody read it.', action: 'I rebuilt it.', result: '', myPart: '', others: '', doneOn: '2026-03' },
+    },
+  ],
+  ratings: [
+    {
+      ...{ ...entity, id: 'case-1|c1|lead|manager', caseId: 'case-1', competencyId: 'c1', levelId: 'lead' },
+      ...{ by: 'manager', value: '2', on: null, note: '' },
+    },
+  ],
+  settings: [{ key: 'epoch', value: 3 }, ...(rowsOfEpoch1.settings ?? []).slice(1)],
+};
+const tablesOf = { 1: tablesOfEpoch1, 2: tablesOfEpoch2, 3: tablesOfEpoch3 };
+
 /** Writes a database as an epoch left it, without any of today's code. */
-async function databaseOf(epoch: 1 | 2, rows: typeof rowsOfEpoch1): Promise<string> {
+async function databaseOf(epoch: 1 | 2 | 3, rows: typeof rowsOfEpoch1): Promise<string> {
   const name = `epoch-${epoch}-${crypto.randomUUID()}`;
   // Dexie counts versions in tens.
   const opening = indexedDB.open(name, epoch * 10);
   opening.onupgradeneeded = () => {
-    for (const [table, { key, auto = false, indexes }] of Object.entries(epoch === 1 ? tablesOfEpoch1 : tablesOfEpoch2)) {
+    for (const [table, { key, auto = false, indexes }] of Object.entries(tablesOf[epoch])) {
       const store = opening.result.createObjectStore(table, { keyPath: key, autoIncrement: auto });
       for (const path of indexes) store.createIndex(Array.isArray(path) ? `[${path.join('+')}]` : path, path);
       for (const row of rows[table] ?? []) store.add(row);
@@ -132,13 +157,14 @@ async function databaseOf(epoch: 1 | 2, rows: typeof rowsOfEpoch1): Promise<stri
 test.each([
   [1, rowsOfEpoch1],
   [2, rowsOfEpoch2],
+  [3, rowsOfEpoch3],
 ] as const)('a database of epoch %i opens, loses nothing, and becomes one of today', async (epoch, all) => {
   const db = freshDatabase(await databaseOf(epoch, all));
   for (const [table, rows] of Object.entries(all)) {
-    const expected = rows.map((row) => (row.key === 'epoch' ? { key: 'epoch', value: 3 } : row));
+    const expected = rows.map((row) => (row.key === 'epoch' ? { key: 'epoch', value: schemaEpoch } : row));
     expect(await db.table(table).toArray()).toEqual(expected);
   }
-  for (const table of [db.collected, db.ratings, db.editions]) expect(await table.count()).toBe(0);
+  for (const table of db.tables.filter(({ name }) => !(name in all))) expect([table.name, await table.count()]).toEqual([table.name, 0]);
   expect((await db.settings.get('epoch'))?.value).toBe(schemaEpoch);
 });
 
@@ -164,4 +190,12 @@ test('in a database of epoch 2 the criteria can be changed at once, in fields th
   const competencyNow = { ...competency, prioritySaidBy: 'The head of the department' };
   await saveCompetency(db, { known: competency, competency: competencyNow, texts: [] }, now);
   expect(await db.competencies.toArray()).toMatchObject([{ code: 'C1', priority: 'must', prioritySaidBy: 'The head of the department' }]);
+});
+
+test('in a database of epoch 3 a note can be written at once, beside what was there', async () => {
+  const db = freshDatabase(await databaseOf(3, rowsOfEpoch3));
+  const said = { text: 'The board decided on my page.', happenedOn: '2026-11-02', confidentiality: 'internal' as const };
+  const { value } = await saveWin(db, { known: null, changes: said, blank: said, mapping: { confirm: ['c1'], release: [] } }, now);
+  expect(await db.wins.toArray()).toMatchObject([{ id: value.id, text: said.text, workId: null }]);
+  expect(await db.mappings.where('evidenceId').equals(value.id).toArray()).toMatchObject([{ kind: 'win', verdict: 'confirmed' }]);
 });

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readContents } from '../../lib/store/contents';
+import { schemaEpoch } from '../../lib/store/migrations/versions';
 import { restoreContents } from '../../lib/store/restore';
 import { BackupFaultError } from '../../lib/transfer/backup-errors';
 import { readBackup } from '../../lib/transfer/read-backup';
@@ -73,6 +74,22 @@ const entriesOfEpoch2: typeof entriesOfEpoch1 = entriesOfEpoch1.flatMap(([name, 
   return [[name, text]];
 });
 
+/** The same as epoch 3 wrote it: with a judgement, and no quick notes. */
+const entriesOfEpoch3: typeof entriesOfEpoch1 = entriesOfEpoch2.flatMap(([name, text]): typeof entriesOfEpoch1 => {
+  if (name === 'manifest')
+    return [[name, text.replace('"schemaEpoch":2', '"schemaEpoch":3').replace('"sightings":1', '"editions":0,"ratings":1,"sightings":1')]];
+  if (name === 'rows/sightings')
+    return [
+      [name, text],
+      [
+        'rows/ratings',
+        '{"by":"manager","caseId":"case-1","competencyId":"c1","createdAt":1780000000000,"id":"case-1|c1|lead|manager","levelId":"lead","note":"","on":null,"revision":1,"updatedAt":1780000000000,"value":"2"}\n',
+      ],
+      ['rows/editions', ''],
+    ];
+  return [[name, text]];
+});
+
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function written(entries: typeof entriesOfEpoch1): Blob {
@@ -95,7 +112,7 @@ test('a backup of epoch 1 is restored whole, every field and every byte, and bec
   expect(rows.sightings).toEqual([]);
   expect(files).toMatchObject([{ id: 'file-1', name: 'deck.txt' }]);
   expect(await files[0]?.blob.text()).toBe('hello');
-  expect(settings).toEqual(expect.arrayContaining([{ key: 'epoch', value: 3 }, expect.objectContaining({ key: 'names' })]));
+  expect(settings).toEqual(expect.arrayContaining([{ key: 'epoch', value: schemaEpoch }, expect.objectContaining({ key: 'names' })]));
 });
 
 test('a backup of epoch 2 is restored whole, its criteria as they were', async () => {
@@ -108,6 +125,17 @@ test('a backup of epoch 2 is restored whole, its criteria as they were', async (
   expect(rows.competencies).toEqual([lineOf('rows/competencies')]);
   expect(rows.sightings).toEqual([lineOf('rows/sightings')]);
   expect([rows.ratings, rows.editions]).toEqual([[], []]);
+});
+
+test('a backup of epoch 3 is restored whole, and has no notes', async () => {
+  const backup = await readBackup(written(entriesOfEpoch3));
+  const db = freshDatabase();
+  await restoreContents(db, backup, { savedAt: now, bytes: 1 });
+  const { rows } = await readContents(db);
+  const lineOf = (entry: string) => JSON.parse(new Map(entriesOfEpoch3).get(entry) ?? '');
+  expect(rows.ratings).toEqual([lineOf('rows/ratings')]);
+  expect(rows.mappings).toEqual([lineOf('rows/mappings')]);
+  expect([rows.editions, rows.wins]).toEqual([[], []]);
 });
 
 test('an epoch 2 backup without its sightings, or an epoch 1 backup that claims some, is refused', async () => {

@@ -45,8 +45,8 @@ function NoteHere({ win }: { win: Win }) {
         <a href={href('evidence', 'notes', win.id)}>{title}</a>{' '}
         <span class="small muted">{win.happenedOn ? formatDate(win.happenedOn, language()) : t('noDate')}</span>
       </p>
-      <a class="small" href={href('evidence', 'work', 'new', win.id)}>
-        {t('notes:grow')} <span class="hidden-text">: {title}</span>
+      <a class="small" href={href('evidence', 'work', 'new', win.id)} aria-label={t('notes:growNamed', { title })}>
+        {t('notes:grow')}
       </a>
     </li>
   );

@@ -1,5 +1,6 @@
 import type { FrameworkBuilder } from '../framework-builder';
 import { isLevelName } from '../header-words';
+import { areLevelNames } from '../level-names';
 import type { Block, TextBlock } from './blocks';
 import type { OutlineNames } from './outline-names';
 
@@ -18,8 +19,8 @@ export function readHeadings(builder: FrameworkBuilder, blocks: readonly Block[]
   sayLeftOut(builder, all, leaves);
   const titles = leaves.map((leaf) => leaf.title);
   const groups = [...new Set(leaves.map((leaf) => leaf.above))].filter((above) => above !== '');
-  const leavesAreLevels = areLevels(titles);
-  const groupsAreLevels = groups.length > 1 && areLevels(groups);
+  const leavesAreLevels = areLevelNames(titles);
+  const groupsAreLevels = groups.length > 1 && areLevelNames(groups);
   const repeated = new Set(titles).size < titles.length;
   if (groupsAreLevels && !leavesAreLevels) readCross(builder, all, leaves, names.headings !== 'competencies');
   else if (leavesAreLevels && groups.length > 0 && repeated) readCross(builder, all, leaves, names.headings === 'levels');
@@ -28,18 +29,6 @@ export function readHeadings(builder: FrameworkBuilder, blocks: readonly Block[]
     readLevels(builder, leaves, names);
   else readCompetencies(builder, all, leaves, names);
   return true;
-}
-
-/** Whether titles name levels; "Analyst" beside "Senior Analyst" and "Lead Analyst" is one too. */
-function areLevels(titles: readonly string[]): boolean {
-  const wordsIn = (title: string) => title.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-  const known = titles.filter(isLevelName);
-  // "Keeper 1", "Keeper 2": the same but for a number.
-  const names = new Set(titles.map((title) => title.replace(/\d+/g, '#')));
-  if (names.size === 1 && [...names][0]?.includes('#') && new Set(titles).size > 1) return true;
-  const shared = new Set(known.flatMap(wordsIn));
-  const isSibling = (title: string) => wordsIn(title).length > 0 && wordsIn(title).every((word) => shared.has(word));
-  return known.length > 0 && share(titles, (title) => isLevelName(title) || isSibling(title)) >= 0.6;
 }
 
 const share = (texts: readonly string[], holds: (text: string) => boolean) => texts.filter(holds).length / Math.max(1, texts.length);

@@ -1,3 +1,5 @@
+import { isNumberedPosition } from './positions';
+
 /**
  * What a column of a table holds. `level text` is a column per level; `level` names the level of each row, `text` what it
  * asks; `required level` is a column per role, with the level that it requires.
@@ -115,7 +117,7 @@ export function isLevelName(text: string): boolean {
   if (text.length > 200) return false;
   const words = fold(text);
   if (words === '' || words.length > 60) return false;
-  if (numbered.test(words)) return true;
+  if (numbered.test(words) || isNumberedPosition(text)) return true;
   const parts = words.split(/[^\p{L}]+/u);
   return parts.length <= 6 && parts.some((part) => rungWords.has(part));
 }

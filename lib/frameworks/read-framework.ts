@@ -7,11 +7,10 @@ import { htmlText } from './html-table';
 import { ImportError } from './import-error';
 import type { ImportedFramework } from './imported-framework';
 import { byteLimit } from './limits';
-import type { Block } from './outline/blocks';
-import { markdownBlocks } from './outline/markdown-blocks';
 import { frameworkOfOutline } from './outline/outline-framework';
-import type { HeadingsAre, OutlineNames } from './outline/outline-names';
+import type { HeadingsAre } from './outline/outline-names';
 import { pageBlocks } from './outline/page-blocks';
+import { readMarkdown } from './read-markdown';
 import { type Grid, looksLikeTable, readTableHtml, readTableText } from './read-table';
 import { readJsonLd } from './readers/json-ld';
 import { readLadder } from './readers/ladder';
@@ -158,12 +157,12 @@ function finished(opened: Opened, choices: ReadChoices): ReadFramework {
     case 'json':
       return { format: opened.format, framework: readLadder(opened.data, { ...named, format: opened.format }) };
     case 'markdown':
-      return outlineOrLines(markdownBlocks(opened.text), opened.text, { ...outline, format: 'markdown' }, choices);
+      return outlineOrLines(() => readMarkdown(opened.text, { ...outline, format: 'markdown' }), opened.text, 'markdown', choices);
     case 'html':
       return outlineOrLines(
-        pageBlocks(opened.text),
+        () => frameworkOfOutline(pageBlocks(opened.text), { ...outline, format: 'html', pageTitle: pageTitle(opened.text) }),
         opened.text,
-        { ...outline, format: 'html', pageTitle: pageTitle(opened.text) },
+        'html',
         choices,
       );
     case 'text':
@@ -177,17 +176,12 @@ function finished(opened: Opened, choices: ReadChoices): ReadFramework {
 const pageTitle = (html: string) => htmlText(/<title[^>]*>([^<]{1,300})<\/title>/i.exec(html.slice(0, 200_000))?.[1] ?? '').trim();
 
 /** A document by its structure; one without any is still text, unless the learner said what it is. */
-function outlineOrLines(
-  blocks: Block[],
-  text: string,
-  names: OutlineNames & { format: 'markdown' | 'html' },
-  choices: ReadChoices,
-): ReadFramework {
+function outlineOrLines(read: () => ImportedFramework, text: string, format: 'markdown' | 'html', choices: ReadChoices): ReadFramework {
   try {
-    return { format: names.format, framework: frameworkOfOutline(blocks, names) };
+    return { format, framework: read() };
   } catch (error) {
     if (!(error instanceof ImportError) || error.code !== 'noCompetencies' || choices.format !== undefined) throw error;
-    return ofLines(names.format === 'html' ? htmlText(text) : text, choices);
+    return ofLines(format === 'html' ? htmlText(text) : text, choices);
   }
 }
 

@@ -2,6 +2,13 @@ import { entriesOf, field, isFields, listOf, textField, textOf } from '../data/f
 
 /** Fields that name an entry. */
 export const nameFields = ['name', 'title', 'displayName', 'label'];
+/** What an entry is called; of a name that is a word for programs and a title that says the same for people, the title. */
+export function nameOf(entry: unknown): string {
+  const [first = '', ...others] = nameFields.map((name) => textField(entry, name)).filter((name) => name !== '');
+  const isKey = first === first.toLowerCase();
+  return (isKey && others.find((other) => other.toLowerCase().includes(spoken(first).toLowerCase()))) || first;
+}
+
 /** Fields that say in words what an entry is or asks, in the order in which they are kept. */
 export const textFields = [
   'summary',

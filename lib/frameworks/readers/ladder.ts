@@ -1,5 +1,6 @@
 import { entriesOf, type Fields, field, isFields, listOf, textField, textOf } from '../data/fields';
 import { FrameworkBuilder } from '../framework-builder';
+import { inLadderOrder } from '../header-words';
 import { ImportError } from '../import-error';
 import type { ImportedFramework } from '../imported-framework';
 import { frameworkFromTable } from '../table-framework';
@@ -8,8 +9,8 @@ import { calledSo, nameFields, pointsOf, spoken, textsOf, typicalTimeOf } from '
 import { withRoles } from './ladder-roles';
 import { addNested } from './nested-ladder';
 
-/** What the framework of a ladder is called, and whether it came as YAML or JSON. */
-export type LadderNames = { title: string; onlyLevel: string; format: 'yaml' | 'json' };
+/** What the framework of a ladder is called, and what it came as. */
+export type LadderNames = { title: string; onlyLevel: string; format: 'yaml' | 'json' | 'markdown' };
 
 const levelFields = ['levels', 'grades', 'rungs', 'stages'];
 const themeFields = ['themes', 'areas', 'domains', 'categories', 'pillars', 'dimensions', 'tracks'];
@@ -38,13 +39,13 @@ export function readLadder(data: unknown, names: LadderNames): ImportedFramework
     license: textField(inner, 'license', 'licence'),
   });
   if (!addCells(builder, inner) && !addNested(builder, inner, title, names.onlyLevel)) throw new ImportError('noFramework');
-  return withRoles(finished(builder), inner);
+  return withRoles(finished(builder, typeof field(inner, ...levelFields) !== 'object'), inner);
 }
 
-/** Data has no lines or columns that could be marked, so what holds no competencies holds no framework. */
-function finished(builder: FrameworkBuilder): ImportedFramework {
+/** Levels that are not listed stand in the order that their names mean. Data has no lines or columns that could be marked, so what holds no competencies holds no framework. */
+function finished(builder: FrameworkBuilder, byName: boolean): ImportedFramework {
   try {
-    return builder.finish();
+    return builder.finish(byName ? inLadderOrder : undefined);
   } catch (error) {
     throw error instanceof ImportError && error.code === 'noCompetencies' ? new ImportError('noFramework') : error;
   }

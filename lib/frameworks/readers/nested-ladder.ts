@@ -2,7 +2,7 @@ import { entriesOf, type Fields, field, isFields, listOf, textField, textOf } fr
 import type { FrameworkBuilder } from '../framework-builder';
 import type { ImportedCompetency } from '../imported-framework';
 import { slug } from '../slug';
-import { isSentence, nameFields, pointFields, spoken, textFields, textsOf, typicalTimeOf } from './ladder-parts';
+import { isSentence, nameFields, nameOf, pointFields, spoken, textFields, textsOf, typicalTimeOf } from './ladder-parts';
 import { addLevelsOutside, levelsOutsideOf } from './levels-outside';
 import { expectRung, facts, levelFieldsOf, type Rung, rungsOf } from './rungs';
 
@@ -39,7 +39,8 @@ export function addNested(builder: FrameworkBuilder, source: Fields, title: stri
   const declared = new Map<string, string>();
   const levels = field(source, 'levels', 'grades');
   // A list of levels, or a map of their keys.
-  const listed = isFields(levels) ? entriesOf(levels) : listOf(levels).map((level): Entry => ['', level]);
+  // Their number alone lists none.
+  const listed = isFields(levels) ? entriesOf(levels) : Array.isArray(levels) ? levels.map((level): Entry => ['', level]) : [];
   for (const [key, level] of listed) {
     const label = textField(level, ...nameFields) || textOf(level) || textField(level, 'id');
     if (label === '') continue;
@@ -87,7 +88,7 @@ class NestedWalk {
     const ids = new Map<string, string | null>();
     for (const [key, entry] of entries) {
       if (entry === about) continue;
-      const title = textField(entry, ...nameFields) || spoken(key) || textsOf(entry);
+      const title = nameOf(entry) || spoken(key) || textsOf(entry);
       if (title === '') {
         this.builder.warn('itemWithoutText', { row: ++this.row, column: null }, {}, true);
         continue;

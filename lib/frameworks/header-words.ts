@@ -39,15 +39,15 @@ const heads: readonly [ColumnRole, RegExp][] = [
     'ignore',
     /^role\b|^(job|career) (family|group|function|area|category)|\broles?\b.*\brequire|^(score|points?|rating|self|manager|evidence|comments?|notes?|example|status|date|link|url)s?$/,
   ],
-  ['code', /^(code|id|ref(erence)?|no\.?|nr\.?|#|number|key|slug|identifier|id number|kod|kürzel)$/],
+  ['code', /^(code|id|ref(erence)?|no\.?|nr\.?|#|number|key|slug|identifier|id number|sku|kod|kürzel)$/],
   ['priority', /^(priority|importance|weight(ing)?|must|must[- ]haves?|required\??|mandatory\??|priorität|priorité|prioridad|priorytet)$/],
   [
     'text',
-    /level (description|expectation)|expect|what (it|this|that|good|success) (looks|means)|^(behaviou?r(al)? )?indicators?$|^requirements?$|^(observable )?behaviou?rs?$|^text$|^standard$|asks|^erwartung|^attente|^oczekiwan/,
+    /level (description|expectation)|expect|what (it|this|that|good|success) (looks|means)|^(behaviou?r(al)? )?indicators?$|^requirements?$|^(observable )?behaviou?rs?$|^descriptors?$|^text$|^standard$|asks|^erwartung|^attente|^oczekiwan/,
   ],
   [
     'level',
-    /^((skill|competenc[ey]|proficiency|career|job|required|target|min(imum)?) )*(level|grade|band|stage|rung|proficiency|niveau|stufe|nivel|poziom|livello)( name| required)?$/,
+    /^((skill|competenc[ey]|proficiency|career|job|required|target|min(imum)?) )*(level|grade|band|stage|rung|proficiency|niveau|stufe|nivel|poziom|livello)( name| required| number| no\.?)?$/,
   ],
   ['area', /\b(area|domain|categor(y|ies)|theme|pillar|group|cluster|dimension|section|family|bereich|domaine|obszar|categoría)\b/],
   ['statement', /\b(descriptions?|definitions?|summary|statement|meaning|explanation|about|beschreibung|descripción|opis)\b/],
@@ -110,7 +110,7 @@ const rungWords = new Set(
     .flatMap((rung) => rung.split(' '))
     .filter((word) => !['does', 'not', 'partly', 'strong', 'solid'].includes(word)),
 );
-const numbered = /^(?:l|e|p|ic|m|d|s|g|t|level|grade|band|stage|step|rung|tier|niveau|stufe|nivel|poziom)\s*[-.]?\s*\d{1,2}\b/;
+const numbered = /^(?:l|e|p|ic|m|d|s|g|t|level|grade|band|stage|step|rung|tier|niveau|stufe|nivel|poziom)\s*[-.]?\s*\d{1,2}\b|^[abc][12]\b/;
 
 /** Whether a short text reads like the name of a level: "Senior", "Level 3", "Working", "L4 – Lead". */
 export function isLevelName(text: string): boolean {

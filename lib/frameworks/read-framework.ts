@@ -2,6 +2,7 @@ import { frameworkOfCase } from './case/case-framework';
 import { readCasePackage } from './case/case-package';
 import { parseJson, parseYaml } from './data/parse-data';
 import { decodeText } from './decode-text';
+import { withDoubt } from './doubt';
 import { type FormatName, type Opened, openGuessed, openGuessedText } from './guess-format';
 import { htmlText } from './html-table';
 import { ImportError } from './import-error';
@@ -60,7 +61,8 @@ export function readFramework(bytes: Uint8Array, fileName: string, choices: Read
   choices.onStep?.(0.05);
   const opened = choices.format === undefined ? openGuessed(bytes, fileName) : openAs(bytes, choices.format);
   choices.onStep?.(0.3);
-  return finished(opened, choices);
+  const read = finished(opened, choices);
+  return { ...read, framework: withDoubt(read.framework, choices.onlyLevel, read.grid?.rows.slice(0, 3).flat()) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isCaseTable, readCaseTable } from './case/case-table';
+import { guessHeadRow } from './head-row';
 import { ImportError } from './import-error';
 import type { ImportedFramework } from './imported-framework';
 import { isOwnTable, readOwnTable } from './own-table';
@@ -6,7 +7,7 @@ import { depthOfIndent, readIndented } from './readers/indented';
 import { isMoodle, readMoodle } from './readers/moodle';
 import { isRichSkills, readRichSkills } from './readers/rich-skills';
 import { frameworkFromTable, type TableNames } from './table-framework';
-import { guessHeadRow, guessReading, type TableReading } from './table-reading';
+import { guessReading, type TableReading } from './table-reading';
 
 /** The forms of tables that are more than rows and columns, each with how it is known and read. */
 export const tableForms = {

@@ -112,7 +112,7 @@ describe('no text is lost without a word', () => {
 
 test('a small table beside headings with lists is no ladder', () => {
   const framework = page(
-    '# Baker\n\n## Dough\n- Kneads what was weighed out by others\n- Weighs it out where nobody is there\n\n## Oven\n- Bakes what was kneaded by others\n- Cleans what was left in it\n\n## Time\n\n| | |\n|---|---|\n| Share of the week at the dough | about seventy |\n| Share at the oven | about thirty |\n',
+    '# Skills of bakers\n\n## Dough\n- Kneads what was weighed out by others\n- Weighs it out where nobody is there\n\n## Oven\n- Bakes what was kneaded by others\n- Cleans what was left in it\n\n## Time\n\n| | |\n|---|---|\n| Share of the week at the dough | about seventy |\n| Share at the oven | about thirty |\n',
   );
   expect(itemsOf(framework)).toEqual(['competency Dough < –', 'competency Oven < –']);
   expect(warnedOf(framework)).toEqual([[13, 'tableLeftOut']]);
@@ -127,6 +127,7 @@ test('a heading with one heading below it is the competency, and lists of links 
     ['Oven', 'Target', 'Bakes\n- by smell'],
   ]);
   expect(warnedOf(framework)).toEqual([
+    [null, 'notSurelyCriteria'],
     [1, 'textLeftOut'],
     [18, 'textLeftOut'],
   ]);

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { asksOf, itemsOf, levelsOf, readText, warnedOf } from './framework-view';
+
+const csv = (text: string) => readText(text, 'x.csv');
+
+test('an id of a competency is its code, and its name is its name', () => {
+  const framework = csv(
+    'competency_id,name,description,organization_id\n1,Steering,Holds a course over the whole river,2\n2,Ropes,Ties and unties all that holds,2\n',
+  );
+  expect(framework.competencies.map((one) => [one.code, one.title])).toEqual([
+    ['1', 'Steering'],
+    ['2', 'Ropes'],
+  ]);
+});
+
+test('sentences beside a level are what is asked, by the section that they stand in, each a point', () => {
+  const framework = readText(
+    JSON.stringify([
+      { section: 'Steering', level: 'Beginner', competency: 'You hold the wheel where others set the course.' },
+      { section: 'Steering', level: 'Beginner', competency: 'You say when you cannot see the bank.' },
+      { section: 'Steering', level: 'Expert', competency: 'You bring the ferry home in the fog of autumn.' },
+      { section: 'Ropes', level: 'Beginner', competency: 'You coil what others have used for the day.' },
+      { section: 'Ropes', level: 'Expert', competency: 'You splice a rope that holds the whole ferry.' },
+    ]),
+    'x.json',
+  );
+  expect(itemsOf(framework)).toEqual(['competency Steering < –', 'competency Ropes < –']);
+  expect(framework.expectations[0]).toEqual({
+    competency: 'steering',
+    level: 'beginner',
+    text: 'You hold the wheel where others set the course.\nYou say when you cannot see the bank.',
+    indicators: ['You hold the wheel where others set the course.', 'You say when you cannot see the bank.'],
+  });
+  expect(warnedOf(framework)).toEqual([[3, 'textsJoined']]);
+});
+
+test('records that name a skill by its reference and a level by its number', () => {
+  const framework = readText(
+    '- descriptor: Holds the wheel in calm water.\n  level_number: 1\n  skill_ref: steering\n  courses:\n    - ferry-one\n- descriptor: Brings the ferry home.\n  level_number: 2\n  skill_ref: steering\n  courses:\n    - ferry-two\n- descriptor: Ties what holds.\n  level_number: 2\n  skill_ref: ropes\n',
+    'x.yml',
+  );
+  expect(asksOf(framework)).toEqual([
+    ['steering', '1', 'Holds the wheel in calm water.'],
+    ['steering', '2', 'Brings the ferry home.'],
+    ['ropes', '2', 'Ties what holds.'],
+  ]);
+});
+
+describe('a table whose rows are the levels', () => {
+  test('may say so beside another word, and number them', () => {
+    const framework = readText(
+      '<table><tr><th>Level/Skill</th><th>Scope</th><th>Skills development</th><th>On-call</th></tr><tr><td>1</td><td>Holds the wheel where others set the course</td><td>Learns the river</td><td></td></tr><tr><td>2</td><td>Sets the course for a day on the river</td><td>Learns the sea</td><td>Sleeps on board</td></tr></table>',
+      'x.html',
+    );
+    expect(levelsOf(framework)).toEqual(['1', '2']);
+    expect(itemsOf(framework)).toEqual(['competency Scope < –', 'competency Skills development < –', 'competency On-call < –']);
+    expect(asksOf(framework).at(-1)).toEqual(['On-call', '2', 'Sleeps on board']);
+  });
+
+  test('may name a level once for several rows, and tell of it across all columns', () => {
+    const framework = readText(
+      '<table><thead><tr><th>Level</th><th>Steering</th><th>Ropes</th><th>Notes and more</th></tr></thead><tbody><tr><th rowspan="3">F1</th></tr><tr><td colspan="3">Learns what a ferry is.</td></tr><tr><td>Holds the wheel in calm water</td><td>Coils a rope</td><td>Is new to it all</td></tr><tr><th rowspan="3">F2</th></tr><tr><td colspan="3">Knows what a ferry is.</td></tr><tr><td>Sets the course</td><td>Splices a rope</td><td>Is not new</td></tr></tbody></table>',
+      'x.html',
+    );
+    expect(levelsOf(framework)).toEqual(['F1', 'F2']);
+    expect(asksOf(framework)).toEqual([
+      ['Steering', 'F1', 'Holds the wheel in calm water'],
+      ['Steering', 'F2', 'Sets the course'],
+      ['Ropes', 'F1', 'Coils a rope'],
+      ['Ropes', 'F2', 'Splices a rope'],
+      ['Notes and more', 'F1', 'Is new to it all'],
+      ['Notes and more', 'F2', 'Is not new'],
+    ]);
+    expect(warnedOf(framework)).toEqual([
+      [3, 'textLeftOut'],
+      [6, 'textLeftOut'],
+    ]);
+  });
+});
+
+test('merged rows are areas though they leave the last column free, and the first may stand above the head', () => {
+  const row = (cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const head = row(['&nbsp;', 'Level 1', 'Level 2', 'Level 3', 'Comments']);
+  const framework = readText(
+    `<table><tr><th colspan="4">River</th></tr>${head}${row(['Steering', 'Holds the wheel', 'Sets the course', 'Teaches it', '&nbsp;'])}<tr><th colspan="4">Hands</th></tr>${head}${row(['Ropes', 'Coils', 'Splices', 'Makes them', 'Hard to find'])}</table>`,
+    'x.html',
+  );
+  expect(itemsOf(framework)).toEqual(['area River < –', 'competency Steering < River', 'area Hands < –', 'competency Ropes < Hands']);
+});
+
+describe('a head without a word of the field', () => {
+  test('is known by the numbers below it', () => {
+    const framework = csv('Title,Icon,Row,Column,Area\nSteering,wheel.png,1,4,River\nRopes,rope.png,2,3,Hands\nKnots,knot.png,2,4,Hands\n');
+    expect(itemsOf(framework)).toEqual([
+      'area River < –',
+      'competency Steering < River',
+      'area Hands < –',
+      'competency Ropes < Hands',
+      'competency Knots < Hands',
+    ]);
+    expect(framework.roles).toEqual([]);
+  });
+
+  test('is known by positions that share a word, above a single row', () => {
+    const framework = readText(
+      '<table><tr><td>Hands</td><td>Rigger 1</td><td>Rigger 2</td><td>Senior Rigger 1</td></tr><tr><td>Ropes</td><td>Coils a rope</td><td>Finds its end</td><td>Splices a rope</td></tr></table>',
+      'x.html',
+    );
+    expect(asksOf(framework)).toEqual([
+      ['Ropes', 'Rigger 1', 'Coils a rope'],
+      ['Ropes', 'Rigger 2', 'Finds its end'],
+      ['Ropes', 'Senior Rigger 1', 'Splices a rope'],
+    ]);
+  });
+});
+
+test('colons separate cells where the head has nothing else', () => {
+  const framework = csv(
+    'Area:Competency:Criterion\nRiver:Steering:Holds a course, by day and by night, over the river\nHands:Ropes:Ties, and unties, all that holds the ferry\n',
+  );
+  expect(itemsOf(framework)).toEqual(['area River < –', 'competency Steering < River', 'area Hands < –', 'competency Ropes < Hands']);
+  expect(asksOf(framework)[0]?.[2]).toBe('Holds a course, by day and by night, over the river');
+});
+
+describe('that a file may be no criteria is said', () => {
+  const doubts = (text: string, file: string) => readText(text, file).warnings.filter((one) => one.code === 'notSurelyCriteria').length;
+
+  test.each([
+    ['a price list', 'SKU,Product,Note on it,Price\nA-1,Hose,"Ten metres, green",19.90\nA-2,Rake,"Wooden, light",12.50\n', 'x.csv'],
+    [
+      'a page of something else',
+      '# Boat\n\n## Build it\n\n- Cut the wood\n- Nail the wood\n\n## Paint it\n\n- Mix the paint\n- Wait a day\n',
+      'x.md',
+    ],
+  ])('of %s', (_, text, file) => {
+    expect(doubts(text, file)).toBe(1);
+  });
+
+  test.each([
+    ['of a list of skills', 'Skill,What it is\nHose,Waters all that grows in a garden\nRake,Gathers all that fell in a garden\n', 'x.csv'],
+    [
+      'where levels are named',
+      '# Boat\n\n## Build it\n\n- Junior: cuts\n- Senior: nails\n\n## Paint it\n\n- Junior: mixes\n- Senior: paints\n',
+      'x.md',
+    ],
+  ])('and not %s', (_, text, file) => {
+    expect(doubts(text, file)).toBe(0);
+  });
+});

@@ -5,6 +5,9 @@ import { columnLimit } from './limits';
 /** A cell that says that levels stand below it: "Level", "Level / Skill". */
 const saysLevel = (cell: string) => roleOfHead(cell) === 'level' || /^levels?\s*[/\\|&–-]/i.test(cell.trim());
 
+/** A cell that names a competency; beside a column of levels "Proficiency" is one. */
+const isName = (cell: string) => /^proficiency$/i.test(cell.trim()) || !columnsOfRows.has(roleOfHead(cell));
+
 /** Words that a column of a table of rows has, and no competency. */
 const columnsOfRows: ReadonlySet<ColumnRole | null> = new Set<ColumnRole>([
   'level',
@@ -27,7 +30,7 @@ export function rowOfCorner(rows: readonly string[][]): number | null {
   const body = rows.slice(at + 1).filter((row) => row.some((cell) => cell.trim() !== ''));
   const below = body.map((row) => row[0]?.trim() ?? '').filter((name, r, all) => name !== '' && name !== all[r - 1]);
   if (at === -1 || beside.length < 2 || below.length < 2 || new Set(below).size < below.length) return null;
-  const areNames = beside.every((cell) => cell.length <= 60 && !columnsOfRows.has(roleOfHead(cell)) && !isLevelName(cell));
+  const areNames = beside.every((cell) => cell.length <= 60 && isName(cell) && !isLevelName(cell));
   return areNames && beside.some((cell) => roleOfHead(cell) === null) && below.every((name) => name.length <= 60) ? at : null;
 }
 
@@ -46,5 +49,5 @@ const isOfWholeLevel = (row: readonly string[]): boolean =>
 export function sayWholeLevels(builder: FrameworkBuilder, rows: readonly string[][], columns: readonly ColumnRole[]): void {
   for (const [r, row] of rows.entries())
     if (r > columns.indexOf('competency') && columns[r] === 'ignore' && isOfWholeLevel(row))
-      builder.warn('textLeftOut', { row: r + 1, column: null }, { start: (row[1] ?? '').slice(0, 60) }, true);
+      builder.warn('textLeftOut', { row: r + 1, column: null }, { start: (row[1] ?? '').replace(/\s+/g, ' ').slice(0, 60) }, true);
 }

@@ -1,6 +1,6 @@
 import { columnLetter } from './column-letter';
 import { FrameworkBuilder, type Place } from './framework-builder';
-import { type ColumnRole, inLadderOrder, roleOfHead, saysTypicalTime } from './header-words';
+import { type ColumnRole, inLadderOrder, levelOfHead, roleOfHead, saysTypicalTime } from './header-words';
 import { ImportError } from './import-error';
 import type { ImportedFramework } from './imported-framework';
 import { misspeltLevels } from './level-spelling';
@@ -71,10 +71,14 @@ class TableWalk {
     this.head = reading.headRow === null ? [] : (table[reading.headRow] ?? []);
     this.area = part.area ?? null;
     this.layout = layoutOf(reading);
-    this.levels = this.columnsOf('level text').map((column) => {
-      const label = this.head[column]?.trim() ?? '';
+    const heads = this.columnsOf('level text').map((column) => this.head[column]?.trim() ?? '');
+    // What all of them add to the name of their level is no part of it.
+    const areDescribed = heads.length > 1 && heads.every((head) => levelOfHead(head) !== null);
+    this.levels = this.columnsOf('level text').map((column, at) => {
+      const head = heads[at] ?? '';
+      const label = (areDescribed && levelOfHead(head)) || head;
       // Two columns of one name are two levels; in several tables of one workbook the same name is the same level.
-      const twice = this.head.filter((one) => one.trim() === label).length > 1;
+      const twice = this.head.filter((one) => one.trim() === head).length > 1;
       return { column, id: builder.level(label || String(this.columnsOf('level text').indexOf(column) + 1), twice) };
     });
     const named = this.levelCells();

@@ -96,6 +96,35 @@ describe('an entry without a name', () => {
   });
 });
 
+test('levels under numbers have the names that stand there, and wrappers without a name are looked into', () => {
+  const framework = json([
+    {
+      crew: {
+        ferry: [
+          {
+            name: 'Steering',
+            levels: { 1: { name: 'Learning', description: ['Holds the wheel'] }, 2: { name: 'Leading', description: ['Sets the course'] } },
+          },
+        ],
+      },
+    },
+  ]);
+  expect(asksOf(framework)).toEqual([
+    ['Steering', 'Learning', '- Holds the wheel'],
+    ['Steering', 'Leading', '- Sets the course'],
+  ]);
+});
+
+test('a title for people goes before a name for programs where both say the same', () => {
+  const framework = json({
+    topics: [
+      { name: 'craft', title: '🛠 Craft', levels: { junior: 'Sharpens', senior: 'Grinds' } },
+      { name: 'Ann Bee', title: 'Smith', levels: { junior: 'Looks on', senior: 'Teaches' } },
+    ],
+  });
+  expect(framework.competencies.map((one) => one.title)).toEqual(['🛠 Craft', 'Ann Bee']);
+});
+
 describe('one competency in a file of its own', () => {
   test('has its levels as fields, and every text of a level is kept', () => {
     const framework = json({

@@ -173,3 +173,21 @@ test('what stands around tables describes the whole and the areas, or is said', 
   ]);
   expect(warnedOf(framework)).toEqual([[19, 'textLeftOut']]);
 });
+
+test('beside bold names of lists, a bold name that comes again with its text on its line is one too', () => {
+  const framework = page(
+    '# Bakery\n\n### L1 - Junior\n\n**Scope:** one loaf\n\n**Dough:**\n- Kneads\n\n### L2 - Senior\n\n**Scope:** the oven\n\n**Dough:**\n- Weighs\n',
+  );
+  expect(asksOf(framework)).toEqual([
+    ['Scope', 'L1 - Junior', 'one loaf'],
+    ['Dough', 'L1 - Junior', '- Kneads'],
+    ['Scope', 'L2 - Senior', 'the oven'],
+    ['Dough', 'L2 - Senior', '- Weighs'],
+  ]);
+});
+
+test('roles that a page requires levels of put those levels in their order', () => {
+  const framework = page('# Skills\n\n## Hands\n\n| Skill | Junior | Senior |\n|---|---|---|\n| Dough | 2 | 4 |\n| Oven | 1 | 3 |\n');
+  expect(levelsOf(framework)).toEqual(['1', '2', '3', '4']);
+  expect(framework.roles.map((role) => role.name)).toEqual(['Junior', 'Senior']);
+});

@@ -147,3 +147,56 @@ describe('that a file may be no criteria is said', () => {
     expect(doubts(text, file)).toBe(0);
   });
 });
+
+describe('heads as public vocabularies and other languages write them', () => {
+  test('a level’s number with “description” behind it is that level', () => {
+    const framework = csv(
+      '1,2,Code,Skill,Category,Overall description,Level 1 description,Level 2 description\n1,2,STEE,Steering,River,Holding a course over it,Holds the wheel for an hour,Sets the course for a day\n1,,ROPE,Ropes,Hands,All that is tied by hand,Coils what others have used,\n',
+    );
+    expect(levelsOf(framework)).toEqual(['Level 1', 'Level 2']);
+    expect(framework.competencies.map((one) => [one.kind, one.title, one.statement])).toEqual([
+      ['area', 'River', ''],
+      ['competency', 'Steering', 'Holding a course over it'],
+      ['area', 'Hands', ''],
+      ['competency', 'Ropes', 'All that is tied by hand'],
+    ]);
+    expect(framework.expectations).toHaveLength(3);
+  });
+
+  test('the description of a skill and that of its proficiency are two', () => {
+    const framework = csv(
+      'TSC Title,TSC Description,Proficiency Level,Proficiency Description\nSteering,Hold a course over a river,3,Hold it in calm water by day\nSteering,Hold a course over a river,4,Hold it in fog and by night\n',
+    );
+    expect(framework.competencies[0]?.statement).toBe('Hold a course over a river');
+    expect(asksOf(framework)).toEqual([
+      ['Steering', '3', 'Hold it in calm water by day'],
+      ['Steering', '4', 'Hold it in fog and by night'],
+    ]);
+  });
+
+  test('a preferred label names a concept, and its address is its id', () => {
+    const framework = csv(
+      'conceptType,conceptUri,skillType,preferredLabel,altLabels,inScheme,description\nSkill,https://example.org/s/1,skill,steer ferries,"guide ferries\nlead ferries",https://example.org/s,Hold the course of a ferry over a river.\nSkill,https://example.org/s/2,skill,tie ropes,fasten ropes,https://example.org/s,Tie all that holds a ferry at the bank.\n',
+    );
+    expect(framework.competencies.map((one) => [one.id, one.title])).toEqual([
+      ['https://example.org/s/1', 'steer ferries'],
+      ['https://example.org/s/2', 'tie ropes'],
+    ]);
+  });
+
+  test.each([
+    ['Área;Competência;Descrição;Júnior;Pleno;Sênior', 'Portuguese'],
+    ['Ámbito;Habilidad;Descripción;Básico;Intermedio;Avanzado', 'Spanish'],
+    ['Bereich;Kompetenz;Beschreibung;Einsteiger;Fortgeschritten;Experte', 'German'],
+    ['Domaine;Compétence;Description;Débutant;Confirmé;Avancé', 'French'],
+  ])('%s', (head) => {
+    const framework = csv(
+      `${head}\nRiver;Steering;On the water;Holds the wheel for an hour;Sets a course for a day;Teaches both to others\n`,
+    );
+    expect(levelsOf(framework)).toEqual(head.split(';').slice(3));
+    expect(framework.competencies.map((one) => [one.kind, one.title, one.statement])).toEqual([
+      ['area', 'River', ''],
+      ['competency', 'Steering', 'On the water'],
+    ]);
+  });
+});

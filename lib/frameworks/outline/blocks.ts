@@ -36,8 +36,25 @@ export function withListHeadings(blocks: readonly Block[]): Block[] {
   const named = blocks.filter(isNamed).length;
   const isHeaded = blocks.some((block, index) => block.kind === 'heading' && blocks[index + 1]?.kind === 'item');
   const byColon = named > 1 && !isHeaded;
+  // Beside such names, a bold name that comes again with its text on the same line is one too.
+  const bold = blocks.filter(
+    (block, index) => block.kind === 'text' && block.isBold === true && (block.rest !== '' || isNamed(block, index)),
+  );
+  const times = new Map<string, number>();
+  for (const block of bold) if (block.kind === 'text') times.set(block.term, (times.get(block.term) ?? 0) + 1);
+  const isBesideLists = blocks.some((block, index) =>
+    block.kind === 'heading'
+      ? block.depth === boldHeading && blocks[index + 1]?.kind === 'item'
+      : bold.includes(block) && isNamed(block, index),
+  );
   return blocks.flatMap((block, index): Block[] => {
-    if (block.kind !== 'text' || !isNamed(block, index) || !(block.isBold || byColon)) return [block];
+    if (block.kind !== 'text') return [block];
+    if (isBesideLists && block.isBold && block.rest !== '' && !isNamed(block, index) && (times.get(block.term) ?? 0) > 1)
+      return [
+        { kind: 'heading', depth: boldHeading, text: block.term, row: block.row },
+        { kind: 'text', text: block.rest, term: '', rest: block.rest, row: block.row },
+      ];
+    if (!isNamed(block, index) || !(block.isBold || byColon)) return [block];
     const heading: Block = { kind: 'heading', depth: boldHeading, text: block.term, row: block.row };
     // After a colon what follows is part of what is asked, unless the colon is all that makes the name.
     const isAbout = !block.isBold || !/^\s*[:–—-]/.test(block.text.slice(block.text.indexOf(block.term) + block.term.length));

@@ -37,7 +37,9 @@ export function frameworkOfOutline(blocks: readonly Block[], names: OutlineNames
   for (const table of others)
     if ((tables.length > 0 || fromHeadings) && !addTypicalTimes(builder, table))
       builder.warn('tableLeftOut', { row: table.row, column: null }, {}, true);
-  return builder.finish(fromHeadings ? inLadderOrder : undefined);
+  // Levels that cells name come in the order in which they are met.
+  const areMet = tables.every((table) => !table.levelsOnly && /^(roles|long)$/.test(layoutOf(guessReading(table.rows))));
+  return builder.finish(fromHeadings || areMet ? inLadderOrder : undefined);
 }
 
 type Tables = ReturnType<typeof contentTables>;

@@ -89,6 +89,11 @@ class NestedWalk {
     for (const [key, entry] of entries) {
       if (entry === about) continue;
       const title = nameOf(entry) || spoken(key) || textsOf(entry);
+      if (title === '' && isFields(entry) && depth < 8 && hasEntries(entry)) {
+        // Without any name it only holds what is inside it.
+        this.group(entry, parent, depth + 1, kind);
+        continue;
+      }
       if (title === '') {
         this.builder.warn('itemWithoutText', { row: ++this.row, column: null }, {}, true);
         continue;

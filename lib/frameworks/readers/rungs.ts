@@ -44,7 +44,9 @@ export function rungsOf(entry: unknown, declared: ReadonlyMap<string, string>): 
   // Several lines that are expected are points of one level; a list of levels or milestones is one by position.
   const isByPosition = (list: unknown[]) => list.some(isFields) || (list.length > 1 && name !== 'expectations');
   if (Array.isArray(value)) return isByPosition(value) ? value.map((one, index) => rungOf(labelOf(one, index), one)) : [];
-  if (isFields(value)) return entriesOf(value).map(([label, one]) => rungOf(label, one));
+  // Under its number a level may have a name, unless the file lists its levels by these keys.
+  if (isFields(value))
+    return entriesOf(value).map(([key, one]) => rungOf((!declared.has(key) && textField(one, ...nameFields)) || key, one));
   return levelFieldsOf(entry, declared);
 }
 

@@ -10,7 +10,10 @@ const ofTheField =
  */
 export function withDoubt(framework: ImportedFramework, onlyLevel: string, words: readonly string[] = []): ImportedFramework {
   const { format, levels, roles, scale, title, competencies, warnings } = framework;
-  const isSettled = /^(case|mahara|moodle|rich skills|json-ld|proofolio)/.test(format) || roles.length > 0 || scale.length > 0;
+  const parents = new Set(competencies.flatMap((one) => (one.parent === null ? [] : [one.parent])));
+  // A tree of several steps is more than a list of things.
+  const isTree = competencies.some((one) => one.parent !== null && parents.has(one.id));
+  const isSettled = isTree || /^(case|mahara|moodle|rich skills|json-ld|proofolio)/.test(format) || roles.length > 0 || scale.length > 0;
   const names = [title, ...words, ...competencies.slice(0, 200).map((one) => one.title)];
   if (isSettled || levels.some((level) => level.label !== onlyLevel) || names.some((name) => ofTheField.test(name))) return framework;
   return { ...framework, warnings: [{ row: null, column: null, code: 'notSurelyCriteria', values: {}, leftOut: false }, ...warnings] };

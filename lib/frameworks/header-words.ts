@@ -39,7 +39,7 @@ const heads: readonly [ColumnRole, RegExp][] = [
     'ignore',
     /^role\b|^(job|career) (family|group|function|area|category)|\broles?\b.*\brequire|^(score|points?|rating|self|manager|evidence|comments?|notes?|example|status|date|link|url)s?$|^(concept|skill|competency|classification) (type|kind)$|^reuse level$|^(alt|hidden|alternative) labels?$|^in scheme$|^scope note$|^guidance/,
   ],
-  ['code', /^(code|id|ref(erence)?|no\.?|nr\.?|#|number|key|slug|identifier|id number|concept ur[il]|sku|kod|kürzel)$/],
+  ['code', /^(code|short code|id|ref(erence)?|no\.?|nr\.?|#|number|key|slug|identifier|id number|concept ur[il]|sku|kod|kürzel)$/],
   ['priority', /^(priority|importance|weight(ing)?|must|must[- ]haves?|required\??|mandatory\??|priorität|priorité|prioridad|priorytet)$/],
   [
     'text',
@@ -113,6 +113,7 @@ const rungs: readonly (readonly string[])[] = [
     'distinguished',
   ],
   ['basic', 'developing', 'solid', 'strong', 'mastery'],
+  ['awareness', 'basic', 'intermediate', 'proficient', 'advanced', 'expert'],
   ['contributor', 'specialist', 'manager', 'senior manager', 'director', 'head', 'vice president', 'executive'],
   ['does not meet', 'partly meets', 'meets', 'exceeds'],
   ['einsteiger', 'anfänger', 'grundlagen', 'fortgeschritten', 'fortgeschrittene', 'experte', 'expertin'],

@@ -56,6 +56,7 @@ function columnsFor(table: readonly string[][], headRow: number | null): ColumnR
     // "Lead Analyst" names a level, "Level" names a column of levels.
     return role ?? (isLevelName(text) && fact.numbers < fact.filled * 0.6 ? 'level text' : null);
   });
+  freeRequirements(roles, facts);
   keepOneEach(roles, facts, head);
   settleRoleAndLevel(roles);
   settleSiblings(roles, facts, head);
@@ -86,6 +87,14 @@ function factsOf(table: readonly string[][], headRow: number | null): ColumnFact
 
 const isNumeric = (fact: ColumnFacts) => fact.numbers > fact.filled * 0.6;
 const isLong = (fact: ColumnFacts) => fact.meanLength > 30 && !isNumeric(fact);
+
+/** "Expected on the first day" above the names of levels, in several columns, says what is required, not what is asked. */
+function freeRequirements(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]): void {
+  const claimed = roles.flatMap((role, c) => (role === 'text' && facts[c] && isRequirement(facts[c]) && isLevels(facts[c]) ? [c] : []));
+  if (claimed.length > 1) for (const c of claimed) roles[c] = null;
+}
+
+const isLevels = (fact: ColumnFacts) => fact.levelNames >= fact.filled * 0.6;
 
 /** Where two columns claim one role, the first has it; of two competencies the repeating one is the area. */
 function keepOneEach(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[], head: readonly string[]): void {
@@ -137,6 +146,8 @@ function settleTexts(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]
     return;
   }
   const [first] = unnamed;
+  // Beside what roles require, long cells are notes.
+  if (facts.filter((fact, c) => roles[c] === null && isRequirement(fact) && isLevels(fact)).length > 1) return;
   if (first !== undefined && (unnamed.length === 1 || roles.includes('level'))) roles[first] = 'text';
   else for (const c of unnamed) roles[c] = 'level text';
   // A competency and its description, and nothing else: the description is what is asked. Beside what roles require it is not.

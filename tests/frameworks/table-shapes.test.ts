@@ -200,3 +200,54 @@ describe('heads as public vocabularies and other languages write them', () => {
     ]);
   });
 });
+
+describe('rows that name their parent by its id', () => {
+  const tree = ['area River < –', 'area Steering < River', 'competency Holds a course < Steering', 'competency Finds a course < Steering'];
+
+  test('are a tree, though only a description names them', () => {
+    const framework = csv(
+      'Description,Short Code,ID,Parent ID\nRiver,Part 1,1,\nSteering,L1,1.1,1\nHolds a course,L1.1,1.1.1,1.1\nFinds a course,L1.2,1.1.2,1.1\n',
+    );
+    expect(itemsOf(framework)).toEqual(tree);
+    expect(framework.competencies.map((one) => [one.id, one.code])).toEqual([
+      ['1', 'Part 1'],
+      ['1.1', 'L1'],
+      ['1.1.1', 'L1.1'],
+      ['1.1.2', 'L1.2'],
+    ]);
+  });
+
+  test('are a tree as records too, and a parent that is not there is said', () => {
+    const framework = readText(
+      JSON.stringify([
+        { skillId: 's1', name: 'River', parentId: null, description: 'All of it' },
+        { skillId: 's2', name: 'Steering', parentId: 's1', description: 'By wheel' },
+        { skillId: 's3', name: 'Holds a course', parentId: 's2', description: '' },
+        { skillId: 's4', name: 'Finds a course', parentId: 's2', description: '' },
+        { skillId: 's5', name: 'Ropes', parentId: 's9', description: '' },
+      ]),
+      'x.json',
+    );
+    expect(itemsOf(framework)).toEqual([...tree, 'competency Ropes < –']);
+    expect(framework.competencies[0]?.statement).toBe('All of it');
+    expect(warnedOf(framework)).toEqual([[6, 'parentUnknown']]);
+  });
+});
+
+test('levels that are expected at several times are required, whatever notes stand beside them', () => {
+  const framework = csv(
+    'Skill,Category,Proficiency expected (day 1),Proficiency expected (day 90),Training,Notes\nSteering,River,Awareness,Proficient,A day on the bridge with somebody who knows it,Ask the mate\nRopes,Hands,Basic,Proficient,A week on deck with somebody who knows them,Ask the deckhand\n',
+  );
+  expect(levelsOf(framework)).toEqual(['Awareness', 'Basic', 'Proficient']);
+  expect(framework.expectations).toEqual([]);
+  expect(framework.roles.map((role) => [role.name, role.requires.map((one) => one.level)])).toEqual([
+    ['Proficiency expected (day 1)', ['awareness', 'basic']],
+    ['Proficiency expected (day 90)', ['proficient', 'proficient']],
+  ]);
+});
+
+test('a list of skills that has only its head holds no framework', () => {
+  expect(() => csv('"RSD Name","Authors","Skill Statement","Category","Keywords","Standards","O*NET Job Codes"\n')).toThrow(
+    expect.objectContaining({ code: 'noFramework' }),
+  );
+});

@@ -8,6 +8,7 @@ import { guessReading } from '../table-reading';
 import { calledSo, nameFields, pointsOf, spoken, textsOf, typicalTimeOf } from './ladder-parts';
 import { withRoles } from './ladder-roles';
 import { addNested } from './nested-ladder';
+import { parentColumnsOf, readParentTable } from './parent-table';
 
 /** What the framework of a ladder is called, and what it came as. */
 export type LadderNames = { title: string; onlyLevel: string; format: 'yaml' | 'json' | 'markdown' };
@@ -25,6 +26,8 @@ export function readLadder(data: unknown, names: LadderNames): ImportedFramework
   const rows = rowsOf(data);
   if (rows) {
     const grid = gridOf(rows);
+    const tree = parentColumnsOf(grid, 0);
+    if (tree) return readParentTable(grid, tree, names.title, names.format);
     return { ...frameworkFromTable(grid, guessReading(grid), names), format: names.format };
   }
   const source: Fields = isFields(data) ? data : { items: data };

@@ -30,6 +30,10 @@ export function formOf(rows: readonly string[][]): TableForm | null {
   return found ? (found[0] as TableForm) : null;
 }
 
+/** Whether a table is more than rows and columns by what its head says: of a known form, or a tree by parents. */
+export const hasOwnForm = (rows: readonly string[][]): boolean =>
+  formOf(rows) !== null || parentColumnsOf(rows, guessHeadRow(rows)) !== null;
+
 /** Rows as a framework: by their known form, by the parents that they name, by their indent, or as they are said to be read. Throws ImportError. */
 export function frameworkOfRows(
   rows: readonly string[][],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readFramework } from '../../lib/frameworks/read-framework';
 import { asksOf, itemsOf, levelsOf, readText, warnedOf } from './framework-view';
+import { workbook } from './make-workbook';
 
 const csv = (text: string) => readText(text, 'x.csv');
 
@@ -250,4 +252,22 @@ test('a list of skills that has only its head holds no framework', () => {
   expect(() => csv('"RSD Name","Authors","Skill Statement","Category","Keywords","Standards","O*NET Job Codes"\n')).toThrow(
     expect.objectContaining({ code: 'noFramework' }),
   );
+});
+
+test('a sheet whose form is known is taken from among others', () => {
+  const bytes = workbook([
+    { name: 'Read me', rows: [['How to use this'], ['Ask the mate']] },
+    {
+      name: 'Tree',
+      rows: [
+        ['ID', 'Parent ID', 'Title'],
+        ['r', '', 'River'],
+        ['s', 'r', 'Steering a ferry'],
+        ['t', 'r', 'Tying a ferry'],
+      ],
+    },
+  ]);
+  const { framework } = readFramework(bytes, 'x.xlsx', { title: 'File', onlyLevel: 'Target' });
+  expect(itemsOf(framework)).toEqual(['area River < –', 'competency Steering a ferry < River', 'competency Tying a ferry < River']);
+  expect(framework.warnings.map((one) => one.code)).toContain('sheetLeftOut');
 });

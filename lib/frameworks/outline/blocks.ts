@@ -37,15 +37,15 @@ export function withListHeadings(blocks: readonly Block[]): Block[] {
   const isHeaded = blocks.some((block, index) => block.kind === 'heading' && blocks[index + 1]?.kind === 'item');
   const byColon = named > 1 && !isHeaded;
   // Beside such names, a bold name that comes again with its text on the same line is one too.
-  const bold = blocks.filter(
-    (block, index) => block.kind === 'text' && block.isBold === true && (block.rest !== '' || isNamed(block, index)),
-  );
+  const isBoldName = (block: Block, index: number) =>
+    block.kind === 'text' && block.isBold === true && (block.rest !== '' || isNamed(block, index));
   const times = new Map<string, number>();
-  for (const block of bold) if (block.kind === 'text') times.set(block.term, (times.get(block.term) ?? 0) + 1);
+  for (const [index, block] of blocks.entries())
+    if (block.kind === 'text' && isBoldName(block, index)) times.set(block.term, (times.get(block.term) ?? 0) + 1);
   const isBesideLists = blocks.some((block, index) =>
     block.kind === 'heading'
       ? block.depth === boldHeading && blocks[index + 1]?.kind === 'item'
-      : bold.includes(block) && isNamed(block, index),
+      : isBoldName(block, index) && isNamed(block, index),
   );
   return blocks.flatMap((block, index): Block[] => {
     if (block.kind !== 'text') return [block];

@@ -154,7 +154,9 @@ function areasOf(
 ): (leaf: Section) => string | null {
   // What stands above all, or alone at its depth, groups nothing.
   const above = [...new Set(leaves.flatMap((leaf) => leaf.path))].filter((one) => one.title !== level);
-  const groups = new Set(above.filter((one) => above.some((other) => other !== one && other.depth === one.depth)));
+  const times = new Map<number, number>();
+  for (const { depth } of above) times.set(depth, (times.get(depth) ?? 0) + 1);
+  const groups = new Set(above.filter((one) => (times.get(one.depth) ?? 0) > 1));
   const known = new Map<Above, string | null>();
   return (leaf) => {
     let parent: string | null = null;
@@ -185,7 +187,8 @@ function readTerms(builder: FrameworkBuilder, id: string, leaf: Section, terms: 
 
 /** The one heading beside the competencies that is a numbered level ("IC2 Software Engineer"): the page is of that level. */
 function numberedLevel(all: readonly Section[], leaves: readonly Section[]): string | null {
-  const others = new Set(all.filter((section) => !leaves.includes(section)).map((section) => section.title));
+  const taken = new Set(leaves);
+  const others = new Set(all.filter((section) => !taken.has(section)).map((section) => section.title));
   const found = [...others].filter((title) => isLevelName(title) && /^\p{L}+\s*[-.]?\s*\d{1,2}\b/u.test(title));
   return found.length === 1 ? (found[0] as string) : null;
 }

@@ -1,4 +1,4 @@
-import { entriesOf, field, isFields, listOf, textField, textOf } from '../data/fields';
+import { entriesOf, field, foldName, isFields, listOf, textField, textOf } from '../data/fields';
 
 /** Fields that name an entry. */
 export const nameFields = ['name', 'title', 'displayName', 'label'];
@@ -45,13 +45,16 @@ export function spoken(key: string): string {
   return key === key.toLowerCase() ? key.replace(/[_-]+/g, ' ') : key.replace(/_+/g, ' ');
 }
 
+const orderOfTexts = new Map(textFields.map((name, order) => [foldName(name), order]));
+
 /** All that an entry says of itself in words, each text once. */
 export function textsOf(entry: unknown): string {
-  const found = textFields.flatMap((name) => {
-    const value = isFields(entry) ? field(entry, name) : undefined;
-    return Array.isArray(value) || (isFields(value) && textOf(value) === '') ? [] : [textOf(value)];
+  const found = entriesOf(entry).flatMap(([key, value]) => {
+    const order = orderOfTexts.get(foldName(key));
+    const text = order === undefined || Array.isArray(value) || value === null ? '' : textOf(value);
+    return text === '' || text === '~' || text === 'null' ? [] : [{ order: order as number, text }];
   });
-  return [...new Set(found.filter((text) => text !== ''))].join('\n');
+  return [...new Set(found.sort((a, b) => a.order - b.order).map(({ text }) => text))].join('\n');
 }
 
 /** What a text has beside its summary: every list of points, in the order of the file, each point a line. */

@@ -78,9 +78,10 @@ function rowsOf(data: unknown): Fields[] | null {
 }
 
 function gridOf(rows: readonly Fields[]): string[][] {
-  const head = [...new Set(rows.flatMap((row) => Object.keys(row)))].slice(0, 256);
+  const head = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => !name.startsWith('@')).slice(0, 256);
   if (head.length < 2) throw new ImportError('noFramework');
-  const cell = (value: unknown) => (Array.isArray(value) ? value.map((one) => `- ${textOf(one)}`).join('\n') : textOf(value));
+  const cell = (value: unknown) =>
+    Array.isArray(value) && value.length > 1 ? value.map((one) => `- ${textOf(one)}`).join('\n') : textOf(value);
   return [head.map(spoken), ...rows.map((row) => head.map((name) => cell(field(row, name))))];
 }
 

@@ -98,9 +98,12 @@ function isSchema(data: unknown): boolean {
 
 const isPage = (start: string, ending: string) =>
   /^html?$|^xhtml$/.test(ending) ||
-  /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|table|div|section|article|main|h[1-6]|p|ul|ol|meta|link|span)\b/i.test(
-    start,
-  );
+  // Markdown may begin with a piece of HTML; only a whole page is one.
+  (/^(md|markdown)$/.test(ending) && /^<(!doctype\s+html|html)\b/i.test(start)) ||
+  (!/^(md|markdown)$/.test(ending) &&
+    /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|table|div|section|article|main|h[1-6]|p|ul|ol|meta|link|span)\b/i.test(
+      start,
+    ));
 
 const isCode = (start: string) =>
   /^(\/\/ @flow|['"]use strict['"]|import\s.+\sfrom\s+['"]|export\s+(const|default|type)\b|module\.exports\b)/m.test(start.slice(0, 500));

@@ -1,3 +1,5 @@
+import { isNumberedPosition } from './positions';
+
 /**
  * What a column of a table holds. `level text` is a column per level; `level` names the level of each row, `text` what it
  * asks; `required level` is a column per role, with the level that it requires.
@@ -35,28 +37,35 @@ const heads: readonly [ColumnRole, RegExp][] = [
   ['role', /^(job )?role( level| name| title)?$|^job title$/],
   [
     'ignore',
-    /^role\b|^(job|career) (family|group|function|area|category)|\broles?\b.*\brequire|^(score|points?|rating|self|manager|evidence|comments?|notes?|example|status|date|link|url)s?$/,
+    /^role\b|^(job|career) (family|group|function|area|category)|\broles?\b.*\brequire|^(score|points?|rating|self|manager|evidence|comments?|notes?|example|status|date|link|url)s?$|^(concept|skill|competency|classification) (type|kind)$|^reuse level$|^(alt|hidden|alternative) labels?$|^in scheme$|^scope note$|^guidance/,
   ],
-  ['code', /^(code|id|ref(erence)?|no\.?|nr\.?|#|number|key|slug|identifier|id number|kod|kürzel)$/],
+  ['code', /^(code|short code|id|ref(erence)?|no\.?|nr\.?|#|number|key|slug|identifier|id number|concept ur[il]|sku|kod|kürzel)$/],
   ['priority', /^(priority|importance|weight(ing)?|must|must[- ]haves?|required\??|mandatory\??|priorität|priorité|prioridad|priorytet)$/],
   [
     'text',
-    /level (description|expectation)|expect|what (it|this|that|good|success) (looks|means)|^(behaviou?r(al)? )?indicators?$|^requirements?$|^(observable )?behaviou?rs?$|^text$|^standard$|asks|^erwartung|^attente|^oczekiwan/,
+    /level (description|expectation)|expect|what (it|this|that|good|success) (looks|means)|^(behaviou?r(al)? )?indicators?$|^requirements?$|^(observable )?behaviou?rs?$|^descriptors?$|^text$|^standard$|asks|^proficiency (description|descriptor)s?$|^erwartung|^attente|^oczekiwan|^expectativa|^comportam(i?ent|ento)/,
   ],
   [
     'level',
-    /^((skill|competenc[ey]|proficiency|career|job|required|target|min(imum)?) )*(level|grade|band|stage|rung|proficiency|niveau|stufe|nivel|poziom|livello)( name| required)?$/,
+    /^((skill|competenc[ey]|proficiency|career|job|required|target|min(imum)?) )*(level|grade|band|stage|rung|proficiency|niveau|stufe|nivel|nível|nivell|poziom|livello)( name| required| number| no\.?)?$/,
   ],
-  ['area', /\b(area|domain|categor(y|ies)|theme|pillar|group|cluster|dimension|section|family|bereich|domaine|obszar|categoría)\b/],
-  ['statement', /\b(descriptions?|definitions?|summary|statement|meaning|explanation|about|beschreibung|descripción|opis)\b/],
+  [
+    'area',
+    /(?<!\p{L})(area|domain|categor(y|ies)|theme|pillar|group|cluster|dimension|section|family|bereich|domaine|obszar|categorías?|categorias?|área|âmbito|ámbito|dominio|dimensión|dimensão|ambito)(?!\p{L})/u,
+  ],
+  [
+    'statement',
+    /(?<!\p{L})(descriptions?|definitions?|summary|statement|meaning|explanation|about|beschreibung|descripción|descrição|descrizione|omschrijving|opis)(?!\p{L})/u,
+  ],
   [
     'competency',
-    /\b(competenc(e|y|ies)|skills?|capabilit(y|ies)|criteri(on|a)|attributes?|behaviou?rs?|topic|name|title|track|values?|axis|factor|kompetenz(en)?|fähigkeit|compétence|competencia|kompetencja|competenza)\b/,
+    /(?<!\p{L})(preferred label|competenc(e|y|ies)|skills?|capabilit(y|ies)|criteri(on|a)|attributes?|behaviou?rs?|topic|name|title|track|values?|axis|factor|kompetenz(en)?|fähigkeit(en)?|compétences?|competencias?|competências?|competències|competència|habilidades?|kompetencj[ae]|competenz[ae]|competenties?|vaardighe(id|den))(?!\p{L})/u,
   ],
 ];
 
 const fold = (text: string) =>
   text
+    .replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/[\s_]+/g, ' ')
     .trim()
     .toLowerCase();
@@ -65,8 +74,14 @@ const fold = (text: string) =>
 export function roleOfHead(head: string): ColumnRole | null {
   if (head.length > 200) return null;
   const words = fold(head);
-  if (words === '' || words.length > 60) return null;
+  if (words === '' || words.length > 60 || levelOfHead(head) !== null) return null;
   return heads.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** The level of a head that says that its description stands below ("Level 1 description"); null where it says no such thing. */
+export function levelOfHead(head: string): string | null {
+  const level = /^(.{1,40}?)[\s:–-]+(descriptions?|descriptors?|definitions?|expectations?|indicators?)$/i.exec(head.trim())?.[1] ?? '';
+  return isLevelName(level) ? level : null;
 }
 
 /** Whether a head or the first cell of a row says that what follows is how long one stands on a level. */
@@ -98,8 +113,14 @@ const rungs: readonly (readonly string[])[] = [
     'distinguished',
   ],
   ['basic', 'developing', 'solid', 'strong', 'mastery'],
+  ['awareness', 'basic', 'intermediate', 'proficient', 'advanced', 'expert'],
   ['contributor', 'specialist', 'manager', 'senior manager', 'director', 'head', 'vice president', 'executive'],
   ['does not meet', 'partly meets', 'meets', 'exceeds'],
+  ['einsteiger', 'anfänger', 'grundlagen', 'fortgeschritten', 'fortgeschrittene', 'experte', 'expertin'],
+  ['débutant', 'intermédiaire', 'confirmé', 'avancé', 'maîtrise'],
+  ['júnior', 'pleno', 'sênior', 'sénior', 'especialista'],
+  ['básico', 'intermedio', 'intermediário', 'avanzado', 'avançado', 'experto'],
+  ['principiante', 'base', 'avanzato', 'esperto'],
 ];
 
 const rungWords = new Set(
@@ -108,14 +129,15 @@ const rungWords = new Set(
     .flatMap((rung) => rung.split(' '))
     .filter((word) => !['does', 'not', 'partly', 'strong', 'solid'].includes(word)),
 );
-const numbered = /^(?:l|e|p|ic|m|d|s|g|t|level|grade|band|stage|step|rung|tier|niveau|stufe|nivel|poziom)\s*[-.]?\s*\d{1,2}\b/;
+const numbered =
+  /^(?:l|e|p|ic|m|d|s|g|t|level|grade|band|stage|step|rung|tier|niveau|stufe|nivel|nível|nivell|livello|poziom)\s*[-.]?\s*\d{1,2}\b|^[abc][12]\b/;
 
 /** Whether a short text reads like the name of a level: "Senior", "Level 3", "Working", "L4 – Lead". */
 export function isLevelName(text: string): boolean {
   if (text.length > 200) return false;
   const words = fold(text);
   if (words === '' || words.length > 60) return false;
-  if (numbered.test(words)) return true;
+  if (numbered.test(words) || isNumberedPosition(text)) return true;
   const parts = words.split(/[^\p{L}]+/u);
   return parts.length <= 6 && parts.some((part) => rungWords.has(part));
 }

@@ -97,6 +97,7 @@ export type WarningCode =
   | 'linksLeftOut'
   | 'competencyUnknown'
   | 'rowWithoutLevel'
+  | 'notSurelyCriteria'
   | 'moreWarnings';
 
 /** Something that the learner should know of one row (counted from 1 as a spreadsheet does); `leftOut` when it was not taken. */

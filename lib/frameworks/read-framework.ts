@@ -2,16 +2,16 @@ import { frameworkOfCase } from './case/case-framework';
 import { readCasePackage } from './case/case-package';
 import { parseJson, parseYaml } from './data/parse-data';
 import { decodeText } from './decode-text';
+import { withDoubt } from './doubt';
 import { type FormatName, type Opened, openGuessed, openGuessedText } from './guess-format';
 import { htmlText } from './html-table';
 import { ImportError } from './import-error';
 import type { ImportedFramework } from './imported-framework';
 import { byteLimit } from './limits';
-import type { Block } from './outline/blocks';
-import { markdownBlocks } from './outline/markdown-blocks';
 import { frameworkOfOutline } from './outline/outline-framework';
-import type { HeadingsAre, OutlineNames } from './outline/outline-names';
+import type { HeadingsAre } from './outline/outline-names';
 import { pageBlocks } from './outline/page-blocks';
+import { readMarkdown } from './read-markdown';
 import { type Grid, looksLikeTable, readTableHtml, readTableText } from './read-table';
 import { readJsonLd } from './readers/json-ld';
 import { readLadder } from './readers/ladder';
@@ -61,7 +61,8 @@ export function readFramework(bytes: Uint8Array, fileName: string, choices: Read
   choices.onStep?.(0.05);
   const opened = choices.format === undefined ? openGuessed(bytes, fileName) : openAs(bytes, choices.format);
   choices.onStep?.(0.3);
-  return finished(opened, choices);
+  const read = finished(opened, choices);
+  return { ...read, framework: withDoubt(read.framework, choices.onlyLevel, read.grid?.rows.slice(0, 3).flat()) };
 }
 
 /**
@@ -158,12 +159,12 @@ function finished(opened: Opened, choices: ReadChoices): ReadFramework {
     case 'json':
       return { format: opened.format, framework: readLadder(opened.data, { ...named, format: opened.format }) };
     case 'markdown':
-      return outlineOrLines(markdownBlocks(opened.text), opened.text, { ...outline, format: 'markdown' }, choices);
+      return outlineOrLines(() => readMarkdown(opened.text, { ...outline, format: 'markdown' }), opened.text, 'markdown', choices);
     case 'html':
       return outlineOrLines(
-        pageBlocks(opened.text),
+        () => frameworkOfOutline(pageBlocks(opened.text), { ...outline, format: 'html', pageTitle: pageTitle(opened.text) }),
         opened.text,
-        { ...outline, format: 'html', pageTitle: pageTitle(opened.text) },
+        'html',
         choices,
       );
     case 'text':
@@ -177,17 +178,12 @@ function finished(opened: Opened, choices: ReadChoices): ReadFramework {
 const pageTitle = (html: string) => htmlText(/<title[^>]*>([^<]{1,300})<\/title>/i.exec(html.slice(0, 200_000))?.[1] ?? '').trim();
 
 /** A document by its structure; one without any is still text, unless the learner said what it is. */
-function outlineOrLines(
-  blocks: Block[],
-  text: string,
-  names: OutlineNames & { format: 'markdown' | 'html' },
-  choices: ReadChoices,
-): ReadFramework {
+function outlineOrLines(read: () => ImportedFramework, text: string, format: 'markdown' | 'html', choices: ReadChoices): ReadFramework {
   try {
-    return { format: names.format, framework: frameworkOfOutline(blocks, names) };
+    return { format, framework: read() };
   } catch (error) {
     if (!(error instanceof ImportError) || error.code !== 'noCompetencies' || choices.format !== undefined) throw error;
-    return ofLines(names.format === 'html' ? htmlText(text) : text, choices);
+    return ofLines(format === 'html' ? htmlText(text) : text, choices);
   }
 }
 

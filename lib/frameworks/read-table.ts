@@ -117,6 +117,9 @@ function parse(text: string, delimiter: string, preview: number, quoteChar = '"'
 /** The separator that gives the most columns most evenly over the first rows. */
 function guessDelimiter(text: string): string {
   const start = text.slice(0, 200_000);
+  const head = start.trimStart().split(/\r|\n/, 1)[0] ?? '';
+  // Colons are met too, and only where the head has nothing else that separates.
+  if ((head.match(/:/g)?.length ?? 0) > 1 && !delimiters.some((delimiter) => head.includes(delimiter)) && !/:\s|:$/.test(head)) return ':';
   let best = { delimiter: ',', score: 0 };
   for (const delimiter of delimiters) {
     if (!start.includes(delimiter)) continue;

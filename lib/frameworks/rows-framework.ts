@@ -1,12 +1,14 @@
 import { isCaseTable, readCaseTable } from './case/case-table';
+import { guessHeadRow } from './head-row';
 import { ImportError } from './import-error';
 import type { ImportedFramework } from './imported-framework';
 import { isOwnTable, readOwnTable } from './own-table';
 import { depthOfIndent, readIndented } from './readers/indented';
 import { isMoodle, readMoodle } from './readers/moodle';
+import { parentColumnsOf, readParentTable } from './readers/parent-table';
 import { isRichSkills, readRichSkills } from './readers/rich-skills';
 import { frameworkFromTable, type TableNames } from './table-framework';
-import { guessHeadRow, guessReading, type TableReading } from './table-reading';
+import { guessReading, type TableReading } from './table-reading';
 
 /** The forms of tables that are more than rows and columns, each with how it is known and read. */
 export const tableForms = {
@@ -28,7 +30,11 @@ export function formOf(rows: readonly string[][]): TableForm | null {
   return found ? (found[0] as TableForm) : null;
 }
 
-/** Rows as a framework: by their known form, by their indent, or as they are said to be read. Throws ImportError. */
+/** Whether a table is more than rows and columns by what its head says: of a known form, or a tree by parents. */
+export const hasOwnForm = (rows: readonly string[][]): boolean =>
+  formOf(rows) !== null || parentColumnsOf(rows, guessHeadRow(rows)) !== null;
+
+/** Rows as a framework: by their known form, by the parents that they name, by their indent, or as they are said to be read. Throws ImportError. */
 export function frameworkOfRows(
   rows: readonly string[][],
   names: TableNames,
@@ -38,9 +44,16 @@ export function frameworkOfRows(
   if (reading) return frameworkFromTable(rows, reading, names);
   if (form !== null && form !== 'table') {
     if (!tableForms[form].holds(rows)) throw new ImportError('formatNotThis', { format: form });
-    return tableForms[form].read(rows, names);
+    try {
+      return tableForms[form].read(rows, names);
+    } catch (error) {
+      // Of a form whose columns are known none is to be marked.
+      throw error instanceof ImportError && error.code === 'noCompetencies' ? new ImportError('noFramework') : error;
+    }
   }
   const headRow = guessHeadRow(rows);
+  const tree = parentColumnsOf(rows, headRow);
+  if (tree) return readParentTable(rows, tree, names.title, names.file === 'xlsx' ? 'xlsx indented' : 'csv indented');
   const depth = depthOfIndent(rows, headRow);
   if (depth > 0) return readIndented(rows, headRow, names.title, names.file, depth);
   return frameworkFromTable(rows, guessReading(rows), names);

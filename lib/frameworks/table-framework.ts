@@ -1,9 +1,10 @@
 import { columnLetter } from './column-letter';
 import { FrameworkBuilder, type Place } from './framework-builder';
-import { type ColumnRole, inLadderOrder, roleOfHead, saysTypicalTime } from './header-words';
+import { type ColumnRole, inLadderOrder, levelOfHead, roleOfHead, saysTypicalTime } from './header-words';
 import { ImportError } from './import-error';
 import type { ImportedFramework } from './imported-framework';
 import { misspeltLevels } from './level-spelling';
+import { sayWholeLevels } from './lying-table';
 import { type TableReading, turned } from './table-reading';
 
 /** What a table's framework is called, what its only level is called where it names none, and what kind of file it is. */
@@ -42,6 +43,7 @@ export function addTable(builder: FrameworkBuilder, rows: readonly string[][], r
   if (!reading.columns.includes('competency')) throw new ImportError('noCompetencies');
   const walk = new TableWalk(builder, table, reading, part);
   for (let r = 0; r < table.length; r++) if (reading.headRow === null || r > reading.headRow) walk.row(r);
+  if (reading.transposed) sayWholeLevels(builder, rows, reading.columns);
 }
 
 /** The walk down a table's rows; it remembers the area and the competency above, because merged cells leave gaps. */
@@ -53,6 +55,7 @@ class TableWalk {
   private readonly levelNames: string;
   private readonly groupColumn: number;
   private readonly timeColumn: number;
+  private readonly points: ReadonlySet<string>;
   private readonly groups: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly known = new Map<string, string>();
   private area: string | null;
@@ -68,10 +71,14 @@ class TableWalk {
     this.head = reading.headRow === null ? [] : (table[reading.headRow] ?? []);
     this.area = part.area ?? null;
     this.layout = layoutOf(reading);
-    this.levels = this.columnsOf('level text').map((column) => {
-      const label = this.head[column]?.trim() ?? '';
+    const heads = this.columnsOf('level text').map((column) => this.head[column]?.trim() ?? '');
+    // What all of them add to the name of their level is no part of it.
+    const areDescribed = heads.length > 1 && heads.every((head) => levelOfHead(head) !== null);
+    this.levels = this.columnsOf('level text').map((column, at) => {
+      const head = heads[at] ?? '';
+      const label = (areDescribed && levelOfHead(head)) || head;
       // Two columns of one name are two levels; in several tables of one workbook the same name is the same level.
-      const twice = this.head.filter((one) => one.trim() === label).length > 1;
+      const twice = this.head.filter((one) => one.trim() === head).length > 1;
       return { column, id: builder.level(label || String(this.columnsOf('level text').indexOf(column) + 1), twice) };
     });
     const named = this.levelCells();
@@ -80,6 +87,19 @@ class TableWalk {
     this.groupColumn = this.head.findIndex((cell, c) => reading.columns[c] === 'ignore' && roleOfHead(cell) === 'role');
     this.groups = this.groupsOfRoles();
     this.timeColumn = this.layout === 'long' ? this.head.findIndex(saysTypicalTime) : -1;
+    this.points = this.layout === 'long' ? cellsOfSeveral(table, (r) => [this.cellKey(r), this.cell(r, 'text').trim()]) : new Set();
+    this.area ??= this.areaAboveHead();
+  }
+
+  /** The heading of the first area may stand above the head, where others stand between the rows. */
+  private areaAboveHead(): string | null {
+    const above = (this.reading.headRow ?? 0) - 1;
+    if (above < 0 || !this.isSection(above) || !this.table.some((_, r) => r > above + 1 && this.isSection(r))) return null;
+    return this.builder.area((this.table[above] ?? []).find((cell) => cell.trim() !== '') ?? '', this.placeOf(above, null));
+  }
+
+  private cellKey(r: number): string {
+    return [this.cell(r, 'area'), this.cell(r, 'competency'), this.cell(r, 'level')].map((cell) => cell.trim()).join('\n');
   }
 
   row(r: number): void {
@@ -188,7 +208,9 @@ class TableWalk {
     const level = this.levelOf(this.cell(r, 'level'), column);
     if (level === null) return;
     if (this.timeColumn !== -1) this.builder.levelTime(level, this.table[r]?.[this.timeColumn] ?? '');
-    if (!isNoLevel(text.trim())) this.builder.expect(competency, level, text, place);
+    // A row with bullets of its own is no single point.
+    const isPoint = this.points.has(this.cellKey(r)) && this.cell(r, 'competency').trim() !== '' && !/^\s*([-*•]|\d+[.)])\s/m.test(text);
+    if (!isNoLevel(text.trim())) this.builder.expect(competency, level, text, place, false, isPoint ? { indicators: [text] } : {});
     const role = this.roleOf(r);
     if (role !== '') this.builder.require(role, competency, level);
   }
@@ -244,8 +266,8 @@ class TableWalk {
     const cells = (this.table[r] ?? []).map((cell) => cell.trim());
     const filled = cells.filter((cell) => cell !== '');
     const merged = filled.length > 1;
-    if (new Set(filled).size !== 1 || (filled[0] ?? '').length > 200 || (merged && filled.length < cells.length)) return false;
-    if (merged) return cells.length > 2;
+    if (new Set(filled).size !== 1 || (filled[0] ?? '').length > 200 || (merged && filled.length < cells.length - 1)) return false;
+    if (merged) return filled.length > 2 && cells[0] !== '';
     const column = cells.findIndex((cell) => cell !== '');
     const role = this.reading.columns[column];
     if (role === 'area') return true;
@@ -272,3 +294,13 @@ class TableWalk {
 
 /** Words that stand where a level would, and say that there is none. */
 const isNoLevel = (label: string) => /^(not in use|n\/?a|not applicable|none|not required)$/i.test(label);
+
+/** The keys under which several rows say different things. */
+function cellsOfSeveral(table: readonly string[][], saidIn: (r: number) => [key: string, text: string]): Set<string> {
+  const texts = new Map<string, Set<string>>();
+  for (const r of table.keys()) {
+    const [key, text] = saidIn(r);
+    texts.set(key, (texts.get(key) ?? new Set()).add(text));
+  }
+  return new Set([...texts].filter(([, said]) => said.size > 1).map(([key]) => key));
+}

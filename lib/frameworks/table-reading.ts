@@ -1,5 +1,7 @@
+import { guessHeadRow } from './head-row';
 import { type ColumnRole, isLevelName, roleOfHead } from './header-words';
 import { columnLimit } from './limits';
+import { lyingRoles, rowOfCorner } from './lying-table';
 
 /** How a table is to be read: which row is its head (null: none), what each column holds, and whether rows and columns swap. */
 export type TableReading = { headRow: number | null; columns: ColumnRole[]; transposed: boolean };
@@ -17,30 +19,11 @@ export function turned(rows: readonly string[][], transposed: boolean): string[]
 /** The best guess of how a table is to be read; every part of it can be overridden. */
 export function guessReading(rows: readonly string[][]): TableReading {
   const corner = rowOfCorner(rows);
-  if (corner !== null) return lyingReading(rows, corner);
+  if (corner !== null) return { headRow: 0, columns: lyingRoles(rows, corner), transposed: true };
   const upright = guessUpright(rows);
   if (!rowsAreLevels(rows, upright)) return upright;
   const lying = guessUpright(turned(rows, true));
   return { ...lying, transposed: true };
-}
-
-/** The row whose first cell says "Level" above the names of levels, with short names of competencies beside it; null where there is none. */
-function rowOfCorner(rows: readonly string[][]): number | null {
-  if (rows.length > columnLimit) return null;
-  const at = rows.slice(0, 10).findIndex((row) => roleOfHead(row[0] ?? '') === 'level');
-  const beside = (rows[at] ?? []).slice(1).filter((cell) => cell.trim() !== '');
-  const below = rows.slice(at + 1).flatMap((row) => (row[0]?.trim() ? [row[0].trim()] : []));
-  if (at === -1 || beside.length < 2 || below.length < 2 || new Set(below).size < below.length) return null;
-  const areNames = beside.every((cell) => cell.length <= 60 && roleOfHead(cell) === null && !isLevelName(cell));
-  return areNames && below.filter(isLevelName).length >= below.length * 0.6 ? at : null;
-}
-
-/** A table that lies: its rows are the levels, and the row of the corner holds the competencies. */
-function lyingReading(rows: readonly string[][], corner: number): TableReading {
-  const columns = rows.map(
-    (row, r): ColumnRole => (r === corner ? 'competency' : r > corner && row.some((cell) => cell.trim() !== '') ? 'level text' : 'ignore'),
-  );
-  return { headRow: 0, columns, transposed: true };
 }
 
 /** The guess again after the learner turned the table or named another head. */
@@ -63,25 +46,6 @@ function rowsAreLevels(rows: readonly string[][], upright: TableReading): boolea
   return names.length >= 2 && new Set(names).size === names.length && names.filter(isLevelName).length >= names.length * 0.6;
 }
 
-/** The row among the first ten that speaks most like a head; else the first full row when it is much shorter than what follows. */
-export function guessHeadRow(table: readonly string[][]): number | null {
-  let best: { row: number; known: number } | null = null;
-  for (const [index, row] of table.slice(0, 10).entries()) {
-    const cells = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
-    // A merged title above the table repeats itself in every column.
-    if (new Set(cells).size < 2 || cells.some((cell) => cell.length > 100)) continue;
-    const known = cells.filter((cell) => roleOfHead(cell) !== null || isLevelName(cell)).length;
-    if (known * 2 >= cells.length && known > (best?.known ?? 0)) best = { row: index, known };
-  }
-  if (best) return best.row;
-  const first = table.findIndex((row) => new Set(row.map((cell) => cell.trim()).filter(Boolean)).size >= 2);
-  if (first === -1) return null;
-  const longest = (row: readonly string[]) => Math.max(0, ...row.map((cell) => cell.trim().length));
-  const below = table.slice(first + 1, first + 11).map(longest);
-  const mean = below.reduce((sum, one) => sum + one, 0) / Math.max(1, below.length);
-  return longest(table[first] ?? []) <= 60 && mean > longest(table[first] ?? []) * 2 ? first : null;
-}
-
 function columnsFor(table: readonly string[][], headRow: number | null): ColumnRole[] {
   const head = headRow === null ? [] : (table[headRow] ?? []);
   const facts = factsOf(table, headRow);
@@ -92,12 +56,14 @@ function columnsFor(table: readonly string[][], headRow: number | null): ColumnR
     // "Lead Analyst" names a level, "Level" names a column of levels.
     return role ?? (isLevelName(text) && fact.numbers < fact.filled * 0.6 ? 'level text' : null);
   });
+  freeRequirements(roles, facts);
   keepOneEach(roles, facts, head);
   settleRoleAndLevel(roles);
   settleSiblings(roles, facts, head);
   settleTexts(roles, facts);
   settleRequirements(roles, facts, head);
   settleCompetency(roles, facts);
+  settleSentences(roles, facts);
   return roles.map((role) => role ?? 'ignore');
 }
 
@@ -122,8 +88,20 @@ function factsOf(table: readonly string[][], headRow: number | null): ColumnFact
 const isNumeric = (fact: ColumnFacts) => fact.numbers > fact.filled * 0.6;
 const isLong = (fact: ColumnFacts) => fact.meanLength > 30 && !isNumeric(fact);
 
+/** "Expected on the first day" above the names of levels, in several columns, says what is required, not what is asked. */
+function freeRequirements(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]): void {
+  const claimed = roles.flatMap((role, c) => (role === 'text' && facts[c] && isRequirement(facts[c]) && isLevels(facts[c]) ? [c] : []));
+  if (claimed.length > 1) for (const c of claimed) roles[c] = null;
+}
+
+const isLevels = (fact: ColumnFacts) => fact.levelNames >= fact.filled * 0.6;
+
 /** Where two columns claim one role, the first has it; of two competencies the repeating one is the area. */
 function keepOneEach(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[], head: readonly string[]): void {
+  // "Skill id" beside "Skill" is its code.
+  const isId = (c: number) => /(^|[\s_])(id|ref|key|slug|uuid|guid|code|no|nr|number)$/i.test((head[c] ?? '').trim());
+  const found = indexesOf(roles, 'competency');
+  if (!found.every(isId)) for (const c of found.filter(isId)) roles[c] = 'code';
   const competencies = indexesOf(roles, 'competency');
   const [first, second] = competencies;
   if (first !== undefined && second !== undefined && !roles.includes('area')) {
@@ -168,6 +146,8 @@ function settleTexts(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]
     return;
   }
   const [first] = unnamed;
+  // Beside what roles require, long cells are notes.
+  if (facts.filter((fact, c) => roles[c] === null && isRequirement(fact) && isLevels(fact)).length > 1) return;
   if (first !== undefined && (unnamed.length === 1 || roles.includes('level'))) roles[first] = 'text';
   else for (const c of unnamed) roles[c] = 'level text';
   // A competency and its description, and nothing else: the description is what is asked. Beside what roles require it is not.
@@ -181,7 +161,10 @@ function settleRequirements(roles: (ColumnRole | null)[], facts: readonly Column
     return;
   const columns = facts.flatMap((fact, c) => {
     const free = roles[c] === null || roles[c] === 'level text' || (roles[c] === 'ignore' && isLevelName(head[c] ?? ''));
-    const counts = /\b(number|order|sequence|weight|count|version|year|nr|no|score|points)\b|number$/i.test(head[c] ?? '');
+    const counts =
+      /\b(number|order|sequence|weight|count|version|year|nr|no|score|points|row|column|position|index|size|stock|quantity|age)\b|number$/i.test(
+        head[c] ?? '',
+      );
     return free && !counts && (head[c] ?? '').trim() !== '' && isRequirement(fact) ? [c] : [];
   });
   if (columns.length < 2) return;
@@ -209,6 +192,16 @@ function settleCompetency(roles: (ColumnRole | null)[], facts: readonly ColumnFa
   if (competency !== undefined) roles[competency] = 'competency';
   // Only an area is named, and nothing below it: it is what one is judged on.
   else if (roles.includes('area')) roles[roles.indexOf('area')] = 'competency';
+}
+
+/** Sentences that are all different, beside a level and by what they are grouped: they are what is asked of those groups. */
+function settleSentences(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]): void {
+  const [area, competency] = [roles.indexOf('area'), roles.indexOf('competency')];
+  const [group, sentences] = [facts[area], facts[competency]];
+  if (!group || !sentences || !roles.includes('level') || roles.includes('text') || roles.includes('role')) return;
+  if (!isLong(sentences) || sentences.distinct < sentences.filled * 0.9 || group.distinct * 2 > sentences.distinct) return;
+  roles[area] = 'competency';
+  roles[competency] = 'text';
 }
 
 const indexesOf = (roles: readonly (ColumnRole | null)[], wanted: ColumnRole) => roles.flatMap((role, c) => (role === wanted ? [c] : []));

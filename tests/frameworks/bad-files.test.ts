@@ -343,7 +343,8 @@ test('text that looks like a formula is text, and nothing of it is worked out', 
 });
 
 test('fields named like parts of the language are only names', () => {
-  const hostile = '{"__proto__": {"polluted": "x"}, "constructor": {"prototype": {"polluted": "x", "toString": ["y", "z"]}}}';
+  const hostile =
+    '{"__proto__": {"polluted": "Sets the sails by night"}, "constructor": {"prototype": {"polluted": "Sets them by day", "toString": ["y", "z"]}}}';
   for (const file of ['x.json', 'x.yml']) readFramework(text(hostile), file, names);
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);

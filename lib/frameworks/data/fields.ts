@@ -4,16 +4,17 @@ export type Fields = { readonly [name: string]: unknown };
 /** Whether a value has named fields. */
 export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const fold = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}@]/gu, '');
+/** A name of a field without its case, hyphens and blanks. */
+export const foldName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}@]/gu, '');
 
 /** The first of these fields that is there, whatever its case and its hyphens; only fields of its own, never inherited ones. */
 export function field(value: unknown, ...names: string[]): unknown {
   if (!isFields(value)) return undefined;
   for (const name of names) if (Object.hasOwn(value, name) && isSaid(value[name])) return value[name];
-  const wanted = new Map(names.map((name, order) => [fold(name), order]));
+  const wanted = new Map(names.map((name, order) => [foldName(name), order]));
   const found = Object.keys(value)
-    .filter((key) => wanted.has(fold(key)) && isSaid(value[key]))
-    .sort((a, b) => (wanted.get(fold(a)) ?? 0) - (wanted.get(fold(b)) ?? 0));
+    .filter((key) => wanted.has(foldName(key)) && isSaid(value[key]))
+    .sort((a, b) => (wanted.get(foldName(a)) ?? 0) - (wanted.get(foldName(b)) ?? 0));
   return found[0] === undefined ? undefined : value[found[0]];
 }
 

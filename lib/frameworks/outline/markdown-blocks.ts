@@ -1,7 +1,7 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 import { ImportError } from '../import-error';
 import { cellLimit, columnLimit, rowLimit } from '../limits';
-import { type Block, boldHeading, withListHeadings, withTerm } from './blocks';
+import { type Block, boldHeading, isSentenceAlone, withListHeadings, withTerm } from './blocks';
 import { inlineText } from './inline-text';
 import { pageBlocks } from './page-blocks';
 
@@ -10,7 +10,7 @@ const nestingLimit = 30;
 
 /** A Markdown document as blocks. Only its structure is read by the library, line by line; nothing becomes HTML. Throws ImportError. */
 export function markdownBlocks(markdown: string): Block[] {
-  const lines = withoutFrontMatter(markdown.replace(/\r\n?/g, '\n').split('\n'));
+  const lines = markdown.replace(/\r\n?/g, '\n').split('\n');
   if (lines.length > rowLimit) throw new ImportError('tooManyRows', { limit: rowLimit });
   for (const [index, line] of lines.entries()) refuseLine(line, index + 1);
   return withListHeadings(segments(lines).flatMap(({ text, row, html }) => (html ? pageBlocks(text, row) : blocksOf(lexed(text), row))));
@@ -22,13 +22,6 @@ function refuseLine(line: string, row: number): void {
   const markers = start.match(/[>*+]|-(?=\s)|\d[.)]/g)?.length ?? 0;
   if (markers > nestingLimit && !/^([-*_]\s*)+$/.test(line.trim())) throw new ImportError('isTooDeep', { limit: nestingLimit });
   if (start.trimEnd() !== '' && start.search(/\S/) > nestingLimit * 8) throw new ImportError('isTooDeep', { limit: nestingLimit });
-}
-
-/** Facts about the page above it, between two lines of dashes, are no part of the text; blank lines keep the count right. */
-function withoutFrontMatter(lines: string[]): string[] {
-  if (lines[0]?.trim() !== '---') return lines;
-  const end = lines.findIndex((line, index) => index > 0 && /^(---|\.\.\.)\s*$/.test(line));
-  return end === -1 || end > 200 ? lines : lines.map((line, index) => (index <= end ? '' : line));
 }
 
 type Segment = { text: string; row: number; html: boolean };
@@ -104,7 +97,8 @@ function blockOf(token: Token, row: number): Block[] {
 /** A paragraph that is bold as a whole is a heading; one that begins bold names what it is about. */
 function paragraph(text: string, row: number): Block[] {
   const alone = /^(\*\*|__)([^*_\n]{1,120})\1\s*:?$/.exec(text.trim());
-  if (alone) return [{ kind: 'heading', depth: boldHeading, text: inlineText(alone[2] as string).replace(/\s*:$/, ''), row }];
+  if (alone && !isSentenceAlone((alone[2] as string).trim()))
+    return [{ kind: 'heading', depth: boldHeading, text: inlineText(alone[2] as string).replace(/\s*:$/, ''), row }];
   const plain = inlineText(text);
   return plain === '' ? [] : [{ kind: 'text', text: plain, ...termOf(text, plain), row, isBold: /^\s*(\*\*|__)/.test(text) }];
 }
@@ -117,9 +111,26 @@ function itemsOf(list: Tokens.List, firstRow: number, depth: number): Block[] {
     const own = item.tokens.filter((token) => token.type !== 'list').map((token) => ('text' in token ? String(token.text) : ''));
     const plain = inlineText(own.join('\n'));
     const nested = item.tokens.filter((token) => token.type === 'list').flatMap((token) => itemsOf(token as Tokens.List, at, depth + 1));
-    return [...(plain === '' ? [] : [{ kind: 'item' as const, depth, text: plain, ...termOf(own.join('\n'), plain), row: at }]), ...nested];
+    return [
+      ...(plain === ''
+        ? []
+        : [
+            {
+              kind: 'item' as const,
+              depth,
+              text: plain,
+              ...termOf(own.join('\n'), plain),
+              row: at,
+              ...(isLink(own) ? { isLink: true } : {}),
+            },
+          ]),
+      ...nested,
+    ];
   });
 }
+
+/** Nothing but a link, also one whose address has blanks, which Markdown does not take for one. */
+const isLink = (own: readonly string[]) => /^\s*\[[^[\]\n]+\]\([^()\n]*\)\s*$/.test(own.join('\n'));
 
 /** The bold words at the beginning; where nothing is bold, short words before a colon. */
 function termOf(markdown: string, plain: string): { term: string; rest: string } {

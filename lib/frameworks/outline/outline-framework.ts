@@ -1,37 +1,72 @@
 import { FrameworkBuilder } from '../framework-builder';
-import { isLevelName, saysTypicalTime } from '../header-words';
+import { inLadderOrder, isLevelName, saysTypicalTime } from '../header-words';
 import { ImportError } from '../import-error';
 import type { ImportedFramework } from '../imported-framework';
+import { areLevelNames } from '../level-names';
+import { isPosition } from '../positions';
 import { addTable, layoutOf } from '../table-framework';
 import { guessReading } from '../table-reading';
 import type { Block } from './blocks';
+import { sayLeftOut } from './left-out';
 import { readHeadings } from './outline-headings';
 import type { OutlineNames } from './outline-names';
 import { contentTables, type PlacedTable } from './outline-tables';
+import { sectionsOf } from './sections';
 
 /** A document as a framework: its tables where they hold what is asked, else its headings with what stands below them. Throws ImportError. */
 export function frameworkOfOutline(blocks: readonly Block[], names: OutlineNames): ImportedFramework {
-  const builder = new FrameworkBuilder(names.format, titleOf(blocks, names.pageTitle ?? '') || names.title);
-  const { tables, others } = contentTables(blocks);
-  const fromHeadings = tables.length === 0 && readHeadings(builder, blocks, names);
+  const title = titleOf(blocks, names);
+  const builder = new FrameworkBuilder(names.format, title || names.title);
+  const { tables, others } = sorted(contentTables(blocks), blocks);
+  // A page that is called by a position is of that level.
+  const only = isPosition(title) ? title : names.onlyLevel;
+  const fromHeadings = tables.length === 0 && readHeadings(builder, blocks, { ...names, onlyLevel: only });
   if (!fromHeadings) {
     // With nothing else in the document a table of short cells is what there is.
     const chosen = tables.length > 0 ? tables : others.slice(0, 1);
     if (chosen.length === 0) throw new ImportError('noCompetencies');
     addTables(builder, chosen, names);
+    const all = sectionsOf(blocks);
+    sayLeftOut(
+      builder,
+      blocks,
+      all,
+      new Set(all.filter((section) => chosen.some((table) => table.about !== '' && table.heading === section.title))),
+    );
   }
   for (const table of others)
     if ((tables.length > 0 || fromHeadings) && !addTypicalTimes(builder, table))
       builder.warn('tableLeftOut', { row: table.row, column: null }, {}, true);
-  return builder.finish();
+  // Levels that cells name come in the order in which they are met.
+  const areMet = tables.every((table) => !table.levelsOnly && /^(roles|long)$/.test(layoutOf(guessReading(table.rows))));
+  return builder.finish(fromHeadings || areMet ? inLadderOrder : undefined);
 }
 
-/** The first heading is the title where it alone is of its depth, or above all others; among several, the page's own title is. */
-function titleOf(blocks: readonly Block[], pageTitle: string): string {
+type Tables = ReturnType<typeof contentTables>;
+
+/** A table without levels that says less than half of what the lists of a page say stands beside them. */
+function sorted({ tables, others }: Tables, blocks: readonly Block[]): Tables {
+  const lengthOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0);
+  const listed = lengthOf(blocks.flatMap((block) => (block.kind === 'item' ? [block.text] : [])));
+  const inTables = lengthOf(tables.flatMap((table) => table.rows.flat()));
+  const isWeak = tables.every((table) => !table.levelsOnly && layoutOf(guessReading(table.rows)) === 'one level');
+  if (!isWeak || inTables * 2 > listed) return { tables, others };
+  return { tables: [], others: [...tables, ...others].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
+}
+
+/**
+ * The first heading is the title where it alone is of its depth, or above all others; among several, the page's own title
+ * is. Where those are the levels, or hold lists as the first does, none of them is the title.
+ */
+function titleOf(blocks: readonly Block[], { pageTitle = '', isTitled }: OutlineNames): string {
   const headings = blocks.filter((block) => block.kind === 'heading');
   const [first, ...others] = headings;
   if (!first || first.depth >= 7) return pageTitle;
+  if (isTitled && first.depth > 1) return pageTitle;
   if (others.every((other) => other.depth > first.depth)) return first.text;
+  const top = headings.filter((heading) => heading.depth === first.depth);
+  const hasList = blocks[blocks.indexOf(first) + 1]?.kind === 'item';
+  if (hasList || areLevelNames(top.map((heading) => heading.text))) return pageTitle;
   return pageTitle || (first.depth === 1 ? first.text : '');
 }
 
@@ -48,6 +83,7 @@ function addTables(builder: FrameworkBuilder, tables: readonly PlacedTable[], na
     }
     const reading = guessReading(table.rows);
     const area = areas && table.heading !== '' ? builder.area(table.heading, place) : null;
+    if (area !== null) builder.describe(area, table.about, place);
     const onlyLevel = levelHeadings && layoutOf(reading) === 'one level' ? table.heading : names.onlyLevel;
     addTable(builder, table.rows, reading, { onlyLevel, area });
   }

@@ -1,10 +1,10 @@
 import type { FrameworkBuilder } from '../framework-builder';
 import { isLevelName } from '../header-words';
+import { areLevelNames } from '../level-names';
 import type { Block, TextBlock } from './blocks';
+import { sayLeftOut } from './left-out';
 import type { OutlineNames } from './outline-names';
-
-/** A heading with the headings above it and what stands directly below it. */
-type Section = { title: string; depth: number; row: number | null; above: string; aboveDepth: number; content: TextBlock[] };
+import { type Above, aboveOf, bulletsOf, higherLeaves, leavesOf, pointsOf, type Section, sectionsOf, share, textOf } from './sections';
 
 /**
  * Reads headings with what stands below them. Two axes are possible: levels with competencies in or below them, or
@@ -15,79 +15,48 @@ export function readHeadings(builder: FrameworkBuilder, blocks: readonly Block[]
   const all = sectionsOf(blocks);
   const leaves = leavesOf(all);
   if (leaves.length === 0) return readNestedList(builder, blocks, names);
-  sayLeftOut(builder, all, leaves);
+  const kept = new Set(leaves);
   const titles = leaves.map((leaf) => leaf.title);
-  const groups = [...new Set(leaves.map((leaf) => leaf.above))].filter((above) => above !== '');
-  const leavesAreLevels = areLevels(titles);
-  const groupsAreLevels = groups.length > 1 && areLevels(groups);
+  const groups = [...new Set(leaves.map(aboveOf))].filter((above) => above !== '');
+  const leavesAreLevels = areLevelNames(titles);
+  const groupsAreLevels = groups.length > 1 && areLevelNames(groups);
   const repeated = new Set(titles).size < titles.length;
-  if (groupsAreLevels && !leavesAreLevels) readCross(builder, all, leaves, names.headings !== 'competencies');
-  else if (leavesAreLevels && groups.length > 0 && repeated) readCross(builder, all, leaves, names.headings === 'levels');
-  else if (repeated && groups.length > 1) readCross(builder, all, leaves, names.headings !== 'competencies');
+  const cross = (levelsAbove: boolean) => readCross(builder, all, leaves, kept, levelsAbove);
+  if (groupsAreLevels && !leavesAreLevels) cross(names.headings !== 'competencies');
+  else if (leavesAreLevels && groups.length > 0 && repeated) cross(names.headings === 'levels');
+  else if (repeated && groups.length > 1) cross(names.headings !== 'competencies');
   else if (names.headings === 'levels' || (names.headings === undefined && leavesAreLevels && leaves.length > 1))
     readLevels(builder, leaves, names);
-  else readCompetencies(builder, all, leaves, names);
+  else readCompetencies(builder, all, oneEach(leaves, kept), kept, names);
+  sayLeftOut(builder, blocks, all, kept);
   return true;
 }
 
-/** Whether titles name levels; "Analyst" beside "Senior Analyst" and "Lead Analyst" is one too. */
-function areLevels(titles: readonly string[]): boolean {
-  const wordsIn = (title: string) => title.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-  const known = titles.filter(isLevelName);
-  // "Keeper 1", "Keeper 2": the same but for a number.
-  const names = new Set(titles.map((title) => title.replace(/\d+/g, '#')));
-  if (names.size === 1 && [...names][0]?.includes('#') && new Set(titles).size > 1) return true;
-  const shared = new Set(known.flatMap(wordsIn));
-  const isSibling = (title: string) => wordsIn(title).length > 0 && wordsIn(title).every((word) => shared.has(word));
-  return known.length > 0 && share(titles, (title) => isLevelName(title) || isSibling(title)) >= 0.6;
-}
-
-const share = (texts: readonly string[], holds: (text: string) => boolean) => texts.filter(holds).length / Math.max(1, texts.length);
-
-function sectionsOf(blocks: readonly Block[]): Section[] {
-  const sections: Section[] = [];
-  const path: { depth: number; text: string }[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'heading') {
-      while (path.length > 0 && (path[path.length - 1]?.depth ?? 0) >= block.depth) path.pop();
-      const above = path[path.length - 1];
-      sections.push({
-        title: block.text,
-        depth: block.depth,
-        row: block.row,
-        above: above?.text ?? '',
-        aboveDepth: above?.depth ?? 0,
-        content: [],
-      });
-      path.push({ depth: block.depth, text: block.text });
-    } else if (block.kind !== 'table') sections[sections.length - 1]?.content.push(block);
-  }
-  return sections;
-}
-
-/** The headings of the depth that most headings with content have; lists count before mere paragraphs. */
-function leavesOf(sections: readonly Section[]): Section[] {
-  const weight = (section: Section) =>
-    section.content.some((block) => block.kind === 'item' || block.term !== '') ? 2 : section.content.length > 0 ? 1 : 0;
-  const byDepth = new Map<number, number>();
-  for (const section of sections) byDepth.set(section.depth, (byDepth.get(section.depth) ?? 0) + weight(section));
-  const [depth, total] = [...byDepth].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
-  if (total === 0) return [];
-  return sections.filter((section) => section.depth === depth && section.content.length > 0);
-}
-
-function sayLeftOut(builder: FrameworkBuilder, all: readonly Section[], leaves: readonly Section[]): void {
-  const kept = new Set(leaves);
-  for (const section of all)
-    if (!kept.has(section) && section.content.some((block) => block.kind === 'item'))
-      builder.warn('textLeftOut', { row: section.row, column: null }, { start: section.title.slice(0, 60) }, true);
+/** Where every group has one heading below it, the group is the competency, and that heading is part of what is asked. */
+function oneEach(leaves: Section[], kept: Set<Section>): Section[] {
+  const groups = leaves.map(aboveOf);
+  if (leaves.length < 2 || groups.includes('') || new Set(groups).size < groups.length) return leaves;
+  const joined = leaves.map((leaf): Section => {
+    const { title, depth, row } = leaf.path[leaf.path.length - 1] as Above;
+    const line: TextBlock = { kind: 'text', text: leaf.title, term: '', rest: leaf.title, row: leaf.row };
+    return { title, depth, row, path: leaf.path.slice(0, -1), content: [line, ...leaf.content] };
+  });
+  for (const section of joined) kept.add(section);
+  return joined;
 }
 
 /** Headings below headings, one of them the levels: each leaf is one cell. */
-function readCross(builder: FrameworkBuilder, all: readonly Section[], leaves: readonly Section[], aboveAreLevels: boolean): void {
+function readCross(
+  builder: FrameworkBuilder,
+  all: readonly Section[],
+  leaves: readonly Section[],
+  kept: Set<Section>,
+  aboveAreLevels: boolean,
+): void {
   const known = new Map<string, string>();
   for (const leaf of leaves) {
-    const [level, title] = aboveAreLevels ? [leaf.above, leaf.title] : [leaf.title, leaf.above];
+    const above = aboveOf(leaf);
+    const [level, title] = aboveAreLevels ? [above, leaf.title] : [leaf.title, above];
     const place = { row: leaf.row, column: null };
     if (level === '' || title === '') {
       builder.warn('textLeftOut', place, { start: leaf.title.slice(0, 60) }, true);
@@ -95,16 +64,18 @@ function readCross(builder: FrameworkBuilder, all: readonly Section[], leaves: r
     }
     const id = known.get(title) ?? builder.competency({ title, code: '', parent: null }, place);
     if (id === null) continue;
-    if (!known.has(title) && !aboveAreLevels) builder.describe(id, aboutOf(all, title), place);
+    if (!known.has(title) && !aboveAreLevels) builder.describe(id, aboutOf(all, title, kept), place);
     known.set(title, id);
     builder.expect(id, builder.level(level), textOf(leaf.content), place, true, { indicators: bulletsOf(leaf.content) });
   }
 }
 
 /** The paragraphs directly below a heading that groups others: what it is about. */
-function aboutOf(all: readonly Section[], title: string): string {
-  const content = all.find((section) => section.title === title)?.content ?? [];
-  return content.every((block) => block.kind === 'text') ? content.map((block) => block.text).join('\n') : '';
+function aboutOf(all: readonly Section[], title: string, kept: Set<Section>): string {
+  const section = all.find((one) => one.title === title);
+  if (!section?.content.every((block) => block.kind === 'text')) return '';
+  kept.add(section);
+  return section.content.map((block) => block.text).join('\n');
 }
 
 /**
@@ -143,73 +114,87 @@ function readLevels(builder: FrameworkBuilder, leaves: readonly Section[], names
 }
 
 /** Headings are competencies; their bullets name levels, or all of it asks of one level. */
-function readCompetencies(builder: FrameworkBuilder, all: readonly Section[], leaves: readonly Section[], names: OutlineNames): void {
-  const terms = leaves.flatMap((leaf) => pointsOf(leaf.content).map((point) => point.term));
+function readCompetencies(
+  builder: FrameworkBuilder,
+  all: readonly Section[],
+  found: readonly Section[],
+  kept: Set<Section>,
+  names: OutlineNames,
+): void {
+  const terms = found.flatMap((leaf) => pointsOf(leaf.content).map((point) => point.term));
   const repeated = new Set(terms.map((term) => term.toLowerCase())).size <= terms.length / 2;
   const termsAreLevels =
     terms.length > 1 && (share(terms, isLevelName) >= 0.6 || (names.headings === 'competencies' && repeated && !terms.includes('')));
+  const higher = termsAreLevels ? [] : higherLeaves(all, found);
+  for (const one of higher) kept.add(one);
+  const leaves = higher.length === 0 ? found : [...found, ...higher].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   const only = termsAreLevels ? null : numberedLevel(all, leaves);
+  const areaOf = areasOf(builder, all, leaves, kept, only);
   for (const leaf of leaves) {
     const place = { row: leaf.row, column: null };
-    const inArea = leaf.aboveDepth > 0 && groupsSeveral(leaves) && leaf.above !== only;
-    const parent = inArea ? builder.area(leaf.above, place) : null;
-    if (parent !== null) builder.describe(parent, aboutOf(all, leaf.above), place);
-    const id = builder.competency({ title: leaf.title, code: '', parent }, place);
+    const id = builder.competency({ title: leaf.title, code: '', parent: areaOf(leaf) }, place);
     if (id === null) continue;
-    if (!termsAreLevels) {
+    if (termsAreLevels) readTerms(builder, id, leaf, terms);
+    else {
       const content = leaf.content.filter((block) => block.kind !== 'text' || !block.isAbout);
       const about = leaf.content.filter((block) => !content.includes(block));
       builder.describe(id, about.map((block) => block.text).join('\n'), place);
       builder.expect(id, builder.level(only ?? names.onlyLevel), textOf(content), place, true, { indicators: bulletsOf(content) });
-      continue;
     }
-    // What stands above the levels describes the competency.
-    const about = leaf.content.filter((block) => block.kind === 'text' && leaf.content.some((other) => other.kind === 'item'));
-    builder.describe(id, about.map((block) => block.text).join('\n'), place);
-    for (const point of pointsOf(leaf.content)) {
-      const here = { row: point.row, column: null };
-      if (point.term !== '' && isLevelOf(point.term, terms))
-        builder.expect(id, builder.level(point.term), point.rest, here, true, { indicators: point.indicators });
-      else builder.describe(id, point.text, here);
+  }
+}
+
+/** The area of a heading: those above it that do not stand above all, the lower ones inside the higher. */
+function areasOf(
+  builder: FrameworkBuilder,
+  all: readonly Section[],
+  leaves: readonly Section[],
+  kept: Set<Section>,
+  level: string | null,
+): (leaf: Section) => string | null {
+  // What stands above all, or alone at its depth, groups nothing.
+  const above = [...new Set(leaves.flatMap((leaf) => leaf.path))].filter((one) => one.title !== level);
+  const times = new Map<number, number>();
+  for (const { depth } of above) times.set(depth, (times.get(depth) ?? 0) + 1);
+  const groups = new Set(above.filter((one) => (times.get(one.depth) ?? 0) > 1));
+  const known = new Map<Above, string | null>();
+  return (leaf) => {
+    let parent: string | null = null;
+    for (const above of leaf.path.filter((one) => groups.has(one))) {
+      const place = { row: above.row, column: null };
+      if (!known.has(above)) {
+        const id = parent === null ? builder.area(above.title, place) : builder.item({ kind: 'area', title: above.title, parent }, place);
+        known.set(above, id);
+        if (id !== null) builder.describe(id, aboutOf(all, above.title, kept), place);
+      }
+      parent = known.get(above) ?? parent;
     }
+    return parent;
+  };
+}
+
+/** A competency whose bullets or paragraphs are its levels; what stands above them describes it. */
+function readTerms(builder: FrameworkBuilder, id: string, leaf: Section, terms: readonly string[]): void {
+  const about = leaf.content.filter((block) => block.kind === 'text' && leaf.content.some((other) => other.kind === 'item'));
+  builder.describe(id, about.map((block) => block.text).join('\n'), { row: leaf.row, column: null });
+  for (const point of pointsOf(leaf.content)) {
+    const here = { row: point.row, column: null };
+    if (point.term !== '' && isLevelOf(point.term, terms))
+      builder.expect(id, builder.level(point.term), point.rest, here, true, { indicators: point.indicators });
+    else builder.describe(id, point.text, here);
   }
 }
 
 /** The one heading beside the competencies that is a numbered level ("IC2 Software Engineer"): the page is of that level. */
 function numberedLevel(all: readonly Section[], leaves: readonly Section[]): string | null {
-  const others = new Set(all.filter((section) => !leaves.includes(section)).map((section) => section.title));
+  const taken = new Set(leaves);
+  const others = new Set(all.filter((section) => !taken.has(section)).map((section) => section.title));
   const found = [...others].filter((title) => isLevelName(title) && /^\p{L}+\s*[-.]?\s*\d{1,2}\b/u.test(title));
   return found.length === 1 ? (found[0] as string) : null;
 }
 
 /** A term is a level when it reads like one, or stands below several competencies as the levels do. */
 const isLevelOf = (term: string, terms: readonly string[]) => isLevelName(term) || terms.filter((one) => one === term).length > 1;
-
-/** Whether the headings above are areas rather than the one title of the document. */
-const groupsSeveral = (leaves: readonly Section[]) => new Set(leaves.map((leaf) => leaf.above)).size > 1;
-
-/** Top items, or paragraphs where there are no items, each with the items inside it. */
-function pointsOf(content: readonly TextBlock[]): { text: string; term: string; rest: string; row: number | null; indicators: string[] }[] {
-  const hasItems = content.some((block) => block.kind === 'item');
-  const top = Math.min(...content.map((block) => (block.kind === 'item' ? block.depth : 99)));
-  const points: ReturnType<typeof pointsOf> = [];
-  for (const block of content) {
-    const last = points[points.length - 1];
-    if (block.kind === 'item' && block.depth > top && last) {
-      last.text += `\n- ${block.text}`;
-      last.rest += `${last.rest === '' ? '' : '\n'}- ${block.text}`;
-      last.indicators.push(block.text);
-    } else if (block.kind === 'item' || !hasItems)
-      points.push({ text: block.text, term: block.term, rest: block.rest, row: block.row, indicators: [] });
-  }
-  return points;
-}
-
-/** All that stands below a heading as text, its items with bullets. */
-const textOf = (content: readonly TextBlock[]) =>
-  content.map((block) => (block.kind === 'item' ? `${'  '.repeat(Math.max(0, block.depth - 1))}- ${block.text}` : block.text)).join('\n');
-
-const bulletsOf = (content: readonly TextBlock[]) => content.flatMap((block) => (block.kind === 'item' ? [block.text] : []));
 
 /** A document of nothing but a list: its top items are competencies, the items inside them what is asked. */
 function readNestedList(builder: FrameworkBuilder, blocks: readonly Block[], names: OutlineNames): boolean {
@@ -219,7 +204,7 @@ function readNestedList(builder: FrameworkBuilder, blocks: readonly Block[], nam
   const sections: Section[] = [];
   for (const item of items) {
     if (item.depth === 1) {
-      current = { title: item.text, depth: 1, row: item.row, above: '', aboveDepth: 0, content: [] };
+      current = { title: item.text, depth: 1, row: item.row, path: [], content: [] };
       sections.push(current);
     } else current?.content.push({ ...item, depth: item.depth - 1 });
   }
@@ -233,6 +218,6 @@ function readNestedList(builder: FrameworkBuilder, blocks: readonly Block[], nam
     ) >= 0.6
   )
     readLevels(builder, filled, names);
-  else readCompetencies(builder, sections, filled, names);
+  else readCompetencies(builder, sections, filled, new Set(), names);
   return true;
 }

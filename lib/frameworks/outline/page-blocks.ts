@@ -1,7 +1,7 @@
 import { collectText, type TextCollector } from '../html-blocks';
 import { htmlTablesOf } from '../html-table';
 import { type HtmlToken, htmlTokens } from '../html-tokens';
-import { type Block, boldHeading, withListHeadings, withTerm } from './blocks';
+import { type Block, boldHeading, isSentenceAlone, withListHeadings, withTerm } from './blocks';
 
 /** Parts of a page that lead elsewhere and say nothing of its subject. */
 const furniture = new Set(['nav', 'footer', 'aside', 'button', 'svg', 'form', 'dialog']);
@@ -109,7 +109,7 @@ class PageWalk {
     if (text !== '') {
       if (this.heading > 0) this.blocks.push({ kind: 'heading', depth: this.heading, text: text.replace(/\n+/g, ' '), row: this.row });
       else if (this.isItem) this.blocks.push({ kind: 'item', depth: Math.max(1, this.lists), text, ...term, row: this.row });
-      else if (bold !== '' && bold === text.replace(/\s+/g, ' ') && text.length <= 120)
+      else if (bold !== '' && bold === text.replace(/\s+/g, ' ') && text.length <= 120 && !isSentenceAlone(bold))
         this.blocks.push({ kind: 'heading', depth: boldHeading, text: bold.replace(/\s*:$/, ''), row: this.row });
       else this.blocks.push({ kind: 'text', text, ...term, row: this.row, isBold: bold !== '' });
     }

@@ -35,7 +35,7 @@ function nodesOf(data: unknown): Node[] {
 const kinds = {
   whole: /^(competence|competency)?framework$|^conceptscheme$/i,
   area: /^(competence|competency|skill)?(area|domain|cluster|group|category)$/i,
-  competency: /^(competence|competency|skill|capability|concept|ability|definedterm)$/i,
+  competency: /^(competence|competency|skill|capability|concept|ability|definedterm|richskilldescriptor)$/i,
   level: /^(proficiency|competence|competency|skill|mastery)?level$/i,
   statement: /^(competence|competency|level|proficiency)?(statement|descriptor|expectation)$/i,
   outcome: /^(learningoutcome|outcome|indicator|knowledge|attitude|performanceindicator|behaviou?ralindicator)$/i,
@@ -44,10 +44,12 @@ const is = (node: Node, kind: keyof typeof kinds) => node.types.some((type) => k
 
 /** Whether data is a graph that names competencies. */
 export const isJsonLd = (data: unknown): boolean =>
-  (field(data, '@graph') !== undefined || field(data, '@context') !== undefined) && nodesOf(data).some((node) => is(node, 'competency'));
+  (Array.isArray(data) ? data : [data]).some((one) => field(one, '@graph') !== undefined || field(one, '@context') !== undefined) &&
+  nodesOf(data).some((node) => is(node, 'competency'));
 
 const titles = [
   'name',
+  'skillName',
   'prefLabel',
   'label',
   'title',
@@ -61,6 +63,7 @@ const titles = [
 ];
 const statements = [
   'description',
+  'skillStatement',
   'definition',
   'competencyText',
   'skos:definition',
@@ -115,6 +118,7 @@ export function readJsonLd(data: unknown, title: string): ImportedFramework {
       license: textField(whole.own, 'license', 'licence'),
     });
   const items = graph.nodes.filter((node) => is(node, 'area') || is(node, 'competency') || is(node, 'outcome'));
+  items.sort((a, b) => graph.placeOf(a) - graph.placeOf(b));
   if (!items.some((node) => is(node, 'competency'))) throw new ImportError('noFramework');
   const typed = items.some((node) => is(node, 'area') || is(node, 'outcome'));
   const ids = addTree(
@@ -129,15 +133,35 @@ export function readJsonLd(data: unknown, title: string): ImportedFramework {
 class Graph {
   private readonly byId = new Map<string, Node>();
   private readonly above = new Map<string, string>();
+  private readonly places = new Map<string, number>();
 
   constructor(readonly nodes: readonly Node[]) {
     for (const node of nodes) if (node.id !== '' && !this.byId.has(node.id)) this.byId.set(node.id, node);
-    for (const node of nodes)
-      for (const name of children)
-        for (const child of listOf(field(node.own, name))) {
-          const found = this.find(child);
-          if (found && found !== node && !this.above.has(found.id)) this.above.set(found.id, node.id);
-        }
+    // Others may name a node without the version at the end of its id.
+    for (const node of nodes) {
+      const unversioned = node.id.replace(/\/\d+$/, '');
+      if (unversioned !== '' && !this.byId.has(unversioned)) this.byId.set(unversioned, node);
+    }
+    for (const node of nodes) {
+      for (const name of children) for (const [at, child] of listOf(field(node.own, name)).entries()) this.putBelow(child, node, at);
+      const relation = node.types.includes('Relation') ? textField(node.own, 'relationType') : '';
+      const [source, target] = [field(node.own, 'source'), field(node.own, 'target')];
+      if (/^(narrows|isChildOf)$/i.test(relation)) this.putBelow(source, this.find(target));
+      else if (/^(broadens|hasChild)$/i.test(relation)) this.putBelow(target, this.find(source));
+    }
+  }
+
+  private putBelow(child: unknown, parent: Node | undefined, at = 0): void {
+    const found = this.find(child);
+    if (!found || !parent || found === parent) return;
+    if (!this.above.has(found.id)) this.above.set(found.id, parent.id);
+    if (!this.places.has(found.id)) this.places.set(found.id, at);
+  }
+
+  /** Where a node stands among its siblings, as far as the graph says it. */
+  placeOf(node: Node): number {
+    const listed = Number(textField(node.own, 'ceasn:listID', 'listID', 'ceasn:listId', 'position', 'sequenceNumber') || Number.NaN);
+    return Number.isFinite(listed) ? listed : (this.places.get(node.id) ?? 0);
   }
 
   find(value: unknown): Node | undefined {

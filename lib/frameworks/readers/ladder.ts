@@ -1,21 +1,22 @@
 import { entriesOf, type Fields, field, isFields, listOf, textField, textOf } from '../data/fields';
 import { FrameworkBuilder } from '../framework-builder';
+import { inLadderOrder } from '../header-words';
 import { ImportError } from '../import-error';
 import type { ImportedFramework } from '../imported-framework';
 import { frameworkFromTable } from '../table-framework';
 import { guessReading } from '../table-reading';
-import { calledSo, pointsOf, typicalTimeOf } from './ladder-parts';
+import { calledSo, nameFields, pointsOf, spoken, textsOf, typicalTimeOf } from './ladder-parts';
 import { withRoles } from './ladder-roles';
 import { addNested } from './nested-ladder';
+import { parentColumnsOf, readParentTable } from './parent-table';
 
-/** What the framework of a ladder is called, and whether it came as YAML or JSON. */
-export type LadderNames = { title: string; onlyLevel: string; format: 'yaml' | 'json' };
+/** What the framework of a ladder is called, and what it came as. */
+export type LadderNames = { title: string; onlyLevel: string; format: 'yaml' | 'json' | 'markdown' };
 
 const levelFields = ['levels', 'grades', 'rungs', 'stages'];
 const themeFields = ['themes', 'areas', 'domains', 'categories', 'pillars', 'dimensions', 'tracks'];
 const cellFields = ['competencies', 'expectations', 'criteria', 'items'];
-const textFields = ['summary', 'text', 'description', 'expectation', 'statement', 'criteria', 'body'];
-export const nameFields = ['name', 'title', 'displayName', 'label', 'competency', 'skill'];
+const namesOfCells = [...nameFields, 'competency', 'skill'];
 
 /**
  * Reads a ladder written as data, in the three forms that are met: a list of texts that name their level and their theme;
@@ -25,11 +26,14 @@ export function readLadder(data: unknown, names: LadderNames): ImportedFramework
   const rows = rowsOf(data);
   if (rows) {
     const grid = gridOf(rows);
+    const tree = parentColumnsOf(grid, 0);
+    if (tree) return readParentTable(grid, tree, names.title, names.format);
     return { ...frameworkFromTable(grid, guessReading(grid), names), format: names.format };
   }
   const source: Fields = isFields(data) ? data : { items: data };
-  const inner = onlyMap(source);
-  const builder = new FrameworkBuilder(names.format, textField(inner, 'name', 'title', 'framework') || names.title);
+  const { inner, name } = onlyMap(source);
+  const title = textField(inner, 'name', 'title') || name || names.title;
+  const builder = new FrameworkBuilder(names.format, textField(inner, 'name', 'title', 'framework') || title);
   builder.describeWhole({
     description: textField(inner, 'summary', 'description'),
     version: textField(inner, 'version'),
@@ -37,21 +41,35 @@ export function readLadder(data: unknown, names: LadderNames): ImportedFramework
     sourceUri: textField(inner, 'url', 'source'),
     license: textField(inner, 'license', 'licence'),
   });
-  if (!addCells(builder, inner)) addNested(builder, inner, names.onlyLevel);
-  return withRoles(builder.finish(), inner);
+  if (!addCells(builder, inner) && !addNested(builder, inner, title, names.onlyLevel)) throw new ImportError('noFramework');
+  return withRoles(finished(builder, typeof field(inner, ...levelFields) !== 'object'), inner);
 }
 
-/** A file may wrap its content in one named field. */
-function onlyMap(source: Fields): Fields {
+/** Levels that are not listed stand in the order that their names mean. Data has no lines or columns that could be marked, so what holds no competencies holds no framework. */
+function finished(builder: FrameworkBuilder, byName: boolean): ImportedFramework {
+  try {
+    return builder.finish(byName ? inLadderOrder : undefined);
+  } catch (error) {
+    throw error instanceof ImportError && error.code === 'noCompetencies' ? new ImportError('noFramework') : error;
+  }
+}
+
+/** A file may wrap its content in one named field, whose name is the title where it says more than what kind of thing it is. */
+function onlyMap(source: Fields): { inner: Fields; name: string } {
   const entries = Object.entries(source);
-  const [only] = entries;
-  const wraps = entries.length === 1 && only && isFields(only[1]) && !themeFields.includes(only[0]) && !cellFields.includes(only[0]);
-  return wraps ? (only[1] as Fields) : source;
+  const [key, inner] = entries[0] ?? ['', null];
+  const holdsMore = isFields(inner) && Object.values(inner).some((value) => typeof value === 'object');
+  if (entries.length !== 1 || !holdsMore || themeFields.includes(key) || cellFields.includes(key)) return { inner: source, name: '' };
+  const isKind =
+    /^(data|root|content|career|job|engineering)?\W?(frameworks?|ladders?|matrix|model|data|root|content|levels?|skills?)$/i.test(key);
+  return { inner, name: isKind ? '' : spoken(key) };
 }
 
 /** A list of flat objects, each a row with the same kinds of fields. */
 function rowsOf(data: unknown): Fields[] | null {
-  const list = Array.isArray(data) ? data : isFields(data) && Object.keys(data).length === 1 ? listOf(Object.values(data)[0]) : [];
+  const [only = '', ...others] = isFields(data) ? Object.keys(data) : [];
+  const isList = isFields(data) && others.length === 0 && !levelFields.includes(only);
+  const list = Array.isArray(data) ? data : isList ? listOf(data[only]) : [];
   const rows = list.filter(isFields);
   if (rows.length < 2 || rows.length < list.length) return null;
   const isFlat = (value: unknown) =>
@@ -60,13 +78,11 @@ function rowsOf(data: unknown): Fields[] | null {
 }
 
 function gridOf(rows: readonly Fields[]): string[][] {
-  const head = [...new Set(rows.flatMap((row) => Object.keys(row)))].slice(0, 256);
+  const head = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => !name.startsWith('@')).slice(0, 256);
   if (head.length < 2) throw new ImportError('noFramework');
-  const cell = (value: unknown) => (Array.isArray(value) ? value.map((one) => `- ${textOf(one)}`).join('\n') : textOf(value));
-  return [
-    head.map((name) => name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ')),
-    ...rows.map((row) => head.map((name) => cell(field(row, name)))),
-  ];
+  const cell = (value: unknown) =>
+    Array.isArray(value) && value.length > 1 ? value.map((one) => `- ${textOf(one)}`).join('\n') : textOf(value);
+  return [head.map(spoken), ...rows.map((row) => head.map((name) => cell(field(row, name))))];
 }
 
 type Named = { id: string; name: string; summary: string; time: string };
@@ -76,10 +92,10 @@ function namedList(source: unknown, fields: readonly string[]): Named[] {
   const list = isFields(value) ? entriesOf(value).map(([id, one]) => (isFields(one) ? { id, ...one } : { id, name: one })) : listOf(value);
   return list.map((one) => {
     const plain = isFields(one) ? '' : textOf(one);
-    const id = textField(one, 'id', 'key', 'slug', 'code') || plain || textField(one, ...nameFields);
+    const id = textField(one, 'id', 'key', 'slug', 'code') || plain || textField(one, ...namesOfCells);
     return {
       id,
-      name: textField(one, ...nameFields) || plain || id,
+      name: textField(one, ...namesOfCells) || plain || id,
       summary: textField(one, 'summary', 'description'),
       time: typicalTimeOf(one),
     };
@@ -145,7 +161,7 @@ function addCell(
   place: { row: number; column: string },
 ): void {
   const points = pointsOf(cell);
-  const text = textField(cell, ...textFields);
+  const text = textsOf(cell);
   const proficiency = textField(cell, 'proficiency', 'required', 'requiredLevel');
   const whole = [text, ...points.map((point) => `- ${point}`)].filter((line) => line !== '').join('\n');
   builder.expect(competency, level, whole, place, true, {

@@ -4,7 +4,7 @@ import { FrameworkBuilder } from '../framework-builder';
 import { isLevelName } from '../header-words';
 import { ImportError } from '../import-error';
 import type { ImportedFramework, ImportWarning } from '../imported-framework';
-import { frameworkOfRows } from '../rows-framework';
+import { frameworkOfRows, hasOwnForm } from '../rows-framework';
 import { holdsTexts, isLevelsOnly } from '../table-content';
 import { addTable, layoutOf, type TableNames } from '../table-framework';
 import { guessReading, type TableReading, turned } from '../table-reading';
@@ -35,7 +35,10 @@ export function frameworkOfWorkbook(all: readonly Sheet[], names: TableNames, ch
   const readings = new Map(filled.map((sheet) => [sheet, choices.readings?.[sheet.name] ?? guessReading(trimmed(sheet))]));
   const competencies = filled.filter((sheet) => !choices.readings?.[sheet.name] && isCompetencySheet(sheet, readings.get(sheet)));
   const tables = filled.filter((sheet) => !competencies.includes(sheet) && (choices.readings?.[sheet.name] || holdsTexts(trimmed(sheet))));
-  const [first] = filled.length === 1 ? filled : tables.length === 1 && competencies.length === 0 ? tables : [];
+  // A sheet whose form is known needs no others to say what it is.
+  const known = choices.readings ? [] : filled.filter((sheet) => hasOwnForm(trimmed(sheet)));
+  const [first] =
+    filled.length === 1 ? filled : known.length === 1 ? known : tables.length === 1 && competencies.length === 0 ? tables : [];
   if (first && !competencies.includes(first)) {
     const others = filled.filter((sheet) => sheet !== first).map((sheet) => leftOut(sheet.name));
     const reading = choices.readings?.[first.name] ?? choices.reading;

@@ -1,0 +1,95 @@
+import { entriesOf, type Fields, field, isFields, textField, textOf } from '../data/fields';
+import type { FrameworkBuilder } from '../framework-builder';
+import { isLevelName } from '../header-words';
+import { areLevelNames } from '../level-names';
+import { isSentence, nameFields, spoken, textsOf, typicalTimeOf } from './ladder-parts';
+import { expectRung, facts, rungOf, rungsOf } from './rungs';
+
+/** A level with what it asks, by the name of the competency. */
+export type LevelOutside = { label: string; id: string; about: string; time: string; cells: [title: string, content: unknown][] };
+
+/** Fields between a level and its competencies that name neither. */
+const wrappers = [
+  'competencies',
+  'capabilities',
+  'skills',
+  'areas',
+  'categories',
+  'themes',
+  'pillars',
+  'criteria',
+  'expectations',
+  'items',
+  'dimensions',
+];
+
+/** Entries that are levels and hold their competencies, or only a text each; null where they are something else.
+ * `areSaidToBe`: they stand in the source's own list of levels. */
+export function levelsOutsideOf(entries: readonly (readonly [string, unknown])[], areSaidToBe: boolean): LevelOutside[] | null {
+  const named = entries.map(([key, entry]): [string, unknown] => [
+    textField(entry, ...nameFields) || spoken(key) || textOf(field(entry, 'level', 'grade', 'id')),
+    entry,
+  ]);
+  if (named.length < 2 || !(areSaidToBe || areLevelNames(named.map(([title]) => title))) || !named.every(([, entry]) => isFields(entry)))
+    return null;
+  const levels = named.flatMap(([label, entry]) => levelsIn(label, entry as Fields));
+  if (levels.some((level) => level === null)) return null;
+  const found = levels as LevelOutside[];
+  return found.some((level) => level.cells.length > 0 || isSentence(level.about)) ? found : null;
+}
+
+/** A level, and those that stand inside it by their own names; null where it holds competencies with levels of their own. */
+function levelsIn(label: string, entry: Fields): (LevelOutside | null)[] {
+  const inside: (LevelOutside | null)[] = [];
+  const cells: [string, unknown][] = [];
+  for (const [key, value] of entriesOf(entry)) {
+    if (isFields(value) && isLevelName(spoken(key))) inside.push(...levelsIn(spoken(key), value));
+    else {
+      const found = cellsIn(key, value);
+      if (found === null) return [null];
+      cells.push(...found);
+    }
+  }
+  return [{ label, id: textField(entry, 'id', 'key'), about: textsOf(entry), time: typicalTimeOf(entry), cells }, ...inside];
+}
+
+/** What a field of a level asks: nothing, one competency, or several inside it; null where they have levels of their own. */
+function cellsIn(key: string, value: unknown): [string, unknown][] | null {
+  if (isFields(value)) {
+    if (facts.has(key) && !wrappers.includes(key)) return [];
+    if (rungsOf(value, new Map()).length > 0) return null;
+    // Nothing but texts and points: it is one competency; else its fields are.
+    if (Object.keys(value).every((name) => facts.has(name))) return [[spoken(key), value]];
+    return joined(entriesOf(value).map(([name, one]) => (isFields(one) ? cellsIn(name, one) : [[spoken(name), one]])));
+  }
+  if (Array.isArray(value)) {
+    if (value.some(isFields)) {
+      if (value.some((one) => rungsOf(one, new Map()).length > 0)) return null;
+      return value.flatMap((one): [string, unknown][] => {
+        const title = textField(one, ...nameFields, 'competency', 'skill', 'area', 'theme', 'category');
+        return title === '' ? [] : [[title, one]];
+      });
+    }
+    // The names of other levels ask nothing.
+    return value.length === 0 || value.every((one) => isLevelName(textOf(one))) ? [] : [[spoken(key), value]];
+  }
+  return facts.has(key) || !isSentence(textOf(value)) ? [] : [[spoken(key), value]];
+}
+
+const joined = (parts: ([string, unknown][] | null)[]) => (parts.includes(null) ? null : (parts as [string, unknown][][]).flat());
+
+/** Adds levels that hold their competencies; where they only have a text each, it is asked of the whole. */
+export function addLevelsOutside(builder: FrameworkBuilder, levels: readonly LevelOutside[], title: string): void {
+  const known = new Map<string, string | null>();
+  const hasCells = levels.some((level) => level.cells.length > 0);
+  for (const [row, { label, id, about, time, cells }] of levels.entries()) {
+    const place = { row: row + 1, column: label };
+    builder.levelTime(builder.level(label, false, id || undefined), time);
+    if (hasCells && about !== '') builder.warn('textLeftOut', { row: null, column: label }, { start: about.slice(0, 60) }, true);
+    for (const [name, content] of hasCells ? cells : [[title, about] as const]) {
+      if (!known.has(name)) known.set(name, builder.competency({ title: name, code: '', parent: null }, place));
+      const competency = known.get(name);
+      if (competency) expectRung(builder, competency, label, rungOf(label, content), place);
+    }
+  }
+}

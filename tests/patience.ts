@@ -8,4 +8,8 @@ export const patience = 20_000;
 if (typeof document !== 'undefined') {
   const { configure } = await import('@testing-library/preact');
   configure({ asyncUtilTimeout: patience });
+  // Preact runs effects after a frame and calls the frame off; one that comes after the page of the test is gone finds
+  // nothing to call it off with, and the run fails for it. A plain timer has no such end.
+  const { options } = await import('preact');
+  options.requestAnimationFrame = (then) => void setTimeout(then);
 }

@@ -103,6 +103,46 @@ describe('a competency’s form', () => {
     await until(() => find('Planning')?.objective === 'Fewer surprises');
   });
 
+  test('takes and clears the value of the company’s scale that a level wants, by its own label', async () => {
+    const { goTo, choose, click, until, portfolio, text, db } = await openWithCriteria();
+    await goTo(idOf('Planning'), 'edit');
+    expect(text()).not.toContain('on the company’s scale');
+    await goTo(idOf('Planning'));
+    const scale = [
+      { id: 'w', label: 'Works alone', order: 0, proficient: false },
+      { id: 'l', label: 'Leads others', order: 1, proficient: true },
+    ];
+    await db.frameworks.update(portfolio().frameworks[0]?.id ?? '', { scale });
+    await until(() => portfolio().frameworks[0]?.scale.length === 2);
+    const lead = () => portfolio().expectations.find((one) => one.competencyId === idOf('Planning') && one.levelId === 'lead');
+    await goTo(idOf('Planning'), 'edit');
+    await choose('Wanted of “Lead” on the company’s scale', 'Leads others');
+    expect(await faultsOf()).toEqual([]);
+    await click('Save');
+    await until(() => lead()?.required === 'l');
+    await says('Wanted on the company’s scale: Leads others');
+    await goTo(idOf('Planning'), 'edit');
+    await choose('Wanted of “Lead” on the company’s scale', 'not stated');
+    await click('Save');
+    await until(() => lead() && lead()?.required === undefined);
+    expect(lead()?.text).toBe('Plans quarters.');
+    await undo();
+    await until(() => lead()?.required === 'l');
+  });
+
+  test('shows a wanted value that the scale does not have, and lets it be cleared', async () => {
+    const { goTo, choose, click, until, portfolio, db } = await openWithCriteria();
+    const lead = () => portfolio().expectations.find((one) => one.competencyId === idOf('Planning') && one.levelId === 'lead');
+    await db.expectations.update(lead()?.id ?? '', { required: 'Level 9' });
+    await until(() => lead()?.required === 'Level 9');
+    await goTo(idOf('Planning'), 'edit');
+    await choose('Wanted of “Lead” on the company’s scale', 'not stated');
+    await choose('Wanted of “Lead” on the company’s scale', 'Level 9');
+    await choose('Wanted of “Lead” on the company’s scale', 'not stated');
+    await click('Save');
+    await until(() => lead() && lead()?.required === undefined);
+  });
+
   test('adds an indicator below a competency, which moves along with it', async () => {
     const { goTo, click, type, until } = await openWithCriteria();
     await goTo(idOf('Planning'));
@@ -221,6 +261,33 @@ describe('splitting', () => {
     expect(portfolio().claims.map((one) => one.competencyId)).toEqual([idOf('Planning')]);
     await undo();
     await until(() => shown() === 'Delivery,Planning,Risk,Craft,Modelling' && portfolio().mappings[0]?.competencyId === idOf('Planning'));
+  });
+
+  test('lets bullets, signals and examples be given to a part, and proposes by the words of its name', async () => {
+    const { goTo, click, type, until, portfolio } = await openWithCriteria();
+    await goTo(idOf('Planning'), 'edit');
+    await type('What “Lead” asks, in the company’s words', 'Leads.\n- plans quarters\n- delivers what was promised');
+    await type('Signals of “Lead”', 'Asks early.\nSays no.');
+    await click('Save');
+    const asked = (title: string) => portfolio().expectations.find((one) => one.competencyId === idOf(title) && one.levelId === 'lead');
+    await until(() => asked('Planning')?.signals?.length === 2);
+    await goTo(idOf('Planning'), 'split');
+    await type('Name of part 2', 'Delivering');
+    const choice = (line: string, part: string) => {
+      const group = [...document.querySelectorAll('fieldset')].find((one) => one.querySelector('legend')?.textContent?.includes(line));
+      return [...(group?.querySelectorAll('label') ?? [])].find((one) => one.textContent === part)?.querySelector('input');
+    };
+    expect(choice('delivers what was promised', 'Delivering')?.checked).toBe(true);
+    expect(choice('Says no.', 'Planning')?.checked).toBe(true);
+    choice('Says no.', 'Delivering')?.click();
+    await until(() => choice('Says no.', 'Delivering')?.checked);
+    expect(await faultsOf()).toEqual([]);
+    await click('Split it');
+    await until(() => idOf('Delivering'));
+    expect(asked('Planning')).toMatchObject({ text: 'Leads.\n- plans quarters', indicators: ['plans quarters'], signals: ['Asks early.'] });
+    expect(asked('Delivering')).toMatchObject({ text: 'Leads.\n- delivers what was promised', signals: ['Says no.'] });
+    await undo();
+    await until(() => asked('Planning')?.signals?.length === 2 && idOf('Delivering') === '');
   });
 
   test('meets a change of another tab as a question, and keeps what was typed', async () => {

@@ -3,7 +3,7 @@ import {
   beginSplit,
   homeOf,
   homeShown,
-  linesOf,
+  linesShown,
   partsFrom,
   putLine,
   type SplitDraft,
@@ -22,7 +22,8 @@ const named = (...titles: string[]): SplitDraft => ({
   ...beginSplit({ title: '', code: '' }),
   parts: titles.map((title, key) => ({ key, title, code: '', typed: {} })),
 });
-const line = (text: string) => linesOf(asked).find((one) => one.text === text) ?? (linesOf(asked)[0] as ReturnType<typeof linesOf>[0]);
+const line = (text: string) =>
+  linesShown(asked).find((one) => one.text === text) ?? (linesShown(asked)[0] as ReturnType<typeof linesShown>[0]);
 const put = (text: string, home: number | 'every', draft: SplitDraft) => putLine(line(text), home, draft, asked);
 const typed = (draft: SplitDraft, key: number, text: string): SplitDraft => ({
   ...draft,
@@ -32,7 +33,7 @@ const textsOf = (draft: SplitDraft) => draft.parts.map((part) => textOf(asked, p
 
 describe('the lines of a level', () => {
   test('are its bullets, those that the source gave apart, its signals and its examples', () => {
-    expect(linesOf(asked).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+    expect(linesShown(asked).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
       'bullet: plans quarters',
       'bullet: delivers what was promised',
       'apart: said apart',
@@ -44,8 +45,8 @@ describe('the lines of a level', () => {
 
   test('go at first to the part whose name has their words, and to the first where none has', () => {
     const draft = named('Planning', 'Delivering');
-    expect(linesOf(asked).map((one) => homeOf(one, draft))).toEqual([0, 1, 0, 0, 1, 0]);
-    expect(linesOf(asked).map((one) => homeOf(one, named('', '')))).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(linesShown(asked).map((one) => homeOf(one, draft))).toEqual([0, 1, 0, 0, 1, 0]);
+    expect(linesShown(asked).map((one) => homeOf(one, named('', '')))).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   test('stay where they were put, whatever the parts are called later, and come back when that part is dropped', () => {
@@ -54,6 +55,20 @@ describe('the lines of a level', () => {
     expect(homeOf(line('The winter plan'), renamed)).toBe(1);
     expect(homeOf(line('The winter plan'), { ...renamed, parts: renamed.parts.slice(0, 1) })).toBe(0);
   });
+});
+
+test('a signal that is a bullet of the text as well is chosen once, and goes with its bullet', () => {
+  const both = { ...asked, text: '- Plans are public\n- more', indicators: ['Plans are public', 'more'], examples: [] };
+  const [bullet, signal] = linesShown(both);
+  expect(linesShown(both).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+    'bullet: more',
+    'signal: Plans are public',
+    'signal: Deliveries are on time',
+  ]);
+  if (!bullet || !signal) throw new Error('two lines were expected');
+  const draft = putLine(signal, 1, typed(named('', ''), 0, '- Plans are public\n- more'), both);
+  expect(draft.parts.map((part) => textOf(both, part, draft))).toEqual(['- more', '- Plans are public']);
+  expect(partsFrom(draft, [both]).map(({ texts }) => texts[0]?.signals)).toEqual([['Deliveries are on time'], ['Plans are public']]);
 });
 
 describe('the text of a part', () => {
@@ -101,7 +116,7 @@ describe('what is stored of the parts', () => {
 
   test('keeps bullets that a source read out of running text with the part whose text still says them', () => {
     const prose = { ...asked, text: 'Plans quarters. Delivers.', indicators: ['Plans quarters.', 'Delivers.'] };
-    expect(linesOf(prose).map(({ kind }) => kind)).toEqual(['signal', 'signal', 'example']);
+    expect(linesShown(prose).map(({ kind }) => kind)).toEqual(['signal', 'signal', 'example']);
     const [first, second] = partsFrom(typed(named('A', 'B'), 1, 'Delivers.'), [prose]).map(({ texts }) => texts[0]?.indicators);
     expect([first, second]).toEqual([['Plans quarters.', 'Delivers.'], ['Delivers.']]);
   });

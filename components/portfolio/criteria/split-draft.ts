@@ -13,7 +13,10 @@ export type Home = number | 'every';
 /** A split as it stands in its form: `homes` are the lines that the learner has put somewhere, `withheld` the evidence, as "mapping part". */
 export type SplitDraft = { parts: PartDraft[]; homes: Record<string, Home>; withheld: string[] };
 
-/** A line that goes to one part or to all: a bullet of a text, one that the source gave apart from its text, a signal or an example. */
+/**
+ * A line that goes to one part or to all: a bullet of a text, one that the source gave apart from its text, a signal or an
+ * example. A signal that is a bullet of the text as well is one choice: both have its key.
+ */
 export type SplitLine = { key: string; levelId: string; kind: 'bullet' | 'apart' | 'signal' | 'example'; at: number; text: string };
 
 /** What a split begins with: the first part has the name, and further ones none. */
@@ -26,13 +29,20 @@ export const beginSplit = ({ title, code }: { title: string; code: string }): Sp
   withheld: [],
 });
 
-/** The lines of one level that go somewhere, in the order in which they are shown. */
-export function linesOf({ levelId, text, indicators, signals = [], examples = [] }: Expectation): SplitLine[] {
+/** The lines of one level as they are chosen: each once, and as a signal or an example where it is one. */
+export function linesShown(asked: Expectation): SplitLine[] {
+  const lines = linesOf(asked);
+  return lines.filter(({ kind, key }) => kind !== 'bullet' || !lines.some((one) => one.kind !== 'bullet' && one.key === key));
+}
+
+function linesOf({ levelId, text, indicators, signals = [], examples = [] }: Expectation): SplitLine[] {
   const lines = (kind: SplitLine['kind'], texts: readonly string[]) =>
     texts.map((line, at): SplitLine => ({ key: `${levelId} ${kind} ${at}`, levelId, kind, at, text: line }));
   const bullets = bulletBlocks(text).map(({ bullet }) => bullet);
   const apart = indicators.filter((one) => !stands(one, text));
-  return [...lines('bullet', bullets), ...lines('apart', apart), ...lines('signal', signals), ...lines('example', examples)];
+  const said = [...lines('signal', signals), ...lines('example', examples)];
+  const inText = lines('bullet', bullets).map((line) => ({ ...line, key: said.find((one) => one.text === line.text)?.key ?? line.key }));
+  return [...inText, ...lines('apart', apart), ...said];
 }
 
 /**
@@ -58,7 +68,7 @@ export function homeShown(line: SplitLine, draft: SplitDraft): Home | null {
 export function putLine(line: SplitLine, home: Home, draft: SplitDraft, asked: Expectation): SplitDraft {
   const parts = draft.parts.map((part) => {
     const typed = part.typed[line.levelId];
-    if (line.kind !== 'bullet' || typed === undefined) return part;
+    if (typed === undefined || !isInText(line, asked)) return part;
     const goes = home === 'every' || home === part.key;
     const text = goes ? withBulletBlock(typed, asked.text, line.text) : withoutBulletBlock(typed, line.text);
     return { ...part, typed: { ...part.typed, [line.levelId]: text } };
@@ -103,6 +113,8 @@ function goesTo(line: SplitLine | undefined, { key }: PartDraft, draft: SplitDra
   const home = line ? homeOf(line, draft) : 'every';
   return home === 'every' || home === key;
 }
+
+const isInText = ({ key }: SplitLine, asked: Expectation) => linesOf(asked).some((one) => one.kind === 'bullet' && one.key === key);
 
 function holds(line: SplitLine, part: PartDraft, draft: SplitDraft): boolean {
   const typed = line.kind === 'bullet' ? part.typed[line.levelId] : undefined;

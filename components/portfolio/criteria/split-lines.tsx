@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Expectation, Level } from '../../../lib/domain/framework';
 import { t } from '../../../lib/words/words';
 import { shortOf } from './short-of';
-import { type Home, homeShown, linesOf, type PartDraft, putLine, type SplitDraft, type SplitLine } from './split-draft';
+import { type Home, homeShown, linesShown, type PartDraft, putLine, type SplitDraft, type SplitLine } from './split-draft';
 
 /** Which part each bullet, signal and example goes to, level by level; nothing where there is none of them. */
 export function SplitLines({
@@ -14,14 +14,14 @@ export function SplitLines({
   draft: SplitDraft;
   onChange: (draft: SplitDraft) => void;
 }) {
-  const groups = asked.map((one) => ({ ...one, lines: linesOf(one.text) })).filter(({ lines }) => lines.length > 0);
+  const groups = asked.map((one) => ({ ...one, lines: linesShown(one.text) })).filter(({ lines }) => lines.length > 0);
   if (groups.length === 0) return null;
   return (
     <section class="criteria-shared">
       <h3>{t('criteria:edit.split.lines')}</h3>
       <p class="small muted">{t('criteria:edit.split.linesHint')}</p>
       {groups.map(({ level, text, lines }) => (
-        <section key={level.id} class="criteria-lines" aria-label={t('criteria:edit.split.linesOf', { level: level.label })}>
+        <section key={level.id} class="criteria-line-homes" aria-label={t('criteria:edit.split.linesOf', { level: level.label })}>
           <h4>{level.label}</h4>
           {lines.map((line) => (
             <LineHome

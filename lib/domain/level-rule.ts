@@ -8,8 +8,8 @@ export type Threshold = z.infer<typeof thresholdSchema>;
 /**
  * Rules by which companies decide that a level is reached, as found in real frameworks; none is followed unless the
  * learner chooses one. They speak in the framework's own scale and labels, which are never converted.
- * - `scores`: each text of the level has a score from 0 to `best`; the level counts when the least is above `least` and
- *   the mean above `mean`.
+ * - `scores`: each line of what the level asks of a competency has a score from 0 to `best`; the level counts for that
+ *   competency when the least is above `least` and the mean above `mean`, and as a whole when it does for every one.
  * - `milestones`: each competency has a milestone, each milestone is worth points, and the sum reaches a threshold;
  *   `aim` names the threshold that is wanted.
  * - `most met`: more than `share` of the competencies are met, and each other one has an explanation.

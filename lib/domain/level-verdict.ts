@@ -1,29 +1,10 @@
 import { competenciesOfCase, frameworkOfCase, nameOfTarget, targetLevelOf } from './asked';
-import type { Competency, ScaleValue } from './framework';
-import { judgesLevels, type LevelRule, type Threshold } from './level-rule';
+import type { ScaleValue } from './framework';
+import { judgesLevels, type LevelRule } from './level-rule';
 import type { Portfolio } from './portfolio';
-import { type Rating, ratingsOf } from './rating';
-
-/** One competency as the company's rule sees it: the judgement that counts, and the lighter ones beside it. */
-export type Judged = { competency: Competency; levelId: string | null; counts: Rating | null; others: Rating[] };
-
-/** Why a rule says what it says; each has a sentence in the translations. */
-export type VerdictReason =
-  | {
-      code: 'not judged' | 'value unknown' | 'too low' | 'not met' | 'explained' | 'not explained' | 'not proficient';
-      competencyId: string;
-      value: string;
-    }
-  | { code: 'mean'; mean: number; above: number }
-  | { code: 'met'; met: number; of: number; share: number }
-  | { code: 'points'; points: number; reached: string | null; aim: Threshold | null }
-  | { code: 'no scale' | 'nothing proficient' | 'nothing asked' };
-
-/** What the company's own rule makes of the judgements so far. It says nothing of proof, and proof changes nothing in it. */
-export type Verdict = { answer: 'counts' | 'does not count' | 'cannot say yet'; reasons: VerdictReason[] };
-
-/** What a rule is applied to: judgements, the framework's scale, and the name of what is aimed at. */
-export type VerdictInput = { judged: readonly Judged[]; scale: readonly ScaleValue[]; aimedAt: string };
+import { numberFrom, ratingsOf } from './rating';
+import { verdictByScores } from './scores-verdict';
+import type { Judged, Verdict, VerdictInput, VerdictReason } from './verdict';
 
 /** The two words by which a competency is judged met where the criteria have no scale of their own. */
 export const metValues = ['met', 'not met'] as const;
@@ -34,8 +15,16 @@ export function judgedOfCase(portfolio: Portfolio, rule: LevelRule): Judged[] {
   return competenciesOfCase(portfolio).map((competency) => {
     const levelId = judgesLevels(rule) ? targetLevelOf(portfolio, competency.id) : null;
     const [counts = null, ...others] = ratingsOf(portfolio.ratings, { caseId, competencyId: competency.id, levelId });
-    return { competency, levelId, counts, others };
+    return { competency, levelId, lines: linesScored(portfolio, rule, competency.id), counts, others };
   });
+}
+
+/** The lines of what is asked of a competency that a rule scores one by one: the bullets of its level, none under another rule. */
+export function linesScored(portfolio: Portfolio, rule: LevelRule, competencyId: string): string[] {
+  const levelId = rule.kind === 'scores' ? targetLevelOf(portfolio, competencyId) : null;
+  if (levelId === null) return [];
+  const asked = portfolio.expectations.find((one) => one.competencyId === competencyId && one.levelId === levelId);
+  return [...new Set(asked?.indicators)];
 }
 
 /** The verdict on the case by the rule that its learner chose; null while none is followed. */
@@ -51,7 +40,7 @@ export function judgeLevel(rule: LevelRule, input: VerdictInput): Verdict {
   if (input.judged.length === 0) return { answer: 'cannot say yet', reasons: [{ code: 'nothing asked' }] };
   switch (rule.kind) {
     case 'scores':
-      return byScores(rule, input.judged);
+      return verdictByScores(rule, input.judged);
     case 'milestones':
       return byMilestones(rule, input);
     case 'most met':
@@ -82,43 +71,23 @@ export function valuesOf(rule: LevelRule, scale: readonly ScaleValue[]): string[
 
 const inOrder = (scale: readonly ScaleValue[]) => [...scale].sort((a, b) => a.order - b.order);
 
-/** A number that a judgement holds; null where there is none, or one that the rule does not know. */
-function numberOf({ counts }: Judged, last: number): number | null {
-  const value = counts === null || counts.value.trim() === '' ? Number.NaN : Number(counts.value);
-  return value >= 0 && value <= last ? value : null;
-}
-
 /** Why a judgement cannot be used: there is none, or its value is of another rule or scale. */
 const unusable = ({ competency, counts }: Judged): VerdictReason => ({
-  code: counts ? 'value unknown' : 'not judged',
+  code: counts?.value ? 'value unknown' : 'not judged',
   competencyId: competency.id,
   value: counts?.value ?? '',
 });
-const saidOf = (code: 'too low' | 'not met' | 'explained' | 'not explained' | 'not proficient', one: Judged): VerdictReason => ({
+const saidOf = (code: 'not met' | 'explained' | 'not explained' | 'not proficient', one: Judged): VerdictReason => ({
   code,
   competencyId: one.competency.id,
   value: one.counts?.value ?? '',
 });
 
-function byScores(rule: Extract<LevelRule, { kind: 'scores' }>, judged: readonly Judged[]): Verdict {
-  const scores = judged.map((one) => ({ one, score: numberOf(one, rule.best) }));
-  const known = scores.flatMap(({ score }) => score ?? []);
-  const sum = known.reduce((total, score) => total + score, 0);
-  const low = scores.filter(({ score }) => score !== null && score <= rule.least);
-  const open = scores.filter(({ score }) => score === null);
-  const reasons: VerdictReason[] = [
-    ...(known.length > 0 ? [{ code: 'mean' as const, mean: sum / known.length, above: rule.mean }] : []),
-    ...low.map(({ one }) => saidOf('too low', one)),
-    ...open.map(({ one }) => unusable(one)),
-  ];
-  // What is not judged yet may still get the best score; where even that does not do, more judgements change nothing.
-  const bestMean = (sum + open.length * rule.best) / judged.length;
-  if (low.length > 0 || bestMean <= rule.mean) return { answer: 'does not count', reasons };
-  return { answer: open.length > 0 ? 'cannot say yet' : 'counts', reasons };
-}
-
 function byMilestones(rule: Extract<LevelRule, { kind: 'milestones' }>, { judged, aimedAt }: VerdictInput): Verdict {
-  const milestones = judged.map((one) => ({ one, points: rule.points[numberOf(one, rule.points.length - 1) ?? -1] ?? null }));
+  const milestones = judged.map((one) => ({
+    one,
+    points: rule.points[numberFrom(one.counts?.value ?? '', rule.points.length - 1) ?? -1] ?? null,
+  }));
   const open = milestones.filter(({ points }) => points === null);
   const points = milestones.reduce((total, one) => total + (one.points ?? 0), 0);
   const ladder = [...rule.thresholds].sort((a, b) => a.points - b.points);

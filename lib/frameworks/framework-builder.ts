@@ -200,7 +200,7 @@ export class FrameworkBuilder {
   /** What a competency asks at a level. The same text again says nothing new; another text is joined on a line of its own. */
   expect(competency: string, level: string, words: string, place: Place, quietly = false, extras: ExpectationExtras = {}): void {
     const text = plain(words);
-    if (text.trim() === '' || !this.fits(text, place, 'textTooLong')) return;
+    if (saysNothing(text, extras) || !this.fits(text, place, 'textTooLong')) return;
     const key = `${competency}\n${level}`;
     const known = this.texts.get(key);
     if (!known) {
@@ -273,6 +273,10 @@ const isPlaceholder = (text: string) => /^\s*(missing|tbd|tbc|n\/a|none|null|-+|
 function bulletsOf(text: string, { indicators }: ExpectationExtras): string[] {
   return indicators ? singleLines(indicators) : indicatorsOf(text);
 }
+
+/** Whether there is neither a text nor anything that stands beside one: a level may ask by signals alone. */
+const saysNothing = (text: string, { indicators = [], signals = [], examples = [], required = '' }: ExpectationExtras): boolean =>
+  [text, ...indicators, ...signals, ...examples, required].every((one) => plain(one).trim() === '');
 
 /** Signals and examples of a text, those of a joined one after those before. */
 function addNamedBullets(expectation: ImportedExpectation, extras: ExpectationExtras): void {

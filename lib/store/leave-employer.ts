@@ -10,13 +10,13 @@ import { takeOutPiece } from './take-out';
 /** Evidence and notes that may hold what belongs to the employer; badges are the learner's own and always stay. */
 export type WorkKind = Exclude<MappedKind, 'badge'>;
 
-/** A piece as the learner saw it, and whether it stays with them. */
-export type Parting = { kind: WorkKind | 'statement' | 'report'; id: string; revision: number; keep: boolean };
+/** A piece as the learner saw it, and whether it stays with them; `ask` are the words of the case on why now, and what is asked. */
+export type Parting = { kind: WorkKind | 'statement' | 'report' | 'ask'; id: string; revision: number; keep: boolean };
 
 /** How the learner leaves: the case that ends, the criteria that are put away, and what becomes of each piece that was shown. */
 export type Leaving = { case: PromotionCase | null; archive: readonly Framework[]; partings: readonly Parting[] };
 
-const tables = { ...tableOfMapped, statement: 'claims', report: 'editions' } as const;
+const tables = { ...tableOfMapped, statement: 'claims', report: 'editions', ask: 'cases' } as const;
 
 /** The act by which it is known in the journal. */
 export const leavingAct = 'leave an employer';
@@ -29,10 +29,13 @@ export const leavingAct = 'leave an employer';
 export async function leaveEmployer(db: Database, leaving: Leaving, now: number): Promise<Done<{ left: number }>> {
   return act(db, leavingAct, now, async (write) => {
     await mustBeAsShown(db, leaving.partings);
-    if (leaving.case) await write.put('cases', { ...leaving.case, closedAt: now });
-    for (const framework of leaving.archive) await write.put('frameworks', { ...framework, archivedAt: now });
     const left = leaving.partings.filter((one) => !one.keep);
+    const wordsGo = left.some(({ kind, id }) => kind === 'ask' && id === leaving.case?.id);
+    const words = wordsGo ? { whyNow: '', askOfYou: '' } : {};
+    if (leaving.case) await write.put('cases', { ...leaving.case, ...words, closedAt: now });
+    for (const framework of leaving.archive) await write.put('frameworks', { ...framework, archivedAt: now });
     for (const { kind, id } of left) {
+      if (kind === 'ask') continue;
       if (kind === 'statement' || kind === 'report') await write.remove(tables[kind], id);
       else await takeOutPiece(db, write, kind, id);
     }

@@ -8,7 +8,8 @@ export async function recordRating(db: Database, rating: Draft<Rating>, now: num
   return act(db, 'record a judgement', now, async (write) => {
     const id = ratingId(rating.caseId, rating.competencyId, rating.levelId, rating.by);
     const known = await db.ratings.get(id);
-    return known ? write.put('ratings', { ...known, ...rating }) : write.add('ratings', rating, id);
+    const { scores: _, ...before } = known ?? ({} as Rating);
+    return known ? write.put('ratings', { ...before, ...rating }) : write.add('ratings', rating, id);
   });
 }
 

@@ -6,8 +6,8 @@ import type { Database } from './database';
 import { putInOrder } from './move-competency';
 
 /**
- * What one level asks, as a form has it: `known` is the text as it was read, or null. Where text, signals and examples
- * are all empty, the level asks nothing any more.
+ * What one level asks, as a form has it: `known` is the text as it was read, or null. Where text, signals, examples and
+ * the value of the scale are all empty, the level asks nothing any more.
  */
 export type LevelText = {
   levelId: string;
@@ -16,6 +16,8 @@ export type LevelText = {
   indicators: string[];
   signals?: string[];
   examples?: string[];
+  /** The value of the framework's scale that is wanted here, empty for none; what was known stays where nothing is said of it. */
+  required?: string;
 };
 
 /** A form's outcome: `known` is the competency or area as it was read, null for a new one. */
@@ -47,16 +49,16 @@ function whole(known: Competency, competency: Draft<Competency>): Competency {
 }
 
 async function saveText(write: Writer, { id, frameworkId }: Competency, given: LevelText): Promise<void> {
-  const { levelId, known, text, indicators, signals = [], examples = [] } = given;
+  const { levelId, known, text, indicators, signals = [], examples = [], required = known?.required ?? '' } = given;
   const isSame = text === (known?.text ?? '') && isAlike(signals, known?.signals) && isAlike(examples, known?.examples);
-  if (isSame) return;
-  if (text.trim() === '' && signals.length === 0 && examples.length === 0) {
+  if (isSame && required === (known?.required ?? '')) return;
+  if ([text.trim(), ...signals, ...examples, required].every((one) => one === '')) {
     if (known) await write.remove('expectations', known.id);
     return;
   }
-  const { signals: _, examples: __, ...rest } = known ?? {};
+  const { signals: _, examples: __, required: ___, ...rest } = known ?? {};
   const lists = { ...(signals.length > 0 ? { signals } : {}), ...(examples.length > 0 ? { examples } : {}) };
-  const said = { text, indicators, ...lists };
+  const said = { text, indicators, ...lists, ...(required === '' ? {} : { required }) };
   if (known) await write.put('expectations', { ...(rest as Expectation), ...said });
   else await write.add('expectations', { frameworkId, competencyId: id, levelId, ...said });
 }

@@ -7,12 +7,11 @@ import type { Database } from './database';
 import { putInOrder } from './move-competency';
 import { refuseChanged } from './refuse-changed';
 
-/** What one part of a split is called and what it is asked, as a form has it; an empty text means that a level asks nothing of it. */
-export type SplitPart = {
-  title: string;
-  code: string;
-  texts: readonly { levelId: string; text: string; indicators: string[] }[];
-};
+/** What one part of a split is asked at a level; without text, bullets, signals and examples the level asks nothing of it. */
+export type SplitText = { levelId: string; text: string; indicators: string[]; signals?: string[]; examples?: string[] };
+
+/** What one part of a split is called and what it is asked, as a form has it. */
+export type SplitPart = { title: string; code: string; texts: readonly SplitText[] };
 
 /** A split: the competency and its texts as they were read, its parts, and which of them a mapping goes to (by index; all where it names none). */
 export type Split = {
@@ -24,8 +23,8 @@ export type Split = {
 
 /**
  * Makes several competencies of one, in one act. The first part is the old one and keeps statement, own view, plan,
- * ratings and indicators; the others stand after it, and have its description, priority, measure and place among what
- * roles require. Throws ConflictError with nothing written when the competency or a text was changed since it was read.
+ * ratings and indicators, with each signal and example that was given to no part; the others stand after it, and have its
+ * description, priority, measure and place among what roles require. Throws ConflictError with nothing written when the competency or a text was changed since it was read.
  */
 export async function splitCompetency(db: Database, split: Split, now: number): Promise<Done<Competency[]>> {
   return act(db, 'split a competency', now, async (write) => {
@@ -39,7 +38,7 @@ export async function splitCompetency(db: Database, split: Split, now: number): 
         index === 0 ? await write.put('competencies', { ...known, ...named }) : await write.add('competencies', { ...shared, ...named }),
       );
     }
-    for (const [index, part] of stored.entries()) await writeTexts(write, part, index === 0, parts[index] as SplitPart, texts);
+    for (const [index, part] of stored.entries()) await writeTexts(write, part, textsOfPart(parts, index, texts), texts);
     await shareEvidence(db, write, split, stored);
     const ids = stored.map((one) => one.id);
     await changeNames(db, write, known.frameworkId, (id) => (id === known.id ? ids : [id]));
@@ -48,23 +47,37 @@ export async function splitCompetency(db: Database, split: Split, now: number): 
   });
 }
 
+/** What a part is asked; the first one also has the signals and examples of the old texts that no part was given. */
+function textsOfPart(parts: readonly SplitPart[], index: number, texts: readonly Expectation[]): readonly SplitText[] {
+  const own = parts[index]?.texts ?? [];
+  if (index > 0) return own;
+  const given = (levelId: string, field: 'signals' | 'examples') =>
+    new Set(parts.flatMap((part) => part.texts.flatMap((one) => (one.levelId === levelId ? (one[field] ?? []) : []))));
+  return own.map((one) => {
+    const known = texts.find(({ levelId }) => levelId === one.levelId);
+    const left = (field: 'signals' | 'examples') => (known?.[field] ?? []).filter((line) => !given(one.levelId, field).has(line));
+    return { ...one, signals: [...(one.signals ?? []), ...left('signals')], examples: [...(one.examples ?? []), ...left('examples')] };
+  });
+}
+
 async function writeTexts(
   write: Writer,
   { id, frameworkId }: Competency,
-  isFirst: boolean,
-  part: SplitPart,
+  own: readonly SplitText[],
   texts: readonly Expectation[],
 ): Promise<void> {
-  for (const { levelId, text, indicators } of part.texts) {
+  for (const { levelId, text, indicators, signals = [], examples = [] } of own) {
     const known = texts.find((one) => one.levelId === levelId);
-    if (text.trim() === '') {
-      if (isFirst && known) await write.remove('expectations', known.id);
-    } else if (isFirst && known) {
-      if (text !== known.text) await write.put('expectations', { ...known, text, indicators });
-    } else {
-      const { id: _, revision, createdAt, updatedAt, sourceId, ...shared } = known ?? ({} as Partial<Expectation>);
-      const own = text === known?.text ? known.indicators : indicators;
-      await write.add('expectations', { ...shared, frameworkId, competencyId: id, levelId, text, indicators: own });
+    const standing = known?.competencyId === id ? known : null;
+    const isAsked = text.trim() !== '' || [indicators, signals, examples].some((lines) => lines.length > 0);
+    const { signals: _, examples: __, ...shared } = known ?? ({} as Partial<Expectation>);
+    const lists = { ...(signals.length > 0 ? { signals } : {}), ...(examples.length > 0 ? { examples } : {}) };
+    const said = { text, indicators, ...lists };
+    if (standing && !isAsked) await write.remove('expectations', standing.id);
+    else if (standing) await write.put('expectations', { ...(shared as Expectation), ...said });
+    else if (isAsked) {
+      const { id: ___, revision, createdAt, updatedAt, sourceId, ...further } = shared;
+      await write.add('expectations', { ...further, frameworkId, competencyId: id, levelId, ...said });
     }
   }
 }

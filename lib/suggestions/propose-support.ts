@@ -1,9 +1,6 @@
 import { type Explanation, explainBest } from './explain-match';
-import { finish, type Steps } from './in-steps';
-import { type CompetencyText, type Criteria, type ReadSource, readCriteria, type SourceText } from './match-texts';
-
-/** A badge, a piece of work or a note that may support something. */
-export type NamedSource = SourceText & { id: string };
+import type { Steps } from './in-steps';
+import type { Criteria, ReadSource } from './match-texts';
 
 /** "This may support this competency", with the words and both sentences that say so; only the learner confirms. */
 export type SupportProposal = Explanation & { sourceId: string; strength: number };
@@ -15,19 +12,10 @@ const mostPerCompetency = 5;
 export type SupportOf = (competencyId: string, most?: number) => SupportProposal[];
 
 /**
- * The other direction of `prepareProposals`, by the same rules: reads sources and criteria once and answers which
- * sources may support a competency. For a competency that is not among them nothing is proposed.
+ * The other direction of `proposeFrom`, by the same rules: reads the sources, one a step, and answers which of them may
+ * support a competency; `readOne` may remember what it has read. For a competency that is not among the criteria nothing
+ * is proposed.
  */
-export const prepareSupport = (
-  sources: readonly NamedSource[],
-  competencies: readonly CompetencyText[],
-  most = mostPerCompetency,
-): SupportOf => {
-  const criteria = readCriteria(competencies);
-  return finish(prepareSupportInSteps(sources, criteria, criteria.readSource, most));
-};
-
-/** The same from criteria that were read before, a source a step; `readOne` may remember what it has read. */
 export function* prepareSupportInSteps<S extends { id: string }>(
   sources: readonly S[],
   criteria: Criteria,

@@ -1,16 +1,11 @@
 import { type Explanation, explainBest } from './explain-match';
-import { type CompetencyText, type Criteria, readCriteria, type SourceText } from './match-texts';
+import { type CompetencyText, type Criteria, type ReadSource, readCriteria, type SourceText } from './match-texts';
 
 /** "This badge may speak to this competency", with the words and both sentences that say so; only the learner confirms. */
 export type Proposal = Explanation & { competencyId: string; strength: number };
 
 /** The most competencies that are proposed for one badge, unless asked for otherwise. */
 const mostPerBadge = 3;
-
-/** Proposals for one source; for many sources prepare once with `prepareProposals`. */
-export function proposeCompetencies(source: SourceText, competencies: readonly CompetencyText[]): Proposal[] {
-  return prepareProposals(competencies)(source);
-}
 
 /**
  * Reads the criteria once and answers a function that proposes, the strongest first. A word weighs more the fewer
@@ -22,8 +17,17 @@ export function prepareProposals(competencies: readonly CompetencyText[], most =
 }
 
 /** Proposals for any text, such as a note without a title, from criteria that were read before. */
-export function proposeFrom(criteria: Criteria, text: SourceText, most = mostPerBadge): Proposal[] {
-  const source = criteria.readSource(text);
+export const proposeFrom = (criteria: Criteria, text: SourceText, most = mostPerBadge): Proposal[] =>
+  proposeOf(criteria, criteria.readSource(text), most);
+
+/** The same without the competencies that are answered for already, so that those do not take the place of others. */
+export function proposeBeside(criteria: Criteria, source: ReadSource, answered: ReadonlySet<string>, most = mostPerBadge): Proposal[] {
+  return proposeOf(criteria, source, most + answered.size)
+    .filter(({ competencyId }) => !answered.has(competencyId))
+    .slice(0, most);
+}
+
+function proposeOf(criteria: Criteria, source: ReadSource, most: number): Proposal[] {
   const strengths = criteria.strengthsOf(source);
   const matches = criteria.all.map((one, at) => ({ source, one, strength: strengths[at] ?? 0 }));
   return explainBest(matches, most, criteria).map(({ source: _, one, ...proposal }) => ({

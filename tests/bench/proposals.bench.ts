@@ -1,5 +1,7 @@
-import { prepareProposals } from '../../lib/suggestions/propose';
-import { prepareSupport } from '../../lib/suggestions/propose-support';
+import { finish } from '../../lib/suggestions/in-steps';
+import { readCriteria } from '../../lib/suggestions/match-texts';
+import { proposeFrom } from '../../lib/suggestions/propose';
+import { prepareSupportInSteps, type SupportOf } from '../../lib/suggestions/propose-support';
 import { plainBm25 } from '../suggestions/plain-bm25';
 import { rate, readSkillQueries } from '../suggestions/skill-queries';
 import { rounded } from './measure';
@@ -23,8 +25,8 @@ export async function run(): Promise<Record<string, unknown>[]> {
 function found(corpus: string | undefined): Record<string, unknown> {
   if (!corpus) return { corpus: 'not measured: CORPUS_DIR is not set' };
   const { skills, tuning, heldOut } = readSkillQueries(corpus);
-  const propose = prepareProposals(skills, 5);
-  const ours = (texts: readonly string[]) => propose({ title: '', texts }).map(({ competencyId }) => competencyId);
+  const criteria = readCriteria(skills);
+  const ours = (texts: readonly string[]) => proposeFrom(criteria, { title: '', texts }, 5).map(({ competencyId }) => competencyId);
   const bm25 = plainBm25(skills);
   return {
     queries: { tuning: tuning.length, heldOut: heldOut.length, skills: skills.length },
@@ -41,13 +43,14 @@ function times(): Record<string, unknown> {
   }));
   let proposed = 0;
   const once = timed(() => {
-    const propose = prepareProposals(competencies);
-    for (const badge of badges) proposed += propose(badge).length;
+    const criteria = readCriteria(competencies);
+    for (const badge of badges) proposed += proposeFrom(criteria, badge).length;
   });
   let supported = 0;
-  let supportOf: ReturnType<typeof prepareSupport> = () => [];
+  let supportOf: SupportOf = () => [];
   const supportReady = timed(() => {
-    supportOf = prepareSupport(badges, competencies);
+    const criteria = readCriteria(competencies);
+    supportOf = finish(prepareSupportInSteps(badges, criteria, criteria.readSource));
   });
   const supportOfAll = timed(() => {
     for (const { id } of competencies) supported += supportOf(id).length;

@@ -40,6 +40,12 @@ export async function run(): Promise<Record<string, unknown>[]> {
     await screen.fill('Title', 'Risk management and forecasting');
     const typed = await thread.seen(1_500);
     lines.push({ what: 'a title typed, with the pause', gap: rounded(typed.gap), longTasks: typed.longTasks.map(rounded) });
+    await look('the map of badges, its first line', '#/case/map', '.map tr[data-line]');
+    await screen.says('Confirm the');
+    await thread.watch();
+    await screen.evaluate(() => document.querySelectorAll<HTMLInputElement>('.map input')[5]?.click());
+    const ticked = await thread.seen(1_500);
+    lines.push({ what: 'a cell of the map ticked', gap: rounded(ticked.gap), longTasks: ticked.longTasks.map(rounded) });
     return lines;
   } finally {
     await journey.close();

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
+import { usualRules } from '../../lib/domain/level-rule';
 import type { Portfolio } from '../../lib/domain/portfolio';
 import type { PromotionCase } from '../../lib/domain/promotion-case';
 import { competency, ladder, mapping, portfolio, promotion, work } from '../domain/made-up';
@@ -138,5 +139,32 @@ describe('the company’s own rule', () => {
     await stage.says('2–3 years');
     expect(document.body.textContent).not.toMatch(/%/);
     expect(await faultsOf()).toEqual([]);
+  });
+
+  test('takes a score for each line of the level, and one of the whole for those without', async () => {
+    const asked = { text: '', indicators: ['Plans weeks.', 'Names risks.'], levelId: 'two', competencyId: 'c1', frameworkId: framework.id };
+    const expectation = { ...asked, id: 'x', revision: 1, createdAt: 0, updatedAt: 0 };
+    const more = { frameworks: [{ ...framework, rule: usualRules.scores }], expectations: [expectation] };
+    stage = await openCase(all({ targetLevelId: 'two' }, more), 'c1');
+    await stage.press('Add a judgement');
+    await stage.says('Score its 2 lines one by one');
+    await stage.choose('Names risks.', '0');
+    expect(await faultsOf()).toEqual([]);
+    await stage.press('Save');
+    await stage.says('You yourself: 1 line by itself');
+    expect(await stage.db.ratings.toArray()).toMatchObject([{ value: '', scores: [{ line: 'Names risks.', value: '0' }] }]);
+    await stage.goTo('verdict');
+    await stage.says('Expert does not count as reached.');
+    await stage.says('Point 1: 0 of 2 is too low for “Names risks.”');
+    await stage.says('Point 1: 1 of 2 lines has no score yet');
+    await stage.goTo('c1');
+    await stage.press('Edit the judgement: You yourself');
+    await stage.choose('Names risks.', '');
+    await stage.choose('Value', '2');
+    await stage.press('Save');
+    await stage.says('You yourself: 2 of 2');
+    expect((await stage.db.ratings.toArray())[0]).not.toHaveProperty('scores');
+    await stage.goTo('verdict');
+    await stage.says('Expert counts as reached.');
   });
 });

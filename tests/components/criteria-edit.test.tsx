@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test } from 'vitest';
 import { saveCompetency } from '../../lib/store/save-competency';
-import { faultsOf, now, openCriteria, type Stage } from './criteria-stage';
+import { openWithCriteria } from './criteria-opened';
+import { faultsOf, now, type Stage } from './criteria-stage';
 
 let stage: Stage | undefined;
 afterEach(async () => {
@@ -9,18 +10,10 @@ afterEach(async () => {
   stage = undefined;
 });
 
-/** Planning and Risk in Delivery, Modelling in Craft, at two levels, aiming at the higher. */
-async function openWithCriteria(): Promise<Stage> {
-  stage = await openCriteria();
-  const { paste, type, click, until, portfolio, text } = stage;
-  await paste(
-    'Area\tCompetency\tCode\tSenior\tLead\nDelivery\tPlanning\tD1\tPlans weeks.\tPlans quarters.\n\tRisk\tD2\tNames risks.\t\nCraft\tModelling\tC1\tUses models.\tChooses models.',
-  );
-  await type('To which role', 'Lead Analyst');
-  await click('Take these criteria');
-  await until(() => portfolio().case?.frameworkId && text().includes('3 competencies') && !text().includes('Is the table read rightly?'));
+const open = async () => {
+  stage = await openWithCriteria();
   return stage;
-}
+};
 const find = (title: string) => stage?.portfolio().competencies.find((one) => one.title === title);
 const idOf = (title: string) => find(title)?.id ?? '';
 const shown = () => [...document.querySelectorAll('.criteria-list [data-row] .criteria-clamp')].map((one) => one.textContent).join();
@@ -57,7 +50,7 @@ async function putBehind(title: string): Promise<void> {
 
 describe('a competency’s form', () => {
   test('takes who said the priority, how it is measured, its aim, signals and examples, and the view shows them word for word', async () => {
-    const { goTo, type, choose, click, until, text } = await openWithCriteria();
+    const { goTo, type, choose, click, until, text } = await open();
     await goTo(idOf('Planning'), 'edit');
     expect([...document.querySelectorAll('details')].map((one) => one.open)).toEqual([false, false, false]);
     expect(text()).not.toContain('Who said so');
@@ -103,8 +96,48 @@ describe('a competency’s form', () => {
     await until(() => find('Planning')?.objective === 'Fewer surprises');
   });
 
+  test('takes and clears the value of the company’s scale that a level wants, by its own label', async () => {
+    const { goTo, choose, click, until, portfolio, text, db } = await open();
+    await goTo(idOf('Planning'), 'edit');
+    expect(text()).not.toContain('on the company’s scale');
+    await goTo(idOf('Planning'));
+    const scale = [
+      { id: 'w', label: 'Works alone', order: 0, proficient: false },
+      { id: 'l', label: 'Leads others', order: 1, proficient: true },
+    ];
+    await db.frameworks.update(portfolio().frameworks[0]?.id ?? '', { scale });
+    await until(() => portfolio().frameworks[0]?.scale.length === 2);
+    const lead = () => portfolio().expectations.find((one) => one.competencyId === idOf('Planning') && one.levelId === 'lead');
+    await goTo(idOf('Planning'), 'edit');
+    await choose('Wanted of “Lead” on the company’s scale', 'Leads others');
+    expect(await faultsOf()).toEqual([]);
+    await click('Save');
+    await until(() => lead()?.required === 'l');
+    await says('Wanted on the company’s scale: Leads others');
+    await goTo(idOf('Planning'), 'edit');
+    await choose('Wanted of “Lead” on the company’s scale', 'not stated');
+    await click('Save');
+    await until(() => lead() && lead()?.required === undefined);
+    expect(lead()?.text).toBe('Plans quarters.');
+    await undo();
+    await until(() => lead()?.required === 'l');
+  });
+
+  test('shows a wanted value that the scale does not have, and lets it be cleared', async () => {
+    const { goTo, choose, click, until, portfolio, db } = await open();
+    const lead = () => portfolio().expectations.find((one) => one.competencyId === idOf('Planning') && one.levelId === 'lead');
+    await db.expectations.update(lead()?.id ?? '', { required: 'Level 9' });
+    await until(() => lead()?.required === 'Level 9');
+    await goTo(idOf('Planning'), 'edit');
+    await choose('Wanted of “Lead” on the company’s scale', 'not stated');
+    await choose('Wanted of “Lead” on the company’s scale', 'Level 9');
+    await choose('Wanted of “Lead” on the company’s scale', 'not stated');
+    await click('Save');
+    await until(() => lead() && lead()?.required === undefined);
+  });
+
   test('adds an indicator below a competency, which moves along with it', async () => {
-    const { goTo, click, type, until } = await openWithCriteria();
+    const { goTo, click, type, until } = await open();
     await goTo(idOf('Planning'));
     await click('Add an indicator');
     await type('Name', 'Names what will not be done');
@@ -120,7 +153,7 @@ describe('a competency’s form', () => {
 
 describe('moving', () => {
   test('by key goes over the borders of areas, is told, keeps the focus, and is undone', async () => {
-    const { until } = await openWithCriteria();
+    const { until } = await open();
     press(rowOf('Risk'), 'ArrowDown');
     await until(() => shown() === 'Delivery,Planning,Craft,Risk,Modelling');
     await says('“Risk” is now 1 of 2 in “Craft”.');
@@ -135,7 +168,7 @@ describe('moving', () => {
   });
 
   test('by “Move to…” names areas and positions', async () => {
-    const { goTo, click, choose, until } = await openWithCriteria();
+    const { goTo, click, choose, until } = await open();
     await goTo(idOf('Planning'));
     await click('Move to…');
     await choose('Area', 'Craft');
@@ -146,7 +179,7 @@ describe('moving', () => {
   });
 
   test('by pointer draws where it would go, and lets it go there, or nowhere after Escape', async () => {
-    const { until } = await openWithCriteria();
+    const { until } = await open();
     const rows = [...document.querySelectorAll<HTMLElement>('.criteria-list [data-row]')];
     const place = (element: Element, top: number) =>
       Object.assign(element, { getBoundingClientRect: () => ({ left: 0, right: 300, top, bottom: top + 20 }) });
@@ -177,7 +210,7 @@ describe('moving', () => {
 
 describe('removing', () => {
   test('says before what goes and what stays, and asks nothing where only the company’s words go', async () => {
-    const { goTo, click, until, text } = await openWithCriteria();
+    const { goTo, click, until, text } = await open();
     await putBehind('Planning');
     await goTo(idOf('Planning'));
     await click('Remove');
@@ -197,7 +230,7 @@ describe('removing', () => {
 
 describe('splitting', () => {
   test('asks for names, texts and evidence of each part, and is undone', async () => {
-    const { goTo, click, type, until, portfolio, text } = await openWithCriteria();
+    const { goTo, click, type, until, portfolio, text } = await open();
     await putBehind('Planning');
     await goTo(idOf('Planning'), 'split');
     expect(text()).toContain('What stands behind which part');
@@ -223,8 +256,35 @@ describe('splitting', () => {
     await until(() => shown() === 'Delivery,Planning,Risk,Craft,Modelling' && portfolio().mappings[0]?.competencyId === idOf('Planning'));
   });
 
+  test('lets bullets, signals and examples be given to a part, and proposes by the words of its name', async () => {
+    const { goTo, click, type, until, portfolio } = await open();
+    await goTo(idOf('Planning'), 'edit');
+    await type('What “Lead” asks, in the company’s words', 'Leads.\n- plans quarters\n- delivers what was promised');
+    await type('Signals of “Lead”', 'Asks early.\nSays no.');
+    await click('Save');
+    const asked = (title: string) => portfolio().expectations.find((one) => one.competencyId === idOf(title) && one.levelId === 'lead');
+    await until(() => asked('Planning')?.signals?.length === 2);
+    await goTo(idOf('Planning'), 'split');
+    await type('Name of part 2', 'Delivering');
+    const choice = (line: string, part: string) => {
+      const group = [...document.querySelectorAll('fieldset')].find((one) => one.querySelector('legend')?.textContent?.includes(line));
+      return [...(group?.querySelectorAll('label') ?? [])].find((one) => one.textContent === part)?.querySelector('input');
+    };
+    expect(choice('delivers what was promised', 'Delivering')?.checked).toBe(true);
+    expect(choice('Says no.', 'Planning')?.checked).toBe(true);
+    choice('Says no.', 'Delivering')?.click();
+    await until(() => choice('Says no.', 'Delivering')?.checked);
+    expect(await faultsOf()).toEqual([]);
+    await click('Split it');
+    await until(() => idOf('Delivering'));
+    expect(asked('Planning')).toMatchObject({ text: 'Leads.\n- plans quarters', indicators: ['plans quarters'], signals: ['Asks early.'] });
+    expect(asked('Delivering')).toMatchObject({ text: 'Leads.\n- delivers what was promised', signals: ['Says no.'] });
+    await undo();
+    await until(() => asked('Planning')?.signals?.length === 2 && idOf('Delivering') === '');
+  });
+
   test('meets a change of another tab as a question, and keeps what was typed', async () => {
-    const { goTo, click, type, until, db, text } = await openWithCriteria();
+    const { goTo, click, type, until, db, text } = await open();
     await goTo(idOf('Planning'), 'split');
     await type('Name of part 2', 'Delivering');
     const stored = await db.competencies.get(idOf('Planning'));
@@ -240,7 +300,7 @@ describe('splitting', () => {
 
 describe('merging', () => {
   test('shows how it will read and what becomes of the learner’s words, and is undone', async () => {
-    const { goTo, click, until, portfolio, text } = await openWithCriteria();
+    const { goTo, click, until, portfolio, text } = await open();
     await putBehind('Planning');
     await putBehind('Risk');
     await goTo(idOf('Planning'), 'merge');
@@ -264,7 +324,7 @@ describe('merging', () => {
   });
 
   test('shows the newest where another tab changed one of them, instead of merging unseen', async () => {
-    const { goTo, click, until, db, text } = await openWithCriteria();
+    const { goTo, click, until, db, text } = await open();
     await goTo(idOf('Planning'), 'merge');
     const box = [...document.querySelectorAll('label')].find((one) => /^Risk/.test(one.textContent ?? ''))?.querySelector('input');
     box?.click();
@@ -282,7 +342,7 @@ describe('merging', () => {
 
 describe('levels', () => {
   test('are added, put in order by button and key, and removed with what goes along said before', async () => {
-    const { goTo, click, type, until, portfolio, text } = await openWithCriteria();
+    const { goTo, click, type, until, portfolio, text } = await open();
     await goTo('levels');
     expect(await faultsOf()).toEqual([]);
     await click('Add a level');
@@ -307,7 +367,7 @@ describe('levels', () => {
   });
 
   test('say which name stands twice, and what another tab changed', async () => {
-    const { goTo, click, type, until, portfolio, db, text } = await openWithCriteria();
+    const { goTo, click, type, until, portfolio, db, text } = await open();
     await goTo('levels');
     await type('Level 1', 'Lead');
     await click('Save');

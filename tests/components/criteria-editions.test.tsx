@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { addBadgeByHand } from '../../lib/store/add-badge-by-hand';
 import { confirmMappings } from '../../lib/store/mappings';
-import { changeClaim } from '../../lib/store/promotion-case';
+import { changeCase, changeClaim } from '../../lib/store/promotion-case';
 import { addWork, typedBadge, work } from '../store/things';
 import { faultsOf, now, openCriteria, type Stage } from './criteria-stage';
 
@@ -221,11 +221,14 @@ describe('several frameworks', () => {
     const { click, until, portfolio, text, goTo, db } = await openWithTwo();
     const handbook = portfolio().artifacts.find((one) => one.title === 'Handbook')?.id ?? '';
     await confirmMappings(db, [{ kind: 'artifact', evidenceId: handbook, competencyId: idOf('Safety'), words: [] }], now);
+    await changeCase(db, portfolio().case, { whyNow: 'We lost Globex.', askOfYou: '' }, now);
+    await until(() => portfolio().case?.whyNow);
     await goTo('leave');
     await until(() => text().includes('There is no backup yet.'));
+    expect(text()).toContain('Why now, and what you ask: “We lost Globex.”');
     expect(await faultsOf()).toEqual([]);
     expect([...document.querySelectorAll<HTMLInputElement>('.choices input')].map((one) => one.checked).sort()).toEqual([false, true]);
-    expect(text()).toContain('1 left behind, 1 kept.');
+    expect(text()).toContain('2 left behind, 1 kept.');
     await click('Leave this employer');
     await until(() => portfolio().case === null);
     expect(portfolio().artifacts.map((one) => one.title)).toEqual(['Handbook']);
@@ -233,7 +236,7 @@ describe('several frameworks', () => {
     expect(portfolio().mappings.some((one) => one.competencyId === idOf('Safety'))).toBe(true);
     expect(await faultsOf()).toEqual([]);
     undo();
-    await until(() => portfolio().case !== null && portfolio().artifacts.length === 2);
+    await until(() => portfolio().case?.whyNow === 'We lost Globex.' && portfolio().artifacts.length === 2);
     expect(portfolio().frameworks.every((one) => !one.archivedAt)).toBe(true);
   });
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test } from 'vitest';
 import { saveCompetency } from '../../lib/store/save-competency';
+import { openWithCriteria } from './criteria-opened';
 import { faultsOf, now, openCriteria, type Stage } from './criteria-stage';
 
 let stage: Stage | undefined;
@@ -9,24 +10,16 @@ afterEach(async () => {
   stage = undefined;
 });
 
-/** The room with six competencies in two areas at two levels, aiming at the higher. */
-async function openWithCriteria(): Promise<Stage> {
-  stage = await openCriteria();
-  const { paste, type, click, until, portfolio, text } = stage;
-  await paste(
-    'Area\tCompetency\tCode\tSenior\tLead\nDelivery\tPlanning\tD1\tPlans weeks.\tPlans quarters.\n\tRisk\tD2\tNames risks.\t\nCraft\tModelling\tC1\tUses models.\tChooses models.',
-  );
-  await type('To which role', 'Lead Analyst');
-  await click('Take these criteria');
-  await until(() => portfolio().case?.frameworkId && text().includes('3 competencies') && !text().includes('Is the table read rightly?'));
+const open = async () => {
+  stage = await openWithCriteria();
   return stage;
-}
+};
 const idOf = (title: string) => stage?.portfolio().competencies.find((one) => one.title === title)?.id ?? '';
 const titles = () => [...document.querySelectorAll('.criteria-list .row-title')].map((one) => one.textContent);
 
 describe('the criteria as they stand', () => {
   test('show areas, competencies and, chosen, what each level asks, word for word', async () => {
-    const { goTo, text, until } = await openWithCriteria();
+    const { goTo, text, until } = await open();
     expect(titles()).toEqual(['Planning', 'Risk', 'Modelling']);
     expect(text()).toContain('no text at your level');
     expect(await faultsOf()).toEqual([]);
@@ -38,7 +31,7 @@ describe('the criteria as they stand', () => {
   });
 
   test('are corrected by hand: name, priority and the text of a level in one act that can be undone', async () => {
-    const { goTo, type, choose, click, until, portfolio, text } = await openWithCriteria();
+    const { goTo, type, choose, click, until, portfolio, text } = await open();
     await goTo(idOf('Risk'), 'edit');
     expect(await faultsOf()).toEqual([]);
     await type('Name', 'Risk and escalation');
@@ -59,7 +52,7 @@ describe('the criteria as they stand', () => {
   });
 
   test('say so when another tab changed the same competency, and lose neither', async () => {
-    const { goTo, type, click, until, portfolio, text, db } = await openWithCriteria();
+    const { goTo, type, click, until, portfolio, text, db } = await open();
     await goTo(idOf('Planning'), 'edit');
     await type('Name', 'Planning from here');
     const stored = await db.competencies.get(idOf('Planning'));
@@ -72,7 +65,7 @@ describe('the criteria as they stand', () => {
   });
 
   test('take a further competency and a further area', async () => {
-    const { goTo, type, click, choose, until, portfolio } = await openWithCriteria();
+    const { goTo, type, click, choose, until, portfolio } = await open();
     await goTo('new-area');
     await type('Name', 'People');
     await click('Save');
@@ -89,7 +82,7 @@ describe('the criteria as they stand', () => {
   });
 
   test('are put into another order by button and by key', async () => {
-    const { goTo, click, until } = await openWithCriteria();
+    const { goTo, click, until } = await open();
     await goTo(idOf('Risk'));
     await click('Move up');
     await until(() => titles()[0] === 'Risk');
@@ -103,7 +96,7 @@ describe('the criteria as they stand', () => {
   });
 
   test('lose a competency only until one undoes it', async () => {
-    const { goTo, click, until } = await openWithCriteria();
+    const { goTo, click, until } = await open();
     await goTo(idOf('Risk'));
     await click('Remove');
     await until(() => titles().length === 2);
@@ -113,7 +106,7 @@ describe('the criteria as they stand', () => {
   });
 
   test('follow the level that one aims at, and the names that one corrects', async () => {
-    const { choose, until, portfolio, type, click } = await openWithCriteria();
+    const { choose, until, portfolio, type, click } = await open();
     await choose('The level you aim at', 'Senior');
     await until(() => portfolio().case?.targetLevelId === 'senior');
     await click('Change name or levels');

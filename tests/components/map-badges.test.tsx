@@ -34,8 +34,8 @@ const shownBar = () => (document.querySelector('.bar')?.textContent ?? '').repla
 describe('the map of badges and competencies', () => {
   test('proposes by shared words, with both sentences, and counts nothing until it is confirmed', async () => {
     const { portfolio: stored, says } = await open();
-    expect(box('Mentoring Small Teams for Mentoring, proposed').checked).toBe(false);
     await says('The badge says');
+    expect(box('Mentoring Small Teams for Mentoring, proposed').checked).toBe(false);
     expect([...document.querySelectorAll('.bar mark')].map((mark) => mark.textContent?.toLowerCase())).toContain('mentoring');
     expect(stored().mappings).toEqual([]);
     expect(await faultsOf()).toEqual([]);
@@ -54,7 +54,7 @@ describe('the map of badges and competencies', () => {
 
   test('confirms one, and “not this” stays rejected', async () => {
     const { press, db, says } = await open();
-    expect(shownBar()).toContain('for Mentoring');
+    await waitFor(() => expect(shownBar()).toContain('for Mentoring'));
     await press('Confirm');
     await waitFor(() => expect(shownBar()).toContain('for Data modelling'));
     await press('Not this');
@@ -76,7 +76,8 @@ describe('the map of badges and competencies', () => {
   });
 
   test('is one stop for Tab, and arrows move over closed columns', async () => {
-    await open({ claims: [claim('hiring', { ownView: 'not applicable' })] });
+    const { says } = await open({ claims: [claim('hiring', { ownView: 'not applicable' })] });
+    await says('The badge says');
     const inputs = [...document.querySelectorAll<HTMLInputElement>('.map input')];
     expect(inputs.filter((input) => input.tabIndex === 0)).toHaveLength(1);
     inputs[0]?.focus();
@@ -99,7 +100,47 @@ describe('the map of badges and competencies', () => {
       'Cooking',
     ]);
     await says('expired 1 May 2026: fills no box');
-    expect(document.querySelector('th[title="Mentoring"] [data-next]')).not.toBeNull();
+    await waitFor(() => expect(document.querySelector('th[title="Mentoring"] [data-next]')).not.toBeNull());
+  });
+
+  test('proposes nothing for a badge that cannot prove anything, as the case does, and it can still be mapped by hand', async () => {
+    const about = { title: 'Mentoring Small Teams', skills: ['feedback'] };
+    const expired = badge({ ...about, id: 'old', code: 1, state: 'expired', expiresOn: '2026-05-01' });
+    const revoked = badge({ ...about, id: 'taken', title: 'Mentoring Large Teams', code: 2, state: 'revoked' });
+    const { says, press, portfolio: stored } = await open({ badges: [expired, revoked] });
+    await says('No proposals are left.');
+    expect(document.querySelectorAll('.map td.maybe')).toHaveLength(0);
+    await press('Mentoring Small Teams for Mentoring');
+    await waitFor(() => expect(stored().mappings).toMatchObject([{ evidenceId: 'old', verdict: 'confirmed' }]));
+  });
+
+  test('what was rejected takes no place of others, and what is confirmed shows so', async () => {
+    const many = ['Mentoring', 'Hiring people', 'Modelling', 'Writing'].map((title, order) =>
+      competency(`c${order}`, { title, statement: `${title} and feedback.`, order }),
+    );
+    const all = badge({ id: 'all', title: 'Mentoring, hiring people, modelling and writing', code: 1 });
+    const mappings = [mapping('c0', 'badge', 'all', 'rejected'), mapping('c1', 'badge', 'all')];
+    const { says } = await open({ competencies: many, badges: [all], mappings });
+    await says('Confirm the 2 shown');
+    const states = () =>
+      [...document.querySelectorAll('.map tbody td')].map((cell) => cell.className.replace(/cell|first|sel/g, '').trim());
+    await waitFor(() => expect(states()).toEqual(['', 'on', 'maybe', 'maybe']));
+  });
+
+  test('shows a great many badges in parts, with the proposals of each part', async () => {
+    const columns = Array.from({ length: 60 }, (_, index) => competency(`c${index}`, { title: `Competency ${index}`, order: index }));
+    const wall = Array.from({ length: 60 }, (_, index) => badge({ id: `b${index}`, title: `Award number ${index}`, code: index + 1 }));
+    const named = badge({ id: 'last', title: 'Mentoring Small Teams', skills: ['feedback'], code: 99 });
+    const mentoring = competency('mentoring', { title: 'Mentoring', statement: 'Helps others grow by feedback.', order: 60 });
+    const { says, press, portfolio: stored } = await open({ competencies: [...columns, mentoring], badges: [...wall, named] });
+    await says('50 to 61 of 61, 1 proposal');
+    await waitFor(() => expect(document.querySelectorAll('.map tr[data-line]').length).toBe(49));
+    expect(shownBar()).toContain('No proposals are left.');
+    const part = [...document.querySelectorAll('label')].find((one) => one.textContent === 'Which badges are shown')?.htmlFor ?? '';
+    fireEvent.change(document.getElementById(part) as Element, { target: { value: '1' } });
+    await waitFor(() => expect(document.querySelectorAll('.map tr[data-line]').length).toBe(12));
+    await press('Confirm the one shown');
+    await waitFor(() => expect(stored().mappings).toMatchObject([{ evidenceId: 'last', competencyId: 'mentoring' }]));
   });
 
   test('groups courses under the certificate that they add up to, and takes them apart again', async () => {
@@ -140,7 +181,7 @@ describe('the map of badges and competencies', () => {
     const many = Array.from({ length: 30 }, (_, index) => competency(`c${index}`, { title: `Competency ${index}`, order: index }));
     const wall = Array.from({ length: 100 }, (_, index) => badge({ id: `b${index}`, title: `Badge number ${index}`, code: index + 1 }));
     const { press, portfolio: stored } = await open({ competencies: many, badges: wall, mappings: [mapping('c1', 'badge', 'b1')] });
-    expect(document.querySelectorAll('.map input')).toHaveLength(3_000);
+    await waitFor(() => expect(document.querySelectorAll('.map input').length).toBe(3_000));
     await press('Badge number 99 for Competency 29');
     await waitFor(() => expect(stored().mappings).toHaveLength(2));
     await waitFor(() => expect(box('Badge number 99 for Competency 29').checked).toBe(true));

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ScaleValue } from '../../lib/domain/framework';
 import { type LevelRule, usualRules } from '../../lib/domain/level-rule';
-import { type Judged, judgeLevel, valuesOf, verdictOfCase } from '../../lib/domain/level-verdict';
+import { judgedOfCase, judgeLevel, valuesOf, verdictOfCase } from '../../lib/domain/level-verdict';
 import { type Rater, type Rating, ratingId, weightiest } from '../../lib/domain/rating';
+import type { Judged } from '../../lib/domain/verdict';
 import { competency, portfolio, promotion } from './made-up';
 
 const rating = (competencyId: string, value: string, changes: Partial<Rating> = {}): Rating => {
@@ -26,7 +27,7 @@ const rating = (competencyId: string, value: string, changes: Partial<Rating> = 
 const judged = (...values: string[]): Judged[] =>
   values.map((text, index) => {
     const [id, [value = '', note = '']] = [String.fromCharCode(97 + index), text.split('/')];
-    return { competency: competency(id), levelId: null, counts: value === '' ? null : rating(id, value, { note }), others: [] };
+    return { competency: competency(id), levelId: null, lines: [], counts: value === '' ? null : rating(id, value, { note }), others: [] };
   });
 const answer = (rule: LevelRule, values: string[], more: { scale?: ScaleValue[]; aimedAt?: string } = {}) =>
   judgeLevel(rule, { judged: judged(...values), scale: more.scale ?? [], aimedAt: more.aimedAt ?? '' });
@@ -35,32 +36,74 @@ const scale: ScaleValue[] = [
   { id: 'no', label: 'Not yet competent', order: 1, proficient: false },
 ];
 
-describe('scores: none at the least or below it, and a mean above the wanted one', () => {
+describe('scores: for each competency none at the least or below it, and a mean above the wanted one', () => {
   const rule = usualRules.scores;
+  /** A competency whose lines have these scores; an empty one has none of its own, and `whole` stands for those. */
+  const scored = (id: string, scores: string[], whole = ''): Judged => {
+    const lines = scores.map((_, at) => `line ${at + 1}`);
+    const own = scores.flatMap((value, at) => (value === '' ? [] : [{ line: `line ${at + 1}`, value }]));
+    const counts = own.length > 0 || whole !== '' ? rating(id, whole, own.length > 0 ? { scores: own } : {}) : null;
+    return { competency: competency(id), levelId: 'lead', lines, counts, others: [] };
+  };
+  const verdict = (...all: Judged[]) => judgeLevel(rule, { judged: all, scale: [], aimedAt: '' });
+
   test.each([
     // (2 + 2 + 2 + 2 + 1) / 5 = 1.8
-    [['2', '2', '2', '2', '1'], 'counts'],
+    [['2', '2', '2', '2', '1'], '', 'counts'],
     // (2 + 2 + 1) / 3 = 1.67 is not above 1.7
-    [['2', '2', '1'], 'does not count'],
+    [['2', '2', '1'], '', 'does not count'],
     // (7 × 2 + 3 × 1) / 10 = 1.7 is not above 1.7
-    [['2', '2', '2', '2', '2', '2', '2', '1', '1', '1'], 'does not count'],
+    [['2', '2', '2', '2', '2', '2', '2', '1', '1', '1'], '', 'does not count'],
     // A single zero stops it, however high the mean (2 × 9 / 10 = 1.8).
-    [['2', '2', '2', '2', '2', '2', '2', '2', '2', '0'], 'does not count'],
+    [['2', '2', '2', '2', '2', '2', '2', '2', '2', '0'], '', 'does not count'],
     // At best (2 + 2 + 2 + 1 + 2) / 5 = 1.8, so it is open.
-    [['2', '2', '2', '1', ''], 'cannot say yet'],
+    [['2', '2', '2', '1', ''], '', 'cannot say yet'],
     // At best (1 + 1 + 2 + 2 + 2) / 5 = 1.6: the missing one cannot mend it.
-    [['1', '1', '2', '2', ''], 'does not count'],
-    [['', ''], 'cannot say yet'],
+    [['1', '1', '2', '2', ''], '', 'does not count'],
+    [['', ''], '', 'cannot say yet'],
     // A value of another rule is not guessed at.
-    [['2', '2', '3'], 'cannot say yet'],
-  ])('%j: %s', (values, expected) => expect(answer(rule, values).answer).toBe(expected));
+    [['2', '2', '3'], '', 'cannot say yet'],
+    // What has no score of its own has that of the whole: (1 + 2 + 2 + 2 + 2) / 5 = 1.8.
+    [['1', '', '', '', ''], '2', 'counts'],
+    [['2', '', ''], '1', 'does not count'],
+  ])('lines %j, the whole %j: %s', (scores, whole, expected) => expect(verdict(scored('a', scores, whole)).answer).toBe(expected));
 
-  test('the reasons name the mean, what is too low and what is missing', () => {
-    expect(answer(rule, ['2', '0', '', '9']).reasons).toEqual([
-      { code: 'mean', mean: 1, above: 1.7 },
+  test.each([
+    [['2', '2'], 'counts'],
+    // One score for all lines of a competency is their mean; another competency cannot make up for it.
+    [['2', '2', '2', '2', '1'], 'does not count'],
+    [['2', ''], 'cannot say yet'],
+    [['0', ''], 'does not count'],
+    [['3'], 'cannot say yet'],
+  ])('judged as a whole %j: %s', (values, expected) => expect(answer(rule, values).answer).toBe(expected));
+
+  test('each competency counts by its own lines', () => {
+    const high = scored('a', ['2', '2', '2', '2', '2']);
+    expect(verdict(high, scored('b', ['2', '2', '2', '1'])).answer).toBe('counts');
+    expect(verdict(high, scored('b', ['2', '1'])).answer).toBe('does not count');
+  });
+
+  test('a score of a line that reads otherwise now is a score of another line', () => {
+    const before = scored('a', ['2', '2']);
+    expect(verdict({ ...before, lines: ['line 1', 'line two'] }).reasons).toEqual([
+      { code: 'mean', competencyId: 'a', mean: 2, above: 1.7 },
+      { code: 'lines open', competencyId: 'a', open: 1, of: 2 },
+    ]);
+  });
+
+  test('the reasons name each mean, what is too low, and what is missing', () => {
+    const named = [scored('a', ['2', '0', '']), scored('b', ['2', '', ''], '0'), scored('c', ['', '']), scored('d', ['2', '9'])];
+    expect(verdict(...named, ...judged('0').map((one) => ({ ...one, competency: competency('e') }))).reasons).toEqual([
+      { code: 'mean', competencyId: 'a', mean: 1, above: 1.7 },
+      { code: 'line too low', competencyId: 'a', line: 'line 2', value: '0' },
+      { code: 'lines open', competencyId: 'a', open: 1, of: 3 },
+      { code: 'mean', competencyId: 'b', mean: 2 / 3, above: 1.7 },
       { code: 'too low', competencyId: 'b', value: '0' },
       { code: 'not judged', competencyId: 'c', value: '' },
+      { code: 'mean', competencyId: 'd', mean: 2, above: 1.7 },
       { code: 'value unknown', competencyId: 'd', value: '9' },
+      { code: 'mean', competencyId: 'e', mean: 0, above: 1.7 },
+      { code: 'too low', competencyId: 'e', value: '0' },
     ]);
   });
 });
@@ -163,6 +206,13 @@ test('the case is judged by what counts at the level aimed at; no rule, no verdi
       ],
     });
   expect(verdictOfCase(all(null))).toBeNull();
+  const bullets = { text: '', indicators: ['Plans weeks.', 'Names risks.', 'Plans weeks.'], levelId: 'two', competencyId: 'a' };
+  const expectation = { id: 'x', revision: 1, createdAt: 0, updatedAt: 0, frameworkId: 'framework', ...bullets };
+  const withText = (rule: LevelRule) => ({ ...all(rule), expectations: [expectation, { ...expectation, id: 'y', levelId: 'one' }] });
+  expect(judgedOfCase(withText(usualRules.scores), usualRules.scores).map(({ lines }) => lines)).toEqual([
+    ['Plans weeks.', 'Names risks.'],
+  ]);
+  expect(judgedOfCase(withText(usualRules['most met']), usualRules['most met']).map(({ lines }) => lines)).toEqual([[]]);
   // The manager’s word outweighs one’s own, and that of another level does not count here: 0 of 1.
   expect(verdictOfCase(all(usualRules['most met']))?.answer).toBe('does not count');
 });

@@ -12,6 +12,10 @@ export function answerOf<T>(work: () => T): T | null {
   }
 }
 
+/** Our own files may ask by bullets, signals, examples or a value alone, as the editor lets one do; an entry without any of them is a fault. */
+const saysNothing = ({ text, indicators, signals = [], examples = [], required = '' }: ImportedFramework['expectations'][number]) =>
+  [text, ...indicators, ...signals, ...examples, required].every((one) => one.trim() === '');
+
 /** What every framework must hold and this one does not; null where it holds all of it. */
 export function faultOf(imported: ImportedFramework | null): string | null {
   if (({} as { polluted?: unknown }).polluted !== undefined) return 'something of the language was changed';
@@ -25,7 +29,7 @@ export function faultOf(imported: ImportedFramework | null): string | null {
     if (one.parent !== null && !ids.has(one.parent)) return `${one.id} has a parent that is not there`;
   }
   for (const one of imported.expectations)
-    if (!ids.has(one.competency) || !levels.has(one.level) || one.text.trim() === '') return `a text of ${one.competency} hangs in the air`;
+    if (!ids.has(one.competency) || !levels.has(one.level) || saysNothing(one)) return `a text of ${one.competency} hangs in the air`;
   for (const role of imported.roles)
     for (const one of role.requires)
       if (!ids.has(one.competency) || !levels.has(one.level)) return `role ${role.name} requires what is not there`;

@@ -47,6 +47,30 @@ describe('criteria that were taken in and are written again', () => {
     }
   });
 
+  test('come back with a wanted value that was changed or cleared, and with signals that stand without a text', async () => {
+    const read = readFramework(new Uint8Array(readFileSync(join(folder, 'ladder-cells.yml'))), 'x.yml', names).framework;
+    const { framework, competencies, expectations } = await stored(read);
+    const [begun, wanted, without] = [...expectations].sort((a, b) => a.text.localeCompare(b.text));
+    if (!begun || !wanted || !without) throw new Error('three texts were expected');
+    const { required: _, ...cleared } = begun;
+    const last = framework.scale.at(-1)?.id ?? '';
+    const changed = [cleared, { ...wanted, required: last }, { ...without, text: '', indicators: [], signals: ['Asks early.'] }];
+    const again = importedFrom({ framework, competencies, expectations: changed });
+    expect(again.expectations.map(({ text, required, signals = [] }) => [text, required ?? '', ...signals])).toEqual([
+      ['Trims the wick.\n- at dusk\n- at midnight', 'expert'],
+      ['Rebuilds the lamp.', ''],
+      ['', 'awareness', 'Asks early.'],
+    ]);
+    const { warnings: __, format: ___, ...out } = again;
+    for (const [text, name] of [
+      [exportCsv(again), 'x.csv'],
+      [exportCase(again, '2026-01-02T03:04:05Z'), 'x.json'],
+    ] as const) {
+      const { warnings, format, ...back } = readFramework(bytesOf(text), name, names).framework;
+      expect(back, name).toEqual(out);
+    }
+  });
+
   test('a part that was split off has an id of its own', async () => {
     const read = readFramework(bytesOf('Competency,Junior,Senior\nDelivery,Does it well.,Leads it well.\n'), 'x.csv', names).framework;
     const { framework, competencies, expectations } = await stored(read);

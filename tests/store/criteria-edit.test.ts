@@ -118,16 +118,38 @@ describe('a split', () => {
     expect((await db.cases.toArray())[0]?.focusIds?.slice(0, 2)).toEqual([first, second]);
   });
 
-  test('keeps signals and examples of a level with both parts, and no text where a part is asked nothing', async () => {
+  test('gives signals and examples to the parts that were chosen, and keeps with the first what no part was given', async () => {
     const { db, risk } = await inUse();
+    const [senior] = (await textsOf(db, risk.id)).filter((one) => one.levelId === 'senior');
+    const said = { signals: ['Asks early.', 'Says no.'], examples: ['The winter plan'], indicators: ['Apart'], required: '3' };
+    if (senior) await db.expectations.put({ ...senior, ...said });
     const texts = await textsOf(db, risk.id);
-    const both = [...asksOf('Risk, well done.'), { levelId: 'senior', text: 'Names risks.', indicators: [] }];
+    const at = (text: string, more: object) => ({ levelId: 'senior', text, indicators: [], ...more });
     const parts = [
-      { title: 'Risk', code: '', texts: both },
-      { title: 'Escalation', code: '', texts: [{ levelId: 'lead', text: ' ', indicators: [] }, both[1] as (typeof both)[0]] },
+      { title: 'Risk', code: '', texts: [...asksOf('Risk, well done.'), at('Names risks.', {})] },
+      { title: 'Escalation', code: '', texts: [...asksOf(' '), at('', { signals: ['Says no.'] })] },
+      { title: 'Drills', code: '', texts: [...asksOf(''), at('', {})] },
     ];
     const { value } = await splitCompetency(db, { known: risk, texts, parts, evidence: new Map() }, now);
-    expect(await textsOf(db, value[1]?.id ?? '')).toMatchObject([{ levelId: 'senior', text: 'Names risks.', signals: ['Asks early.'] }]);
+    const [first, second, third] = await Promise.all(value.map(({ id }) => textsOf(db, id)));
+    const kept = first?.find((one) => one.levelId === 'senior');
+    expect(kept).toMatchObject({ id: senior?.id, text: 'Names risks.', signals: ['Asks early.'], examples: ['The winter plan'] });
+    expect(second).toMatchObject([{ levelId: 'senior', text: '', signals: ['Says no.'], required: '3' }]);
+    expect(second?.[0]).not.toHaveProperty('examples');
+    expect(third).toEqual([]);
+  });
+
+  test('asks nothing of the first part at a level where nothing was left to it', async () => {
+    const { db, planning } = await inUse();
+    const texts = await textsOf(db, planning.id);
+    const parts = [
+      { title: 'Planning', code: '', texts: asksOf('') },
+      { title: 'Delivering', code: '', texts: asksOf('Planning, well done.') },
+    ];
+    const { value } = await splitCompetency(db, { known: planning, texts, parts, evidence: new Map() }, now);
+    expect((await textsOf(db, ...value.map(({ id }) => id))).map((one) => [one.competencyId, one.text])).toEqual([
+      [value[1]?.id, 'Planning, well done.'],
+    ]);
   });
 
   test('is taken back whole', async () => {

@@ -10,7 +10,7 @@ import { undo } from '../../lib/store/journal';
 import { type Leaving, leaveEmployer, type Parting, takeCaseBack } from '../../lib/store/leave-employer';
 import { readPortfolio } from '../../lib/store/live';
 import { confirmMappings } from '../../lib/store/mappings';
-import { changeClaim } from '../../lib/store/promotion-case';
+import { changeCase, changeClaim } from '../../lib/store/promotion-case';
 import { CannotUndoError, ConflictError } from '../../lib/store/store-errors';
 import { sweepFiles } from '../../lib/store/sweep-files';
 import { saveWin } from '../../lib/store/wins';
@@ -96,6 +96,37 @@ test('notes are decided on as well: one that is left goes with what it spoke to,
   await leaveEmployer(db, { ...leaving, partings: [...leaving.partings, decided] }, now);
   expect(await db.wins.count()).toBe(0);
   expect(await db.mappings.where('evidenceId').equals(note.id).count()).toBe(0);
+});
+
+test.each([
+  [true, 3, { whyNow: 'We lost Globex.', askOfYou: 'Promote me.' }],
+  [false, 4, { whyNow: '', askOfYou: '' }],
+])('why now and what is asked are kept: %s, and undo brings all back', async (keep, count, words) => {
+  const db = freshDatabase();
+  const { leaving } = await atWork(db);
+  const [stored] = await db.cases.toArray();
+  if (!stored) throw new Error('no case');
+  const { value: known } = await changeCase(db, stored, { whyNow: 'We lost Globex.', askOfYou: 'Promote me.' }, now);
+  const parting = { kind: 'ask' as const, id: known.id, revision: known.revision, keep };
+  const leaves = { ...leaving, case: known, partings: [...leaving.partings, parting] };
+  const { undo: ticket, value } = await leaveEmployer(db, leaves, now);
+  expect(value.left).toBe(count);
+  expect(await db.cases.get(known.id)).toMatchObject({ ...words, company: 'Acme', closedAt: now });
+  if (ticket) await undo(db, ticket, now);
+  const back = await db.cases.get(known.id);
+  expect(back).toMatchObject({ whyNow: 'We lost Globex.', askOfYou: 'Promote me.' });
+  expect(back?.closedAt ?? null).toBeNull();
+});
+
+test('why now that was changed since it was shown refuses the whole act', async () => {
+  const db = freshDatabase();
+  const { leaving } = await atWork(db);
+  const [known] = await db.cases.toArray();
+  if (!known) throw new Error('no case');
+  await changeCase(db, known, { whyNow: 'We lost Globex.' }, now);
+  const parting = { kind: 'ask' as const, id: known.id, revision: known.revision, keep: false };
+  await expect(leaveEmployer(db, { ...leaving, case: known, partings: [parting] }, now)).rejects.toBeInstanceOf(ConflictError);
+  expect((await db.cases.get(known.id))?.whyNow).toBe('We lost Globex.');
 });
 
 test('undo brings everything back as it was', async () => {

@@ -94,6 +94,10 @@ test('a later judgement of the same rater takes the place of the earlier one; ot
   ]);
   if (ticket) await undo(db, ticket, now);
   expect(await db.ratings.get(first.value.id)).toMatchObject({ value: '1' });
+  await recordRating(db, { ...said, by: 'manager', value: '', scores: [{ line: 'Plans weeks.', value: '2' }] }, now);
+  expect(await db.ratings.get(first.value.id)).toMatchObject({ value: '', scores: [{ line: 'Plans weeks.', value: '2' }] });
+  await recordRating(db, { ...said, by: 'manager', value: '1' }, now);
+  expect(await db.ratings.get(first.value.id)).not.toHaveProperty('scores');
   await removeRating(db, first.value.id, now);
   expect(await db.ratings.count()).toBe(1);
 });

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { type CompetencyText, readCriteria, readCriteriaInSteps } from '../../lib/suggestions/match-texts';
-import { proposeCompetencies, proposeFrom } from '../../lib/suggestions/propose';
-import { type NamedSource, prepareSupport, prepareSupportInSteps } from '../../lib/suggestions/propose-support';
+import { finish } from '../../lib/suggestions/in-steps';
+import { type CompetencyText, readCriteria, readCriteriaInSteps, type SourceText } from '../../lib/suggestions/match-texts';
+import { proposeFrom } from '../../lib/suggestions/propose';
+import { prepareSupportInSteps } from '../../lib/suggestions/propose-support';
 
+type NamedSource = SourceText & { id: string };
 const competency = (id: string, title: string, statement: string): CompetencyText => ({ id, title, statement, texts: [] });
 const criteria = [
   competency('mentor', 'Mentoring', 'Mentors new colleagues and gives them feedback on their drafts.'),
@@ -17,8 +19,14 @@ const sources = [
   source('planner', 'Release planning', 'Dates and owners for the releases.'),
 ];
 
+/** Which of some sources may support a competency of the criteria above. */
+function supportFrom(some: readonly NamedSource[], most?: number) {
+  const read = readCriteria(criteria);
+  return finish(prepareSupportInSteps(some, read, read.readSource, most));
+}
+
 test('for a competency, the badges and work that may support it come with the words of both sides, the strongest first', () => {
-  const [first, second, ...others] = prepareSupport(sources, criteria)('mentor');
+  const [first, second, ...others] = supportFrom(sources)('mentor');
   expect(first).toMatchObject({ sourceId: 'badge', badgeSays: 'Mentoring colleagues' });
   expect(first?.words).toContain('mentoring');
   expect(first?.criterionWords).toContain('mentoring');
@@ -27,8 +35,8 @@ test('for a competency, the badges and work that may support it come with the wo
 });
 
 test('both directions give one pair the same strength, words and sentences', () => {
-  const [there] = prepareSupport(sources, criteria)('plan');
-  const [back] = proposeCompetencies(sources[3] as NamedSource, criteria);
+  const [there] = supportFrom(sources)('plan');
+  const [back] = proposeFrom(readCriteria(criteria), sources[3] as NamedSource);
   expect(there).toMatchObject({ sourceId: 'planner', words: back?.words, criterionWords: back?.criterionWords });
   expect(there).toMatchObject({ badgeSays: back?.badgeSays, criterionSays: back?.criterionSays });
   expect(back?.competencyId).toBe('plan');
@@ -36,20 +44,20 @@ test('both directions give one pair the same strength, words and sentences', () 
 });
 
 test('nothing is proposed for a competency that nothing speaks to, or that is not known', () => {
-  const supportOf = prepareSupport(sources, criteria);
+  const supportOf = supportFrom(sources);
   expect(supportOf('risk')).toEqual([]);
   expect(supportOf('elsewhere')).toEqual([]);
 });
 
 test('no more are proposed than were asked for', () => {
   const many = Array.from({ length: 9 }, (_, i) => source(`b${i}`, `Planning releases ${'again '.repeat(i)}`));
-  expect(prepareSupport(many, criteria)('plan')).toHaveLength(5);
-  expect(prepareSupport(many, criteria, 2)('plan')).toHaveLength(2);
+  expect(supportFrom(many)('plan')).toHaveLength(5);
+  expect(supportFrom(many, 2)('plan')).toHaveLength(2);
 });
 
 test('for one competency more can be asked for', () => {
   const many = Array.from({ length: 9 }, (_, i) => source(`b${i}`, `Planning releases ${'again '.repeat(i)}`));
-  expect(prepareSupport(many, criteria, 2)('plan', 4)).toHaveLength(4);
+  expect(supportFrom(many, 2)('plan', 4)).toHaveLength(4);
 });
 
 test('read in steps, between which a page can do other things, the same is proposed', () => {
@@ -63,7 +71,7 @@ test('read in steps, between which a page can do other things, the same is propo
   expect(read.count).toBeGreaterThan(criteria.length);
   const support = inSteps(prepareSupportInSteps(sources, read.value, read.value.readSource));
   expect(support.count).toBe(sources.length);
-  expect(support.value('mentor')).toEqual(prepareSupport(sources, criteria)('mentor'));
+  expect(support.value('mentor')).toEqual(supportFrom(sources)('mentor'));
 });
 
 test('a note without a title has its competencies, as any text has', () => {

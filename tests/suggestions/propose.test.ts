@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { quickStart } from '../../lib/frameworks/templates/quick-start';
-import type { CompetencyText } from '../../lib/suggestions/match-texts';
-import { prepareProposals, proposeCompetencies } from '../../lib/suggestions/propose';
+import { type CompetencyText, readCriteria, type SourceText } from '../../lib/suggestions/match-texts';
+import { prepareProposals, proposeBeside, proposeFrom } from '../../lib/suggestions/propose';
 import { sentencesOf, stemOf, wordsOf } from '../../lib/suggestions/word-stems';
 
 const competency = (id: string, title: string, ...texts: string[]): CompetencyText => ({ id, title, statement: '', texts });
@@ -12,9 +12,12 @@ const criteria = [
   competency('model', 'Data modelling', 'Models data so that others in the team can build on it.'),
 ];
 
+/** What is proposed for a source among some competencies. */
+const proposed = (source: SourceText, among: readonly CompetencyText[]) => proposeFrom(readCriteria(among), source);
+
 describe('a proposal', () => {
   test('names the shared words and the sentences of both sides that say so', () => {
-    const [first] = proposeCompetencies(
+    const [first] = proposed(
       { title: 'Data Storytelling', skills: ['Communication'], texts: ['You draw charts. You present findings to stakeholders.'] },
       criteria,
     );
@@ -24,22 +27,22 @@ describe('a proposal', () => {
   });
 
   test('sees the same word in another form', () => {
-    expect(proposeCompetencies({ title: 'Mentored by Design' }, criteria)[0]?.competencyId).toBe('mentor');
-    expect(proposeCompetencies({ title: 'How to plan' }, criteria)[0]?.competencyId).toBe('plan');
+    expect(proposed({ title: 'Mentored by Design' }, criteria)[0]?.competencyId).toBe('mentor');
+    expect(proposed({ title: 'How to plan' }, criteria)[0]?.competencyId).toBe('plan');
   });
 
   test('shows the words of both sides where they are only near, and never rests on those alone', () => {
     const talks = [...criteria, competency('talk', 'Facilitation', 'Facilitates workshops for other teams.')];
-    const [first] = proposeCompetencies({ title: 'Workshop Facilitators' }, talks);
+    const [first] = proposed({ title: 'Workshop Facilitators' }, talks);
     expect(first).toMatchObject({ competencyId: 'talk', words: ['workshop', 'facilitators'] });
     expect(first?.criterionWords).toEqual(expect.arrayContaining(['workshops', 'facilitates']));
-    expect(proposeCompetencies({ title: 'Facilitators' }, talks)).toEqual([]);
+    expect(proposed({ title: 'Facilitators' }, talks)).toEqual([]);
   });
 
   test('may rest on one word that the badge keeps saying, where it names the competency', () => {
     const texts = (times: number) => ['Mentoring is asked for. '.repeat(times)];
-    expect(proposeCompetencies({ title: 'Baking', texts: texts(3) }, criteria).map((one) => one.competencyId)).toEqual(['mentor']);
-    expect(proposeCompetencies({ title: 'Baking', texts: texts(2) }, criteria)).toEqual([]);
+    expect(proposed({ title: 'Baking', texts: texts(3) }, criteria).map((one) => one.competencyId)).toEqual(['mentor']);
+    expect(proposed({ title: 'Baking', texts: texts(2) }, criteria)).toEqual([]);
   });
 
   test('goes first to the competency that shares a phrase, of two that share the words', () => {
@@ -50,31 +53,31 @@ describe('a proposal', () => {
       competency('third', 'Hiring', 'Finds colleagues.'),
       competency('fourth', 'Selling', 'Finds customers.'),
     ];
-    expect(proposeCompetencies({ title: 'Data', texts: ['Quality of data.', 'Records, looks.'] }, rather)[0]?.competencyId).toBe('phrase');
+    expect(proposed({ title: 'Data', texts: ['Quality of data.', 'Records, looks.'] }, rather)[0]?.competencyId).toBe('phrase');
   });
 
   test('never rests on a word that stands everywhere, on grammar, or on the words of every course page', () => {
-    expect(proposeCompetencies({ title: 'Team', texts: ['The team and the other team'] }, criteria)).toEqual([]);
-    expect(proposeCompetencies({ title: 'Professional Certificate: Introduction to skills' }, criteria)).toEqual([]);
+    expect(proposed({ title: 'Team', texts: ['The team and the other team'] }, criteria)).toEqual([]);
+    expect(proposed({ title: 'Professional Certificate: Introduction to skills' }, criteria)).toEqual([]);
   });
 
   test('never rests on one word in passing', () => {
-    expect(proposeCompetencies({ title: 'Baking bread', texts: ['Mix flour with care.'] }, criteria)).toEqual([]);
+    expect(proposed({ title: 'Baking bread', texts: ['Mix flour with care.'] }, criteria)).toEqual([]);
   });
 
   test('may rest on one word that names the badge, where more than one text of the competency has it', () => {
     const twice = [...criteria, competency('talk', 'Talking', 'Asks for feedback often.', 'Gives feedback soon.')].filter(
       (one) => one.id !== 'mentor',
     );
-    expect(proposeCompetencies({ title: 'Giving Helpful Feedback' }, twice).map((one) => one.competencyId)).toEqual(['talk']);
-    expect(proposeCompetencies({ title: 'Giving Helpful Feedback' }, criteria)).toEqual([]);
+    expect(proposed({ title: 'Giving Helpful Feedback' }, twice).map((one) => one.competencyId)).toEqual(['talk']);
+    expect(proposed({ title: 'Giving Helpful Feedback' }, criteria)).toEqual([]);
   });
 
   test('stands for at most three competencies, the strongest first', () => {
     const many = Array.from({ length: 8 }, (_, i) =>
       competency(`c${i}`, `Security topic${i}`, i < 4 ? 'Docker and Kubernetes clusters' : 'Something else'),
     );
-    const proposals = proposeCompetencies({ title: 'Docker security', texts: ['Kubernetes clusters'] }, many);
+    const proposals = proposed({ title: 'Docker security', texts: ['Kubernetes clusters'] }, many);
     expect(proposals.length).toBeLessThanOrEqual(3);
     expect(proposals.map((one) => one.strength)).toEqual([...proposals.map((one) => one.strength)].sort((a, b) => b - a));
   });
@@ -83,13 +86,13 @@ describe('a proposal', () => {
     const propose = prepareProposals(criteria);
     expect(propose({ title: 'Data modelling' })).toEqual(propose({ title: 'Data modelling' }));
     expect(propose({ title: '' })).toEqual([]);
-    expect(proposeCompetencies({ title: 'Data' }, [])).toEqual([]);
+    expect(proposed({ title: 'Data' }, [])).toEqual([]);
   });
 
   test('leads from usual badges to the quick start', () => {
     const { competencies, expectations } = quickStart('x');
     const quick = competencies.map((one) => ({ ...one, texts: expectations.filter((e) => e.competency === one.id).map((e) => e.text) }));
-    const best = (title: string, skills: string[] = []) => proposeCompetencies({ title, skills }, quick)[0]?.competencyId;
+    const best = (title: string, skills: string[] = []) => proposed({ title, skills }, quick)[0]?.competencyId;
     expect(best('Mentoring and Feedback for Managers')).toBe('collaboration-and-mentoring');
     expect(best('Strategic Leadership', ['Strategy', 'Decision making'])).toBe('leadership-and-strategy');
     expect(best('Business Communication')).toBe('communication');
@@ -125,4 +128,14 @@ describe('words', () => {
     expect(wordsOf('C++, C# and UX für Qualität 2024').map((word) => word.stem)).toEqual(['c++', 'c#', 'ux', 'fur', 'qualitat']);
     expect(sentencesOf('One. Two!\n- three')).toEqual(['One.', 'Two!', '- three']);
   });
+});
+
+test('what is answered for takes no place of others, and does not come again', () => {
+  const read = readCriteria(criteria);
+  const source = read.readSource({ title: 'Mentoring and planning', texts: ['Mentor colleagues. Plan releases.'] });
+  const all = proposeBeside(read, source, new Set(), 1).map(({ competencyId }) => competencyId);
+  expect(all).toHaveLength(1);
+  const beside = proposeBeside(read, source, new Set(all), 1).map(({ competencyId }) => competencyId);
+  expect(beside).toHaveLength(1);
+  expect(beside).not.toEqual(all);
 });

@@ -116,7 +116,9 @@ function metricOf(chance: Chance, calendar: Calendar, code: number, badges: read
     source: null,
     sample: `${20 + chance.below(200)} cases`,
   });
-  const towards = better === 'lower' ? 0.8 : 1.2;
+  // A share that should grow comes a fifth of the way nearer to all of it: no more than that can be reached.
+  const risen = (value: number) => (unit === '%' ? 100 - (100 - value) * 0.8 : value * 1.2);
+  const next = better === 'lower' ? (value: number) => value * 0.8 : risen;
   return {
     ...entity(calendar, chance.id(), -at),
     code,
@@ -126,7 +128,7 @@ function metricOf(chance: Chance, calendar: Calendar, code: number, badges: read
     unit,
     better,
     baseline: reading(at, from),
-    readings: [reading(at + 120, from * towards), reading(at + 240, from * towards * towards)],
+    readings: [reading(at + 120, next(from)), reading(at + 240, next(next(from)))],
     target: null,
     myPart: 'The change and its measuring are mine; the team kept to it.',
     badgeId: badges.length > 0 ? chance.pick(badges).id : null,

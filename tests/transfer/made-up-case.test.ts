@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { competenciesOfCase } from '../../lib/domain/asked';
+import type { Metric } from '../../lib/domain/metric';
 import { countContents } from '../../lib/store/content-counts';
 import { readPortfolio } from '../../lib/store/live';
 import { restoreContents } from '../../lib/store/restore';
@@ -29,4 +30,18 @@ test('made-up content of any size can be restored, and is a case', async () => {
   });
   expect((await db.settings.get('lastCode'))?.value).toBe(40 + 12 + 6 + 4);
   expect(competenciesOfCase(await readPortfolio(db))).toHaveLength(10);
+});
+
+test('no share in it is above all of it, and each result goes the way that is better', async () => {
+  const { rows } = await makeUpCase({ ...amounts, metrics: 200 }, now);
+  const shares = rows.metrics.filter(({ unit }) => unit === '%');
+  expect(shares.some(({ better }) => better === 'higher')).toBe(true);
+  const valuesOf = ({ baseline, readings }: Metric) => [baseline, ...readings].flatMap((one) => (one ? [one.value] : []));
+  expect(Math.max(...shares.flatMap(valuesOf))).toBeLessThanOrEqual(100);
+  for (const metric of rows.metrics) {
+    const values = valuesOf(metric);
+    const sorted = [...values].sort((a, b) => (metric.better === 'higher' ? a - b : b - a));
+    expect(values).toEqual(sorted);
+    expect(new Set(values).size).toBe(3);
+  }
 });

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Rater, type Rating, raters } from '../../../lib/domain/rating';
 import { recordRating } from '../../../lib/store/ratings';
 import { t } from '../../../lib/words/words';
@@ -14,29 +14,35 @@ type Props = {
   known: Rating | null;
   others: readonly Rating[];
   values: readonly { value: string; label: string }[];
+  /** The lines of the level that may be judged one by one. */
+  lines: readonly string[];
   onClose: () => void;
 };
 
 /** Who judged, with which value of the company's own scale or rule, when, and why. */
-export function JudgementForm({ place, known, others, values, onClose }: Props) {
+export function JudgementForm({ place, known, others, values, lines, onClose }: Props) {
   const { db, run } = useWorkspace();
   const form = useRef<HTMLFormElement>(null);
   const mayLeave = useRef(false);
   const free = [...raters].reverse().find((by) => !others.some((one) => one.by === by)) ?? 'self';
-  const draft = useDraft<{ by: Rater; value: string; on: string; note: string }>({
+  const draft = useDraft<{ by: Rater; value: string; scores: Record<string, string>; on: string; note: string }>({
     by: known?.by ?? free,
     value: known?.value ?? '',
+    scores: Object.fromEntries(known?.scores?.map((one) => [one.line, one.value]) ?? []),
     on: known?.on ?? '',
     note: known?.note ?? '',
   });
   const { by, value, on, note } = draft.values;
   const replaces = others.some((one) => one.by === by && one.id !== known?.id);
-  const isFine = value !== '' && isDateFine(on);
+  // A line that reads otherwise now has no place here any more, and what was said of it goes.
+  const scores = lines.flatMap((line) => (draft.values.scores[line] ? [{ line, value: draft.values.scores[line] }] : []));
+  const isFine = (value !== '' || scores.length > 0) && isDateFine(on);
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>('select')?.focus(), []);
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!isFine) return;
-    const rating = { ...place, by, value, on: dateFrom(on), note: note.trim() };
+    const said = { by, value, on: dateFrom(on), note: note.trim() };
+    const rating = { ...place, ...said, ...(scores.length > 0 ? { scores } : {}) };
     const outcome = await run((now) => recordRating(db, rating, now), t('roles:judgement.saved'));
     if (outcome.done) onClose();
   };
@@ -51,10 +57,17 @@ export function JudgementForm({ place, known, others, values, onClose }: Props) 
         />
         <SelectField
           label={t('roles:judgement.value')}
-          options={[{ value: '', label: t('roles:judgement.noValue') }, ...values]}
+          hint={lines.length > 0 ? t('roles:judgement.valueHint') : ''}
+          options={[{ value: '', label: t(lines.length > 0 ? 'roles:judgement.noWhole' : 'roles:judgement.noValue') }, ...values]}
           {...choosing(draft, 'value')}
         />
       </div>
+      <LineScores
+        lines={lines}
+        values={values}
+        scores={draft.values.scores}
+        onChange={(line, score) => draft.set('scores', { ...draft.values.scores, [line]: score })}
+      />
       <DateField label={t('roles:judgement.on')} {...typing(draft, 'on')} />
       <TextArea label={t('roles:judgement.note')} hint={t('roles:judgement.noteHint')} rows={2} {...typing(draft, 'note')} />
       <div class="actions">
@@ -67,5 +80,34 @@ export function JudgementForm({ place, known, others, values, onClose }: Props) 
       </div>
       <LeaveGuard dirty={draft.dirty} mayLeave={mayLeave} />
     </form>
+  );
+}
+
+type LineProps = {
+  lines: readonly string[];
+  values: Props['values'];
+  scores: Readonly<Record<string, string>>;
+  onChange: (line: string, value: string) => void;
+};
+
+/** A score for each line of the level, for those who judge line by line; folded away until one is there. */
+function LineScores({ lines, values, scores, onChange }: LineProps) {
+  const [open] = useState(lines.some((line) => scores[line]));
+  if (lines.length === 0) return null;
+  return (
+    <details open={open}>
+      <summary>{t('roles:judgement.byLine', { count: lines.length })}</summary>
+      <div class="form">
+        {lines.map((line) => (
+          <SelectField
+            key={line}
+            label={line}
+            value={scores[line] ?? ''}
+            options={[{ value: '', label: t('roles:judgement.asWhole') }, ...values]}
+            onChange={(value) => onChange(line, value)}
+          />
+        ))}
+      </div>
+    </details>
   );
 }

@@ -1,6 +1,8 @@
 import type { Framework, ScaleValue } from '../../../lib/domain/framework';
 import type { LevelRule } from '../../../lib/domain/level-rule';
-import { metValues, type Verdict, type VerdictReason } from '../../../lib/domain/level-verdict';
+import { metValues } from '../../../lib/domain/level-verdict';
+import type { Rating } from '../../../lib/domain/rating';
+import type { Verdict, VerdictReason } from '../../../lib/domain/verdict';
 import { formatNumber } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
 
@@ -16,13 +18,25 @@ export function sayValue(rule: LevelRule, scale: readonly ScaleValue[], value: s
   return (metValues as readonly string[]).includes(value) ? t(`roles:judgement.${value}`) : value;
 }
 
+/** A whole judgement: its value, and how many lines were judged by themselves. */
+export function sayJudgement(rule: LevelRule, scale: readonly ScaleValue[], { value, scores = [] }: Rating): string {
+  const lines = scores.length > 0 ? t('roles:judgement.lines', { count: scores.length }) : '';
+  return [value === '' ? '' : sayValue(rule, scale, value), lines].filter(Boolean).join(', ');
+}
+
 /** One reason of a verdict in a sentence; `titleOf` names a competency. */
 export function sayVerdictReason(reason: VerdictReason, framework: Framework, titleOf: (id: string) => string): string {
   const rule = framework.rule ?? null;
   const number = (value: number) => formatNumber(value, language(), 2);
   switch (reason.code) {
     case 'mean':
-      return t('roles:verdict.reason.mean', { mean: number(reason.mean), above: number(reason.above) });
+      return t('roles:verdict.reason.mean', {
+        title: titleOf(reason.competencyId),
+        mean: number(reason.mean),
+        above: number(reason.above),
+      });
+    case 'lines open':
+      return t('roles:verdict.reason.lines open', { title: titleOf(reason.competencyId), count: reason.open, of: reason.of });
     case 'met':
       return t('roles:verdict.reason.met', { met: reason.met, of: reason.of, needed: Math.floor(reason.share * reason.of) + 1 });
     case 'points': {
@@ -40,6 +54,7 @@ export function sayVerdictReason(reason: VerdictReason, framework: Framework, ti
     default:
       return t(`roles:verdict.reason.${reason.code}`, {
         title: titleOf(reason.competencyId),
+        line: 'line' in reason ? reason.line : '',
         value: rule ? sayValue(rule, framework.scale, reason.value) : reason.value,
       });
   }

@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { frameworkOfCase, targetLevelOf } from '../../../lib/domain/asked';
 import type { Competency, Framework } from '../../../lib/domain/framework';
 import { judgesLevels, type LevelRule } from '../../../lib/domain/level-rule';
-import { valuesOf } from '../../../lib/domain/level-verdict';
+import { linesScored, valuesOf } from '../../../lib/domain/level-verdict';
 import { type Rating, ratingsOf } from '../../../lib/domain/rating';
 import { labelOfLevel } from '../../../lib/domain/target';
 import { removeRating } from '../../../lib/store/ratings';
@@ -13,7 +13,7 @@ import { Icon } from '../../ui/icon';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
 import { JudgementForm } from './judgement-form';
-import { sayValue } from './judgement-words';
+import { sayJudgement, sayValue } from './judgement-words';
 
 /** How a competency was judged by the company's rule, where its learner follows one; apart from the proof, and not printed. */
 export function Judgements({ competency }: { competency: Competency }) {
@@ -47,7 +47,7 @@ function Place({ framework, rule, competency }: { framework: Framework; rule: Le
             <OneJudgement
               key={rating.id}
               rating={rating}
-              said={sayValue(rule, framework.scale, rating.value)}
+              said={sayJudgement(rule, framework.scale, rating)}
               counts={index === 0 && ratings.length > 1}
               onEdit={() => setEdited({ rating })}
             />
@@ -62,6 +62,7 @@ function Place({ framework, rule, competency }: { framework: Framework; rule: Le
         <JudgementForm
           key={edited.rating?.id ?? ''}
           place={place}
+          lines={linesScored(portfolio.value, rule, competency.id)}
           known={edited.rating}
           others={ratings}
           values={values.map((value) => ({ value, label: sayValue(rule, framework.scale, value) }))}

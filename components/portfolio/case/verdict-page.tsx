@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/notice';
 import { TypicalTimes } from '../criteria/roles/typical-times';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
-import { sayAnswer, sayValue, sayVerdictReason } from './judgement-words';
+import { sayAnswer, sayJudgement, sayVerdictReason } from './judgement-words';
 
 /** What the company's own rule makes of the judgements so far, with every reason; apart from the proof, and not printed. */
 export function VerdictPage() {
@@ -76,7 +76,7 @@ function Reasons({ framework, rule }: { framework: Framework; rule: LevelRule })
                 <p key={rating.id} class={rating === counts ? undefined : 'row-meta'}>
                   {[
                     t(`roles:rater.${rating.by}`),
-                    sayValue(rule, framework.scale, rating.value),
+                    sayJudgement(rule, framework.scale, rating),
                     rating.on ? formatDate(rating.on, language()) : '',
                   ]
                     .filter(Boolean)

@@ -4,8 +4,11 @@ import { indicatorsOf } from '../../../lib/frameworks/bullets';
 import type { LevelText } from '../../../lib/store/save-competency';
 import { dateFrom } from '../form/typed-fields';
 
-/** What one level asks, as typed: signals and examples one a line. */
-export type LevelDraft = { text: string; signals: string; examples: string };
+/** What one level asks, as typed: signals and examples one a line, and the value of the framework's scale that is wanted, empty for none. */
+export type LevelDraft = { text: string; signals: string; examples: string; required: string };
+
+/** A level of which nothing is typed yet. */
+export const emptyLevel: LevelDraft = { text: '', signals: '', examples: '', required: '' };
 
 /** A competency, an area or an indicator as it stands in its form. */
 export type CompetencyDraft = {
@@ -43,8 +46,8 @@ export function beginDraft(
     on: measured?.on ?? '',
     levels: Object.fromEntries(
       levels.map(({ id }) => {
-        const asked = textOf(id);
-        return [id, { text: asked?.text ?? '', signals: (asked?.signals ?? []).join('\n'), examples: (asked?.examples ?? []).join('\n') }];
+        const { text = '', signals = [], examples = [], required = '' } = textOf(id) ?? {};
+        return [id, { text, signals: signals.join('\n'), examples: examples.join('\n'), required }];
       }),
     ),
   };
@@ -77,7 +80,7 @@ export function levelTextFrom(
   before: Expectation | null,
   known: Expectation | null,
 ): LevelText {
-  const { text, signals, examples } = draft ?? { text: '', signals: '', examples: '' };
+  const { text, signals, examples, required } = draft ?? emptyLevel;
   // Bullets that a source gave apart from its text stay as long as the text does.
   const indicators = before && text === before.text ? before.indicators : indicatorsOf(text);
   return {
@@ -87,6 +90,7 @@ export function levelTextFrom(
     indicators,
     signals: linesFrom(signals, before?.signals),
     examples: linesFrom(examples, before?.examples),
+    required,
   };
 }
 

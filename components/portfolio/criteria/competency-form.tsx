@@ -11,7 +11,7 @@ import { isDateFine } from '../form/typed-fields';
 import { type Draft, typing, useDraft } from '../form/use-draft';
 import { go } from '../route';
 import { useWorkspace } from '../workspace';
-import { beginDraft, type CompetencyDraft, competencyFrom, levelTextFrom } from './competency-draft';
+import { beginDraft, type CompetencyDraft, competencyFrom, emptyLevel, levelTextFrom } from './competency-draft';
 import type { CriteriaTree } from './criteria-tree';
 import { LevelFields } from './level-fields';
 import { MeasureFields } from './measure-fields';
@@ -82,7 +82,8 @@ export function CompetencyForm({ tree, known, kind, parentId = '' }: Props) {
         <LevelFields
           key={level.id}
           level={level}
-          value={values.levels[level.id] ?? { text: '', signals: '', examples: '' }}
+          scale={tree.framework.scale}
+          value={values.levels[level.id] ?? emptyLevel}
           onChange={(value) => change({ levels: { ...values.levels, [level.id]: value } })}
         />
       ))}

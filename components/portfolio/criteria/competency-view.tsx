@@ -2,7 +2,7 @@ import { ArrowLeft, Plus } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { targetLevelOf } from '../../../lib/domain/asked';
 import { partsOf } from '../../../lib/domain/criteria-order';
-import type { Competency, Expectation } from '../../../lib/domain/framework';
+import type { Competency, Expectation, ScaleValue } from '../../../lib/domain/framework';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
 import { href } from '../route';
@@ -102,7 +102,7 @@ function Levels({ tree, competency }: { tree: CriteriaTree; competency: Competen
           <h3>
             {level.label} {level.id === target ? <span class="chip">{t('criteria:view.target')}</span> : null}
           </h3>
-          <Asked asked={asked[index] ?? null} />
+          <Asked asked={asked[index] ?? null} scale={tree.framework.scale} />
         </section>
       ))}
     </>
@@ -110,7 +110,7 @@ function Levels({ tree, competency }: { tree: CriteriaTree; competency: Competen
 }
 
 /** What one level asks, with its signals and examples, and the value of the company's scale that it wants. */
-function Asked({ asked }: { asked: Expectation | null }) {
+function Asked({ asked, scale }: { asked: Expectation | null; scale: readonly ScaleValue[] }) {
   if (!asked) return <p class="small muted">{t('criteria:view.nothing')}</p>;
   const { text, signals = [], examples = [], required } = asked;
   // Bullets of the text are in the text; a source may have given them apart.
@@ -121,7 +121,9 @@ function Asked({ asked }: { asked: Expectation | null }) {
       <VerbatimLines title={t('criteria:edit.view.showsIn')} lines={apart} />
       <VerbatimLines title={t('signals')} lines={signals} />
       <VerbatimLines title={t('examples')} lines={examples} />
-      {required ? <p class="small muted">{t('criteria:edit.view.required', { value: required })}</p> : null}
+      {required ? (
+        <p class="small muted">{t('criteria:edit.view.required', { value: scale.find(({ id }) => id === required)?.label ?? required })}</p>
+      ) : null}
     </>
   );
 }

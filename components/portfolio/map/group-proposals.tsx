@@ -1,8 +1,10 @@
 import { Layers } from 'lucide';
 import { useMemo, useState } from 'preact/hooks';
-import { proposeStacks } from '../../../lib/suggestions/propose-stacks';
+import { proposeStacksInSteps } from '../../../lib/suggestions/propose-stacks';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
+import { useInSlices } from '../suggested/use-in-slices';
+import { versionOf } from '../suggested/version-of';
 import { useWorkspace } from '../workspace';
 import type { MapActs } from './use-map-acts';
 
@@ -11,11 +13,14 @@ export function GroupProposals({ acts }: { acts: MapActs }) {
   const { portfolio } = useWorkspace();
   const { badges, stacks } = portfolio.value;
   const [putOff, setPutOff] = useState<ReadonlySet<string>>(new Set());
-  const proposals = useMemo(() => {
+  const key = useMemo(() => `${versionOf(badges)}|${versionOf(stacks)}`, [badges, stacks]);
+  const ungrouped = () => {
     const grouped = new Set(stacks.flatMap(({ wholeId, partIds }) => [wholeId, ...partIds]));
-    return proposeStacks(badges.filter(({ id }) => !grouped.has(id)));
-  }, [badges, stacks]);
-  const [proposal] = proposals.filter(({ wholeId }) => !putOff.has(wholeId));
+    return badges.filter(({ id }) => !grouped.has(id));
+  };
+  const found = useInSlices(key, null, () => stamped(key, proposeStacksInSteps(ungrouped())));
+  // The last answer stands while another is worked out; what was grouped meanwhile is not proposed again.
+  const [proposal] = found?.key === key ? found.proposals.filter(({ wholeId }) => !putOff.has(wholeId)) : [];
   if (!proposal) return null;
   const titleOf = (id: string) => badges.find((badge) => badge.id === id)?.title ?? '';
   return (
@@ -38,4 +43,9 @@ export function GroupProposals({ acts }: { acts: MapActs }) {
       </div>
     </section>
   );
+}
+
+/** The proposals with the state of the badges that they are for. */
+function* stamped(key: string, work: ReturnType<typeof proposeStacksInSteps>) {
+  return { key, proposals: yield* work };
 }

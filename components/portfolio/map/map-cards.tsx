@@ -4,15 +4,20 @@ import { Dialog } from '../../ui/dialog';
 import { type CaseRow, groupByArea } from '../case/case-rows';
 import { AwardFacts } from './award-facts';
 import type { MapCell, MapLine } from './map-model';
+import { useInTurns } from './use-in-turns';
 import type { MapActs } from './use-map-acts';
+
+/** How many cards are drawn without a pause. */
+const cardsInTurn = 10;
 
 /** The map where it is narrow: badge by badge, what is confirmed or proposed, and a choice of all competencies. */
 export function MapCards({ lines, rows, acts }: { lines: readonly MapLine[]; rows: readonly CaseRow[]; acts: MapActs }) {
+  const drawn = useInTurns(lines, cardsInTurn);
   const [choosing, setChoosing] = useState<string | null>(null);
   const open = lines.find(({ group }) => group.badge.id === choosing);
   return (
     <ul class="map-cards">
-      {lines.map((line) => (
+      {drawn.map((line) => (
         <MapCard key={line.group.badge.id} line={line} rows={rows} acts={acts} onChoose={() => setChoosing(line.group.badge.id)} />
       ))}
       {open ? <ChooseCompetency line={open} rows={rows} acts={acts} onClose={() => setChoosing(null)} /> : null}

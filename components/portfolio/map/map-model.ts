@@ -21,18 +21,24 @@ export type CellPlace = { badgeId: string; competencyId: string };
 /** One competency as a column; the first of its area begins with a line. */
 export type MapColumn = { row: CaseRow; isFirst: boolean };
 
-/** Badges as lines, competencies as cells. Somebody else's badges are left out; parts stand under their whole. */
+/** The badges of the map, each as it counts: somebody else's are left out, parts stand under their whole. */
+export const groupsOfMap = ({ badges, stacks }: Pick<Portfolio, 'badges' | 'stacks'>): AwardGroup[] =>
+  groupBadges(
+    badges.filter((badge) => badge.owner !== 'other'),
+    stacks,
+  );
+
+/** Badges as lines, competencies as cells. */
 export function linesOfMap(
-  portfolio: Pick<Portfolio, 'badges' | 'stacks' | 'mappings'>,
+  { groups, mappings }: { groups: readonly AwardGroup[]; mappings: Portfolio['mappings'] },
   rows: readonly CaseRow[],
   proposals: ReadonlyMap<string, readonly Proposal[]>,
   today: CivilDate,
 ): MapLine[] {
   const verdicts = new Map(
-    portfolio.mappings.filter((one) => one.kind === 'badge').map((one) => [pairKey(one.evidenceId, one.competencyId), one.verdict]),
+    mappings.filter((one) => one.kind === 'badge').map((one) => [pairKey(one.evidenceId, one.competencyId), one.verdict]),
   );
-  const mine = portfolio.badges.filter((badge) => badge.owner !== 'other');
-  return groupBadges(mine, portfolio.stacks).map((group) => {
+  return groups.map((group) => {
     const proposed = new Map(proposals.get(group.badge.id)?.map((one) => [one.competencyId, one]));
     const cells = rows.map(({ competency, readiness }): MapCell => {
       const verdict = verdicts.get(pairKey(group.badge.id, competency.id));

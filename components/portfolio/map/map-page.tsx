@@ -1,5 +1,7 @@
 import { ArrowLeft, SunMoon } from 'lucide';
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { competenciesOf, competenciesOfCase } from '../../../lib/domain/asked';
+import type { Portfolio } from '../../../lib/domain/portfolio';
 import { t } from '../../../lib/words/words';
 import { SelectField } from '../../ui/field';
 import { Icon } from '../../ui/icon';
@@ -8,16 +10,18 @@ import type { CaseRow } from '../case/case-rows';
 import { EmptyStart } from '../case/empty-start';
 import { frameworksHere } from '../criteria/frameworks-here';
 import { href } from '../route';
+import type { Among } from '../suggested/use-criteria';
+import { useProposalsOfBadges } from '../suggested/use-proposals-of-badges';
 import { useWorkspace } from '../workspace';
 import { GroupProposals } from './group-proposals';
 import { MapCards } from './map-cards';
-import { type CellPlace, linesOfMap, proposalsOn } from './map-model';
+import { type CellPlace, groupsOfMap, linesOfMap, proposalsOn } from './map-model';
+import { type MapPart, partsOfMap } from './map-pages';
 import { MapTable } from './map-table';
 import { ProposalBar } from './proposal-bar';
 import { rowsOfFramework } from './rows-of-framework';
 import { useMapActs } from './use-map-acts';
 import { useNarrow } from './use-narrow';
-import { useProposals } from './use-proposals';
 
 /** Map badges: which badge speaks to which competency, many at once, on a page of its own. */
 export function MapPage({ rows }: { rows: readonly CaseRow[] }) {
@@ -27,6 +31,7 @@ export function MapPage({ rows }: { rows: readonly CaseRow[] }) {
   const day = today();
   const further = useMemo(() => (other ? rowsOfFramework(portfolio.value, other.id, day) : null), [portfolio.value, other, day]);
   const shown = further ?? rows;
+  const among = useCallback((all: Portfolio) => competenciesOf(all, against), [against]);
   const hasBadges = portfolio.value.badges.some((badge) => badge.owner !== 'other');
   return (
     <div class="map-page">
@@ -40,7 +45,11 @@ export function MapPage({ rows }: { rows: readonly CaseRow[] }) {
         </button>
       </header>
       <ChooseCriteria against={other?.id ?? ''} onChoose={setAgainst} />
-      {shown.length === 0 || !hasBadges ? <NothingToMap hasCriteria={shown.length > 0} /> : <FullMap key={other?.id ?? ''} rows={shown} />}
+      {shown.length === 0 || !hasBadges ? (
+        <NothingToMap hasCriteria={shown.length > 0} />
+      ) : (
+        <FullMap key={other?.id ?? ''} rows={shown} among={other ? among : competenciesOfCase} />
+      )}
     </div>
   );
 }
@@ -63,12 +72,19 @@ function ChooseCriteria({ against, onChoose }: { against: string; onChoose: (id:
   );
 }
 
-function FullMap({ rows }: { rows: readonly CaseRow[] }) {
+function FullMap({ rows, among }: { rows: readonly CaseRow[]; among: Among }) {
   const { portfolio, today } = useWorkspace();
   const all = portfolio.value;
   const day = today();
-  const proposals = useProposals(all, rows);
-  const lines = useMemo(() => linesOfMap(all, rows, proposals, day), [all, rows, proposals, day]);
+  const [page, setPage] = useState(0);
+  const proposals = useProposalsOfBadges(among);
+  const parts = useMemo(() => partsOfMap(groupsOfMap(all), rows.length, proposals), [all, rows, proposals]);
+  const at = Math.min(page, parts.length - 1);
+  const groups = parts[at]?.groups ?? [];
+  const lines = useMemo(
+    () => linesOfMap({ groups, mappings: all.mappings }, rows, proposals ?? new Map(), day),
+    [parts, at, all, rows, proposals, day],
+  );
   const shown = useMemo(() => proposalsOn(lines, rows), [lines, rows]);
   const [place, setPlace] = useState<CellPlace | null>(null);
   const acts = useMapActs();
@@ -90,13 +106,33 @@ function FullMap({ rows }: { rows: readonly CaseRow[] }) {
         </div>
       </div>
       <GroupProposals acts={acts} />
+      <ChoosePart parts={parts} at={at} onChoose={setPage} />
       {isNarrow ? (
-        <MapCards lines={lines} rows={rows} acts={acts} />
+        <MapCards key={at} lines={lines} rows={rows} acts={acts} />
       ) : (
-        <MapTable lines={lines} rows={rows} acts={acts} place={place} explained={current} onPlace={setPlace} />
+        <MapTable key={at} lines={lines} rows={rows} acts={acts} place={place} explained={current} onPlace={setPlace} />
       )}
-      <ProposalBar current={current} shown={shown} acts={acts} />
+      <ProposalBar current={current} shown={shown} isReading={proposals === null} acts={acts} />
     </>
+  );
+}
+
+/** Which of the badges are drawn, where there are too many for one map. */
+function ChoosePart({ parts, at, onChoose }: { parts: readonly MapPart[]; at: number; onChoose: (at: number) => void }) {
+  if (parts.length < 2) return null;
+  const all = parts.at(-1)?.to ?? 0;
+  return (
+    <div class="map-against">
+      <SelectField
+        label={t('case:map.part.label')}
+        value={String(at)}
+        options={parts.map(({ from, to, proposals }, index) => ({
+          value: String(index),
+          label: t(proposals > 0 ? 'case:map.part.proposed' : 'case:map.part.plain', { from, to, all, count: proposals }),
+        }))}
+        onChange={(chosen) => onChoose(Number(chosen))}
+      />
+    </div>
   );
 }
 

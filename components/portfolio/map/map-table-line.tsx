@@ -33,7 +33,7 @@ function DrawnLine({ line, columns, order, acts, stop, explained, onPlace }: Pro
   const { group } = line;
   return (
     <>
-      <tr data-line="">
+      <tr data-line="" class={group.parts.length > 0 ? 'with-parts' : undefined}>
         <th scope="row">
           <AwardFacts line={line} />
         </th>

@@ -6,7 +6,7 @@ export function MapTableParts({ group, columnCount, onUngroup }: { group: AwardG
   return (
     <>
       {group.parts.map((part, index) => (
-        <tr key={part.id} class="part">
+        <tr key={part.id} class={index === group.parts.length - 1 ? 'part last-part' : 'part'}>
           <th scope="row">
             <span class="name">{part.title}</span>
           </th>

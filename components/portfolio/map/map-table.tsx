@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { t } from '../../../lib/words/words';
 import { ProofMark } from '../../ui/proof-mark';
 import { type CaseArea, type CaseRow, groupByArea } from '../case/case-rows';
@@ -6,7 +6,11 @@ import { boxesOf, sayMark } from '../case/proof-words';
 import type { CellPlace, MapColumn, MapLine, ShownProposal } from './map-model';
 import { MapTableLine } from './map-table-line';
 import { moveInMap } from './move-in-map';
+import { useInTurns } from './use-in-turns';
 import type { MapActs } from './use-map-acts';
+
+/** How many cells are drawn without a pause. */
+const cellsInTurn = 120;
 
 /** Badges as rows, competencies as columns under their areas; one stop for Tab, arrows move between the cells. */
 export function MapTable({
@@ -30,13 +34,16 @@ export function MapTable({
   const columns = areas.flatMap((area) => area.rows.map((row, index) => ({ row, isFirst: index === 0 })));
   const order = columns.map(({ row }) => rows.indexOf(row));
   const stop = place ?? firstPlace(lines, order);
+  // Drawn once and not with each turn.
+  const head = useMemo(() => <MapHead lines={lines} areas={areas} columns={columns} />, [lines, rows]);
+  const drawn = useInTurns(lines, Math.max(1, Math.floor(cellsInTurn / columns.length)));
   return (
     <div class="frame">
       <table class="map" style={{ '--columns': String(columns.length) }}>
         <caption class="hidden-text">{t('case:map.caption')}</caption>
-        <MapHead lines={lines} areas={areas} columns={columns} />
+        {head}
         <tbody ref={body} onKeyDown={(event) => moveInMap(event, body.current)}>
-          {lines.map((line) => (
+          {drawn.map((line) => (
             <MapTableLine
               key={line.group.badge.id}
               line={line}
@@ -55,6 +62,7 @@ export function MapTable({
 }
 
 function MapHead({ lines, areas, columns }: { lines: readonly MapLine[]; areas: readonly CaseArea[]; columns: readonly MapColumn[] }) {
+  const filled = useMemo(() => wouldFill(lines), [lines]);
   const partCount = lines.reduce((sum, { group }) => sum + group.parts.length, 0);
   return (
     <thead>
@@ -73,7 +81,7 @@ function MapHead({ lines, areas, columns }: { lines: readonly MapLine[]; areas: 
       </tr>
       <tr>
         {columns.map(({ row, isFirst }) => (
-          <ColumnHead key={row.competency.id} row={row} isFirst={isFirst} wouldFill={isProposed(lines, row)} />
+          <ColumnHead key={row.competency.id} row={row} isFirst={isFirst} wouldFill={filled.has(row.competency.id)} />
         ))}
       </tr>
     </thead>
@@ -89,11 +97,11 @@ function ColumnHead({ row: { competency, readiness }, isFirst, wouldFill }: { ro
   );
 }
 
-/** Whether confirming what is shown would fill the first box of a competency. */
-const isProposed = (lines: readonly MapLine[], { competency }: CaseRow) =>
-  lines.some(
-    ({ noBox, cells }) => noBox === null && cells.some((cell) => cell.state === 'proposed' && cell.competencyId === competency.id),
-  );
+/** The competencies of which confirming what is shown would fill the first box. */
+function wouldFill(lines: readonly MapLine[]): ReadonlySet<string> {
+  const proving = lines.filter(({ noBox }) => noBox === null).flatMap(({ cells }) => cells);
+  return new Set(proving.filter(({ state }) => state === 'proposed').map(({ competencyId }) => competencyId));
+}
 
 function firstPlace(lines: readonly MapLine[], order: readonly number[]): CellPlace | null {
   for (const { group, cells } of lines) {

@@ -3,12 +3,20 @@ import { MarkedWords } from '../suggested/marked-words';
 import type { ShownProposal } from './map-model';
 import type { MapActs } from './use-map-acts';
 
+type Props = {
+  current: ShownProposal | null;
+  shown: readonly ShownProposal[];
+  /** Whether the texts are still being read, so that nothing can be said yet. */
+  isReading: boolean;
+  acts: MapActs;
+};
+
 /** At the foot: one proposal with the sentences of both sides, and the way to confirm all that are shown. */
-export function ProposalBar({ current, shown, acts }: { current: ShownProposal | null; shown: readonly ShownProposal[]; acts: MapActs }) {
+export function ProposalBar({ current, shown, isReading, acts }: Props) {
   if (!current) {
     return (
       <section class="bar bar-empty" aria-label={t('case:map.proposals')}>
-        <p class="muted">{t('case:map.noneLeft')}</p>
+        <p class="muted">{t(isReading ? 'case:map.reading' : 'case:map.noneLeft')}</p>
       </section>
     );
   }

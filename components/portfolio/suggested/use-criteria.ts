@@ -5,9 +5,12 @@ import type { Competency } from '../../../lib/domain/framework';
 import type { Portfolio } from '../../../lib/domain/portfolio';
 import { competencyTexts } from '../../../lib/suggestions/competency-texts';
 import { type Criteria, type ReadSource, readCriteriaInSteps } from '../../../lib/suggestions/match-texts';
+import { type PieceSays, textOfPiece } from '../../../lib/suggestions/piece-text';
+import type { Proposal } from '../../../lib/suggestions/propose';
 import type { SupportOf } from '../../../lib/suggestions/propose-support';
 import { useWorkspace, type Workspace } from '../workspace';
 import { useInSlices } from './use-in-slices';
+import { versionOf } from './version-of';
 
 /** Chooses the competencies that are suggested and suggested for; a function that stays the same. */
 export type Among = (portfolio: Portfolio) => readonly Competency[];
@@ -19,7 +22,12 @@ export type KeptCriteria = {
   /** By the piece's kind, id and revision. */
   sources: Map<string, ReadSource>;
   support: { version: string; of: Readonly<Record<MappedKind, SupportOf>> } | null;
+  /** By the badge's id. */
+  proposed: ReadonlyMap<string, BadgeProposals>;
 };
+
+/** The competencies that are proposed for a badge, and the state of it and of the learner's answers in which they were. */
+export type BadgeProposals = { revision: number; answered: ReadonlySet<string>; proposals: readonly Proposal[] };
 
 /** Kept beside the workspace, latest first, so that the next competency that is opened has its suggestions at once. */
 const kept = new WeakMap<Workspace, KeptCriteria[]>();
@@ -38,12 +46,16 @@ export function useCriteria(among: Among): KeptCriteria | null {
   const known = kept.get(workspace)?.find((one) => one.version === version) ?? null;
   return useInSlices(version, known, function* () {
     const criteria = yield* readCriteriaInSteps(competencyTexts(portfolio, competencies));
-    const done: KeptCriteria = { version, criteria, sources: new Map(), support: null };
+    const done: KeptCriteria = { version, criteria, sources: new Map(), support: null, proposed: new Map() };
     kept.set(workspace, [done, ...(kept.get(workspace) ?? [])].slice(0, most));
     return done;
   });
 }
 
-/** A text that is another one as soon as one of these rows is. */
-export const versionOf = (rows: readonly { id: string; revision: number }[]): string =>
-  rows.map(({ id, revision }) => `${id}:${revision}`).join(' ');
+/** A piece as it is compared, and the key under which that is kept; what was read stays read where the work is broken off. */
+export function sourceOf(kept: KeptCriteria, says: PieceSays, { id, revision }: { id: string; revision: number }) {
+  const key = `${says.kind}:${id}:${revision}`;
+  const source = kept.sources.get(key) ?? kept.criteria.readSource(textOfPiece(says));
+  kept.sources.set(key, source);
+  return { key, source };
+}

@@ -6,7 +6,7 @@ import { inSlices } from './in-slices';
  * What a long work answers, begun after the page is drawn and done in slices; `known` where it is there already, null
  * until it is done for the first time. While it is done again for another `key`, the last answer stands.
  */
-export function useInSlices<T>(key: string, known: T | null, work: (() => Steps<T>) | null): T | null {
+export function useInSlices<T>(key: unknown, known: T | null, work: (() => Steps<T>) | null): T | null {
   const [, drawAgain] = useState({});
   const latest = useRef<T | null>(null);
   if (known !== null) latest.current = known;

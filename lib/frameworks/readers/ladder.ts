@@ -164,6 +164,8 @@ function addCell(
   const text = textsOf(cell);
   const proficiency = textField(cell, 'proficiency', 'required', 'requiredLevel');
   const whole = [text, ...points.map((point) => `- ${point}`)].filter((line) => line !== '').join('\n');
+  // A value of the scale beside an empty text wants nothing that one could read.
+  if (whole.trim() === '') return;
   builder.expect(competency, level, whole, place, true, {
     ...(points.length > 0 || isPoint ? { indicators: [...(text === '' ? [] : [text]), ...points] } : {}),
     ...calledSo(cell),

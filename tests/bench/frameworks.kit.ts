@@ -38,6 +38,18 @@ export async function nameColumn(label: string, value: string, counts: string): 
   return counted(counts, begun);
 }
 
+/** Takes what is shown, and waits until it is stored, said and listed. */
+export async function takeIn(said: string): Promise<number> {
+  const button = document.querySelector<HTMLButtonElement>('.criteria-import-form button[type=submit]');
+  const begun = performance.now();
+  button?.click();
+  while (!(document.querySelector('.list-and-thing') && document.querySelector('.toast')?.textContent?.includes(said))) {
+    if (performance.now() - begun > 20_000) throw new Error(`"${said}" did not come`);
+    await new Promise((wake) => setTimeout(wake, 5));
+  }
+  return performance.now() - begun;
+}
+
 /** Types into the field of the role, takes the first that is found, and waits for the counts. */
 export async function findRole(text: string, counts: string): Promise<number> {
   const field = document.querySelector<HTMLInputElement>('[role=combobox]');

@@ -24,6 +24,8 @@ import { useUpgrade } from './use-upgrade';
 
 type Props = {
   result: ImportedFramework | ImportError;
+  /** While it is read again, what was read before stands here and cannot be taken. */
+  late: boolean;
   origin: Framework['origin'];
   file: File | null;
   /** What the source calls the criteria; '' where it does not. */
@@ -39,7 +41,7 @@ type Props = {
  * What is needed beside the criteria themselves: what they are to those that are there, their title, the level aimed at,
  * where one wants to go, the original file. What a newer edition changes is a step of its own before it is taken.
  */
-export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onCancel }: Props) {
+export function ImportForm({ result, late, origin, file, named, onlyLevel, onTake, onCancel }: Props) {
   const workspace = useWorkspace();
   const portfolio = workspace.portfolio.value;
   const known = portfolio.case;
@@ -68,7 +70,7 @@ export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onC
   const [isLookingAtChanges, setLooking] = useState(false);
   const upgrade = useUpgrade(portfolio, isLookingAtChanges ? is.older : null, imported);
   const datesFine = [values.reviewOn, values.coversFrom, values.coversTo].every(isDateFine);
-  const canImport = imported !== null && title.trim() !== '' && datesFine && !busy;
+  const canImport = imported !== null && !late && title.trim() !== '' && datesFine && !busy;
 
   const take = async () => {
     if (!imported || !canImport) return;

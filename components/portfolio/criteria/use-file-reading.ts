@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { ImportError } from '../../../lib/frameworks/import-error';
 import { readInWorker } from '../../../lib/frameworks/read-in-worker';
@@ -32,26 +33,29 @@ export const sayBrought = ({ file, pasted }: Brought): string => (pasted ? t('cr
 /** Runs one order at a time in a worker of its own; answers null where it was stopped or overtaken. */
 export function useWorker() {
   const start = useContext(FrameworkWorker);
-  const [reading, setReading] = useState<FileReading | null>(null);
+  const reading = useSignal<FileReading | null>(null);
   const current = useRef<AbortController | null>(null);
   const cancel = () => {
     current.current?.abort();
-    setReading(null);
+    reading.value = null;
   };
   useEffect(() => () => current.current?.abort(), []);
   const run = async <T>(name: string, work: (read: (order: ReadOrder) => Promise<ReadSource>) => Promise<T>) => {
     current.current?.abort();
     const mine = new AbortController();
     current.current = mine;
-    setReading({ name, share: 0 });
-    const task = { signal: mine.signal, onProgress: (share: number) => setReading({ name, share }) };
+    reading.value = { name, share: 0 };
+    const onProgress = (share: number) => {
+      reading.value = { name, share };
+    };
+    const task = { signal: mine.signal, onProgress };
     try {
       const found = await work((order) => readInWorker(start, order, task));
       return mine.signal.aborted ? null : found;
     } catch (error) {
       return mine.signal.aborted ? null : asRefusal(error);
     } finally {
-      if (!mine.signal.aborted) setReading(null);
+      if (!mine.signal.aborted) reading.value = null;
     }
   };
   return { reading, run, cancel };

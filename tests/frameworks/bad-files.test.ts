@@ -4,7 +4,7 @@ import { deflateSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { ImportError, type ImportErrorCode } from '../../lib/frameworks/import-error';
 import { readFramework } from '../../lib/frameworks/read-framework';
-import { answerOrder, type ReadAnswer } from '../../lib/frameworks/read-order';
+import { answerOrder, type WorkAnswer } from '../../lib/frameworks/work-order';
 import { packed, workbook, workbookParts } from './make-workbook';
 
 const names = { title: 'Bad', onlyLevel: 'Target' };
@@ -305,7 +305,7 @@ test('every refusal has a sentence that says what was not harmed, and what to do
 test('the worker answers each of them, as a file and its text as a paste', { timeout: 60_000 }, () => {
   for (const [what, file, make] of all) {
     const bytes = make();
-    const answers: ReadAnswer[] = [];
+    const answers: WorkAnswer[] = [];
     answerOrder({ kind: 'file', bytes, fileName: file, choices: names }, (answer) => answers.push(answer));
     expect(['refused', 'done'], what).toContain(answers.at(-1)?.kind);
     if (bytes.length > 300_000) continue;

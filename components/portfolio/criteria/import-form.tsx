@@ -12,12 +12,13 @@ import { FilePicker } from '../../ui/file-picker';
 import { dateFrom, isDateFine } from '../form/typed-fields';
 import { useDraft } from '../form/use-draft';
 import { go } from '../route';
-import { useWorkspace } from '../workspace';
+import { sayError, useWorkspace } from '../workspace';
 import { CaseFields } from './case-fields';
 import { EditionStep } from './edition-step';
 import { guessAim, guessTarget, ladderOf } from './guess-target';
 import { ImportKindFields } from './import-kind';
 import { titleOfFile } from './import-source';
+import { ComparingProgress } from './reading-progress';
 import { TargetSelect } from './roles/target-select';
 import { useImportKind } from './use-import-kind';
 import { useUpgrade } from './use-upgrade';
@@ -68,12 +69,16 @@ export function ImportForm({ result, late, origin, file, named, onlyLevel, onTak
   const isThere = values.target && targetsOf(ladder).some((one) => isSameTarget(one, values.target ?? null));
   const chosen = isThere && values.target ? values.target : guessAim(ladder, [known?.targetRole ?? '', values.toRole], level);
   const [isLookingAtChanges, setLooking] = useState(false);
-  const upgrade = useUpgrade(portfolio, isLookingAtChanges ? is.older : null, imported);
+  const { upgrade, comparing } = useUpgrade(portfolio, isLookingAtChanges ? is.older : null, imported, (error) => {
+    setLooking(false);
+    workspace.warn(sayError(error));
+  });
   const datesFine = [values.reviewOn, values.coversFrom, values.coversTo].every(isDateFine);
-  const canImport = imported !== null && !late && title.trim() !== '' && datesFine && !busy;
+  const isComparing = isLookingAtChanges && imported !== null;
+  const canImport = imported !== null && !late && title.trim() !== '' && datesFine && !busy && !isComparing;
 
   const take = async () => {
-    if (!imported || !canImport) return;
+    if (!imported || busy) return;
     setBusy(true);
     const count = imported.competencies.filter((one) => one.kind === 'competency').length;
     const said = upgrade
@@ -130,8 +135,9 @@ export function ImportForm({ result, late, origin, file, named, onlyLevel, onTak
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (is.kind !== 'newer') take();
-        else if (canImport) setLooking(true);
+        if (!canImport) return;
+        if (is.kind === 'newer') setLooking(true);
+        else take();
       }}
     >
       {is.isAsked ? (
@@ -140,8 +146,14 @@ export function ImportForm({ result, late, origin, file, named, onlyLevel, onTak
           olderId={is.older?.id ?? ''}
           frameworks={is.frameworks}
           guessed={is.guessed}
-          onKind={is.setKind}
-          onOlder={is.setOlder}
+          onKind={(kind) => {
+            setLooking(false);
+            is.setKind(kind);
+          }}
+          onOlder={(id) => {
+            setLooking(false);
+            is.setOlder(id);
+          }}
         />
       ) : null}
       <div class="form-pair">
@@ -185,6 +197,7 @@ export function ImportForm({ result, late, origin, file, named, onlyLevel, onTak
           <FilePicker label={t('criteria:file.drop')} button={t('criteria:file.choose')} onFile={(chosenFile) => set('file', chosenFile)} />
         )}
       </section>
+      <ComparingProgress reading={comparing} onCancel={() => setLooking(false)} />
       <div class="actions">
         <button type="submit" class="btn btn-primary" disabled={!canImport}>
           {t(is.kind === 'newer' ? 'editions:kind.look' : origin === 'by hand' ? 'criteria:import.begin' : 'criteria:import.take')}

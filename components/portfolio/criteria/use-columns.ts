@@ -5,7 +5,8 @@ import { frameworkFromTable } from '../../../lib/frameworks/table-framework';
 import type { TableReading } from '../../../lib/frameworks/table-reading';
 import { t } from '../../../lib/words/words';
 import { frameworkByColumns, type ImportSource, isSmall, type TableImport } from './import-source';
-import { sayBrought, useWorker } from './use-file-reading';
+import { asRefusal, sayBrought } from './use-file-reading';
+import { useWorker } from './use-worker';
 
 /**
  * A table as its columns are named now, and what they give: at once for a small table; a large one is read in the worker,
@@ -19,14 +20,16 @@ export function useColumns(source: ImportSource) {
   const [named, setNamed] = useState<Named | null>(null);
   const now = (one: Named | null): Named => (one && one.table === table ? one : { table, ...firstOf(table) });
   const { columns, late, isLate } = now(named);
-  const { reading, run, cancel } = useWorker();
+  const { underWay, run, cancel } = useWorker();
   const quick = useMemo(() => (table && small && columns ? readQuickly(table, columns) : null), [table, small, columns]);
   const name = async (next: TableReading) => {
     if (!table) return;
     setNamed((before) => ({ ...now(before), columns: next, isLate: !small }));
     if (small) return;
-    const found = await run(sayBrought(table.brought), (read) => frameworkByColumns(table, next, read));
-    if (found) setNamed({ table, columns: next, late: found, isLate: false });
+    const outcome = await run(sayBrought(table.brought), (read) => frameworkByColumns(table, next, read));
+    if (outcome.kind === 'stopped') return;
+    const found = outcome.kind === 'done' ? outcome.value : asRefusal(outcome.error);
+    setNamed({ table, columns: next, late: found, isLate: false });
   };
   return {
     columns,
@@ -34,7 +37,7 @@ export function useColumns(source: ImportSource) {
     changed: table !== null && columns !== table.table.reading,
     result: quick ?? late,
     isLate,
-    reading,
+    reading: underWay,
     stop: () => {
       cancel();
       setNamed({ table, columns, late: new ImportError('readingStopped'), isLate: false });

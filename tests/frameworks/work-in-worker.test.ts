@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type ReadingWorker, type ReadTask, readInWorker } from '../../lib/frameworks/read-in-worker';
-import { answerOrder, type ReadAnswer, type ReadOrder } from '../../lib/frameworks/read-order';
+import { type CriteriaWorker, type WorkTask, workInWorker } from '../../lib/frameworks/work-in-worker';
+import { answerOrder, type ReadOrder, type WorkAnswer } from '../../lib/frameworks/work-order';
 
 const order = (content: string): ReadOrder => ({
   kind: 'file',
@@ -11,9 +11,9 @@ const order = (content: string): ReadOrder => ({
 const ladder = order('Skill,Junior,Senior\nPlanning,"Plans days, and keeps them","Plans weeks, and keeps them"');
 
 /** A worker as the browser has it, but in the same thread: what is sent is copied, what it answers comes later. */
-function standIn(work: (order: ReadOrder, answer: (message: ReadAnswer) => void) => void = answerOrder) {
+function standIn(work: (order: ReadOrder, answer: (message: WorkAnswer) => void) => void = answerOrder) {
   let ended = 0;
-  const worker: ReadingWorker = {
+  const worker: CriteriaWorker = {
     onmessage: null,
     onerror: null,
     terminate: () => ended++,
@@ -32,7 +32,7 @@ function standIn(work: (order: ReadOrder, answer: (message: ReadAnswer) => void)
 test('reads a file with progress, and ends the worker', async () => {
   const { start, ended } = standIn();
   const shares: number[] = [];
-  const found = await readInWorker(start, ladder, { onProgress: (share) => shares.push(share) });
+  const found = await workInWorker(start, ladder, { onProgress: (share) => shares.push(share) });
   expect(found).toMatchObject({
     kind: 'table',
     format: 'csv',
@@ -46,7 +46,7 @@ test('reads a file with progress, and ends the worker', async () => {
 
 test('hands a refusal over with its code and values', async () => {
   const { start, ended } = standIn();
-  await expect(readInWorker(start, order(`a,b\n${'x,'.repeat(300)}`))).rejects.toMatchObject({
+  await expect(workInWorker(start, order(`a,b\n${'x,'.repeat(300)}`))).rejects.toMatchObject({
     name: 'ImportError',
     code: 'tooManyColumns',
     values: { row: 2 },
@@ -57,26 +57,26 @@ test('hands a refusal over with its code and values', async () => {
 test('stops on the signal, before and during the work, and ends the worker', async () => {
   const { start, ended } = standIn(() => {});
   const stop = new AbortController();
-  const reading = readInWorker(start, ladder, { signal: stop.signal });
+  const reading = workInWorker(start, ladder, { signal: stop.signal });
   stop.abort(new Error('enough'));
   await expect(reading).rejects.toThrow('enough');
   expect(ended()).toBe(1);
-  await expect(readInWorker(start, ladder, { signal: stop.signal })).rejects.toThrow('enough');
+  await expect(workInWorker(start, ladder, { signal: stop.signal })).rejects.toThrow('enough');
 });
 
 test('ends a worker that does not come to an end', async () => {
   const { start, ended } = standIn(() => {});
-  const timer: ReadTask['timer'] = (milliseconds, ring) => {
+  const timer: WorkTask['timer'] = (milliseconds, ring) => {
     queueMicrotask(ring);
     expect(milliseconds).toBe(10_000);
     return () => {};
   };
-  await expect(readInWorker(start, ladder, { timer })).rejects.toMatchObject({ code: 'tookTooLong', values: { seconds: 10 } });
+  await expect(workInWorker(start, ladder, { timer })).rejects.toMatchObject({ code: 'tookTooLong', values: { seconds: 10 } });
   expect(ended()).toBe(1);
 });
 
 test('reads a paste as well', () => {
-  const answers: ReadAnswer[] = [];
+  const answers: WorkAnswer[] = [];
   answerOrder(
     { kind: 'paste', text: 'Skill\tJunior\tSenior\nPlanning\tone\ttwo', html: '', choices: { title: 'x', onlyLevel: 'Target' } },
     (answer) => answers.push(answer),

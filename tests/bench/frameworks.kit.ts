@@ -1,3 +1,4 @@
+import { largeLadder } from '../frameworks/large-ladder';
 import { longTable } from '../frameworks/long-table';
 
 export { seen, watch } from './thread.kit';
@@ -8,6 +9,25 @@ let file: File | null = null;
 export function makeFile(): number {
   file = new File([longTable()], 'roles.csv', { type: 'text/csv' });
   return file.size;
+}
+
+/** Makes an edition of a large ladder to be dropped next; answers its size. */
+export function makeEdition(count: number, edition: 1 | 2): number {
+  file = new File([largeLadder(count, edition)], 'Ladder.csv', { type: 'text/csv' });
+  return file.size;
+}
+
+/** Asks what a newer edition changes, and waits until that is shown; answers how long it took, and whether progress was seen. */
+export async function seeChanges(): Promise<{ time: number; progress: boolean }> {
+  const begun = performance.now();
+  document.querySelector<HTMLButtonElement>('.criteria-import-form button[type=submit]')?.click();
+  let progress = false;
+  while (!document.querySelector('.edition-step .actions')) {
+    progress ||= document.querySelector('.criteria-import-form progress') !== null;
+    if (performance.now() - begun > 60_000) throw new Error('what changes did not come');
+    await new Promise((wake) => setTimeout(wake, 5));
+  }
+  return { time: performance.now() - begun, progress };
 }
 
 /** Waits until the counts of the dry run hold this text; answers how long it took since `begun`. */

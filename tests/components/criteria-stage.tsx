@@ -38,8 +38,8 @@ export type Stage = {
   paste: (text: string, html?: string) => Promise<void>;
   /** Drops a file onto the room, as a person does. */
   drop: (name: string, content: string | Uint8Array) => Promise<void>;
-  /** From now on files take as long as one likes: no reading comes to an end. */
-  holdReadings: () => void;
+  /** From now on files take as long as one likes: no reading comes to an end, until what is answered is called. */
+  holdReadings: () => () => void;
   /** How many readings are under way. */
   readings: () => number;
   /** Waits until `found` gives something, then answers it. */
@@ -70,7 +70,17 @@ function workersHere() {
     };
     return worker;
   };
-  return { start, hold: () => (held = true), isHeld: () => held, underWay: () => underWay };
+  return {
+    start,
+    hold: () => {
+      held = true;
+      return () => {
+        held = false;
+      };
+    },
+    isHeld: () => held,
+    underWay: () => underWay,
+  };
 }
 
 function Room() {

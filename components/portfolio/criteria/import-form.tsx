@@ -69,7 +69,7 @@ export function ImportForm({ result, late, origin, file, named, onlyLevel, onTak
   const isThere = values.target && targetsOf(ladder).some((one) => isSameTarget(one, values.target ?? null));
   const chosen = isThere && values.target ? values.target : guessAim(ladder, [known?.targetRole ?? '', values.toRole], level);
   const [isLookingAtChanges, setLooking] = useState(false);
-  const { upgrade, comparing } = useUpgrade(portfolio, isLookingAtChanges ? is.older : null, imported, (error) => {
+  const { upgrade, comparing, stop } = useUpgrade(portfolio, isLookingAtChanges ? is.older : null, imported, (error) => {
     setLooking(false);
     workspace.warn(sayError(error));
   });
@@ -197,7 +197,13 @@ export function ImportForm({ result, late, origin, file, named, onlyLevel, onTak
           <FilePicker label={t('criteria:file.drop')} button={t('criteria:file.choose')} onFile={(chosenFile) => set('file', chosenFile)} />
         )}
       </section>
-      <ComparingProgress reading={comparing} onCancel={() => setLooking(false)} />
+      <ComparingProgress
+        reading={comparing}
+        onCancel={() => {
+          stop();
+          setLooking(false);
+        }}
+      />
       <div class="actions">
         <button type="submit" class="btn btn-primary" disabled={!canImport}>
           {t(is.kind === 'newer' ? 'editions:kind.look' : origin === 'by hand' ? 'criteria:import.begin' : 'criteria:import.take')}

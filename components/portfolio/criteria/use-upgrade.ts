@@ -50,41 +50,50 @@ export function useUpgrade(
   const [choices, setChoices] = useState<Choices>(new Map());
   const [found, setFound] = useState<(Editions & { match: MatchedEditions }) | null>(null);
   const { underWay, run, cancel } = useWorker();
-  const editions = useMemo(
-    () => (older && imported ? { older, before: storedView(portfolio, older), after: viewOfImport(imported) } : null),
-    [older, portfolio.competencies, portfolio.expectations, imported],
-  );
-  useEffect(() => {
-    if (!editions) {
-      setFound(null);
-      return cancel();
-    }
-    const { before, after } = editions;
-    run(editions.older.title, (carryOut) => carryOut({ kind: 'match', older: before, newer: after })).then((outcome) => {
-      if (outcome.kind === 'done') setFound({ ...editions, match: outcome.value });
-      if (outcome.kind === 'failed') onFailed(outcome.error);
+  const match = async (known: Framework, read: ImportedFramework) => {
+    const outcome = await run(known.title, async (carryOut) => {
+      // Each of these takes a moment with large criteria, so the page has its turn in between.
+      const before = storedView(portfolio, known);
+      await aTurn();
+      const after = viewOfImport(read);
+      await aTurn();
+      return { older: known, before, after, match: await carryOut({ kind: 'match', older: before, newer: after }) };
     });
-  }, [editions]);
+    if (outcome.kind === 'done') setFound(outcome.value);
+    if (outcome.kind === 'failed') onFailed(outcome.error);
+  };
+  const isWanted = older !== null && imported !== null;
+  useEffect(() => {
+    if (older && imported) void match(older, imported);
+    else {
+      cancel();
+      setFound(null);
+    }
+  }, [older, portfolio.competencies, portfolio.expectations, imported]);
   const choose = (from: string, to: string | null) => setChoices((known) => new Map(known).set(from, to));
   const known = useMemo(() => (found ? knownChanges(found, found.match) : null), [found]);
   const upgrade = useMemo(
-    () => (editions && found && known ? upgradeOf(found, found.match, known, choices, choose) : null),
-    [editions, found, known, choices],
+    () => (isWanted && found && known ? upgradeOf(found, found.match, known, choices, choose) : null),
+    [isWanted, found, known, choices],
   );
-  return { upgrade, comparing: underWay };
+  return { upgrade, comparing: underWay, stop: cancel };
 }
+
+const aTurn = () => new Promise<void>((done) => setTimeout(done));
 
 /** What changed in each pair, as far as it was compared already; what is asked for the first time is compared and kept. */
 type KnownChanges = (older: EditionItem, newer: EditionItem) => CompetencyChange;
 
 function knownChanges({ before, after }: Editions, { pairs, changes, levels }: MatchedEditions): KnownChanges {
   const keyOf = (older: string, newer: string) => `${older}\n${newer}`;
-  const known = new Map(pairs.map((pair, at) => [keyOf(pair.older, pair.newer), changes[at]]));
+  const compared = new Map(pairs.map((pair, at) => [keyOf(pair.older, pair.newer), changes[at]]));
+  // The same pair is the same change each time, so that a row is drawn anew only where something became of it.
+  const known = new Map<string, CompetencyChange>();
   return (older, newer) => {
     const key = keyOf(older.key, newer.key);
-    const change = known.get(key) ?? changeOf(older, newer, before, after, levels);
+    const change = known.get(key) ?? { ...(compared.get(key) ?? changeOf(older, newer, before, after, levels)), older, newer };
     known.set(key, change);
-    return { ...change, older, newer };
+    return change;
   };
 }
 

@@ -110,11 +110,15 @@ const everywhere = new Set(
   ),
 );
 
-const wordsIn = (text: string): string[] =>
-  foldText(text)
+/** The words of a text, without accents and capitals. */
+function wordsIn(text: string): string[] {
+  // Most texts have no letter that would have to be looked at in this way, which takes long.
+  if (!/[^ -~\s]/.test(text)) return text.toLowerCase().match(/[a-z0-9][a-z0-9+#]*/g) ?? [];
+  const plain = foldText(text)
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .match(/[\p{L}\p{N}][\p{L}\p{N}+#]*/gu) ?? [];
+    .replace(/\p{M}+/gu, '');
+  return plain.match(/[\p{L}\p{N}][\p{L}\p{N}+#]*/gu) ?? [];
+}
 
 /** A word without the commonest endings of English, so that "plans" and "planning" are one; '' for one that says nothing. */
 function stemOf(word: string): string {

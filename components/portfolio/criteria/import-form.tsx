@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Framework } from '../../../lib/domain/framework';
 import { fieldsOfTarget, isSameTarget, nameOf, type Target, targetsOf } from '../../../lib/domain/target';
 import { frameworkToStore } from '../../../lib/frameworks/framework-draft';
@@ -33,6 +33,8 @@ type Props = {
   named: string;
   /** Set where the source names no level: what the only one is called. */
   onlyLevel: { value: string; onChange: (value: string) => void } | null;
+  /** Told whether what a newer edition changes stands in place of all else. */
+  onChanges: (shown: boolean) => void;
   /** Called when the criteria are stored, before the page moves on. */
   onTake: () => void;
   onCancel: () => void;
@@ -42,7 +44,7 @@ type Props = {
  * What is needed beside the criteria themselves: what they are to those that are there, their title, the level aimed at,
  * where one wants to go, the original file. What a newer edition changes is a step of its own before it is taken.
  */
-export function ImportForm({ result, late, origin, file, named, onlyLevel, onTake, onCancel }: Props) {
+export function ImportForm({ result, late, origin, file, named, onlyLevel, onChanges, onTake, onCancel }: Props) {
   const workspace = useWorkspace();
   const portfolio = workspace.portfolio.value;
   const known = portfolio.case;
@@ -74,6 +76,8 @@ export function ImportForm({ result, late, origin, file, named, onlyLevel, onTak
     workspace.warn(sayError(error));
   });
   const datesFine = [values.reviewOn, values.coversFrom, values.coversTo].every(isDateFine);
+  const showsChanges = upgrade !== null;
+  useLayoutEffect(() => onChanges(showsChanges), [showsChanges]);
   const isComparing = isLookingAtChanges && imported !== null;
   const canImport = imported !== null && !late && title.trim() !== '' && datesFine && !busy && !isComparing;
 

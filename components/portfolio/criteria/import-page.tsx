@@ -39,6 +39,7 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
   const worked = steps.canGoBack || columns.changed;
   const mayLeave = useRef(false);
   const [leaving, setLeaving] = useState(false);
+  const [showsChanges, setShowsChanges] = useState(false);
   const brought = isRead(source) ? source.brought : null;
   const named =
     source.kind === 'file' ? source.read.framework.title : source.kind === 'template' ? t(`criteria:template.${source.name}.title`) : '';
@@ -66,7 +67,7 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
   );
   const said = source.kind === 'file' && brought?.pasted ? 'paste' : source.kind;
   return (
-    <div class="room-body criteria-import">
+    <div class="room-body criteria-import" data-changes={showsChanges ? '' : undefined}>
       <h2 ref={title} class="room-title" tabIndex={-1}>
         {source.kind === 'template' ? named : t(`criteria:import.title.${said}`)}
       </h2>
@@ -97,6 +98,7 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
           file={file}
           named={named}
           onlyLevel={hasOnlyLevel(source, columns.columns) ? { value: onlyLevel, onChange: setOnlyLevel } : null}
+          onChanges={setShowsChanges}
           onTake={() => {
             mayLeave.current = true;
           }}

@@ -19,8 +19,9 @@ export function makeEdition(count: number, edition: 1 | 2): number {
 
 /** Asks what a newer edition changes, and waits until that is shown; answers how long it took, and whether progress was seen. */
 export async function seeChanges(): Promise<{ time: number; progress: boolean }> {
+  const submit = await submitButton();
   const begun = performance.now();
-  document.querySelector<HTMLButtonElement>('.criteria-import-form button[type=submit]')?.click();
+  submit.click();
   let progress = false;
   while (!document.querySelector('.edition-step .actions')) {
     progress ||= document.querySelector('.criteria-import-form progress') !== null;
@@ -58,11 +59,21 @@ export async function nameColumn(label: string, value: string, counts: string): 
   return counted(counts, begun);
 }
 
+/** The button below the form, which comes after the counts and can be pressed once all is read. */
+async function submitButton(): Promise<HTMLButtonElement> {
+  for (let turn = 0; turn < 1_000; turn++) {
+    const button = document.querySelector<HTMLButtonElement>('.criteria-import-form button[type=submit]:not(:disabled)');
+    if (button) return button;
+    await new Promise((wake) => setTimeout(wake, 5));
+  }
+  throw new Error('nothing can be taken in');
+}
+
 /** Takes what is shown, and waits until it is stored, said and listed. */
 export async function takeIn(said: string): Promise<number> {
-  const button = document.querySelector<HTMLButtonElement>('.criteria-import-form button[type=submit]');
+  const submit = await submitButton();
   const begun = performance.now();
-  button?.click();
+  submit.click();
   while (!(document.querySelector('.list-and-thing') && document.querySelector('.toast')?.textContent?.includes(said))) {
     if (performance.now() - begun > 20_000) throw new Error(`"${said}" did not come`);
     await new Promise((wake) => setTimeout(wake, 5));

@@ -12,7 +12,7 @@ import { useRowDrag } from './use-row-drag';
 import { useStages } from './use-stages';
 
 /** How many rows are drawn at once; those of large criteria come one part after the other, so that the page never stands still. */
-const atOnce = 40;
+export const atOnce = 24;
 
 /**
  * The left side: every competency under its area. Arrow keys move along; with Alt they move the competency itself, and so

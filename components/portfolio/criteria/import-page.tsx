@@ -21,7 +21,7 @@ import { useStages } from './use-stages';
 const noLines: TextLine[] = [];
 
 /** What a large table is drawn in, one after the other: none of them takes longer than a frame or two. */
-const stages = { choices: 2, firstRows: 3, rows: 4, result: 5 } as const;
+const stages = { choices: 2, head: 3, firstRows: 4, rows: 5, counts: 6, form: 7 } as const;
 
 type Props = { source: ImportSource; onSource: (source: ImportSource) => void; onCancel: () => void };
 
@@ -51,11 +51,11 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
   }, [brought]);
   // A large table comes from top to bottom, in the steps of `stages`.
   const isWhole = useMemo(() => source.kind !== 'table' || isSmall(source.table), [source]);
-  const stage = useStages(stages.result, isWhole);
+  const stage = useStages(stages.form, isWhole);
   // Drawn anew only when a column is named: it is by far the most that stands here.
   const preview = useMemo(
     () =>
-      source.kind === 'table' && columns.columns && stage >= stages.choices ? (
+      source.kind === 'table' && columns.columns && stage >= stages.head ? (
         <TablePreview
           table={source.table}
           reading={columns.columns}
@@ -89,8 +89,8 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
       ) : null}
       {source.kind === 'file' && !(result instanceof ImportError) ? <FrameworkPreview imported={result} /> : null}
       {source.kind === 'template' && !(result instanceof ImportError) ? <TemplatePreview imported={result} /> : null}
-      {source.kind === 'by hand' || columns.isLate || stage < stages.result ? null : <DryRun result={result} />}
-      {stage < stages.result ? null : (
+      {source.kind === 'by hand' || columns.isLate || stage < stages.counts ? null : <DryRun result={result} />}
+      {stage < stages.form ? null : (
         <ImportForm
           result={result}
           late={columns.isLate}

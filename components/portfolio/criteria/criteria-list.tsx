@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { targetLevelOf } from '../../../lib/domain/asked';
 import { stepFrom } from '../../../lib/domain/criteria-order';
 import type { Competency } from '../../../lib/domain/framework';
@@ -118,25 +118,29 @@ type RowProps = {
 
 function Row({ competency, depth, isCurrent, hasText, mark }: RowProps) {
   const { id, code, title, priority } = competency;
-  return (
-    <a
-      class="row"
-      href={href('criteria', id)}
-      data-row={id}
-      data-depth={Math.min(depth, 3)}
-      aria-current={isCurrent ? 'true' : undefined}
-      {...mark}
-    >
-      <span class="code">{code.length <= 12 ? code : ''}</span>
-      <div>
-        <p class="row-title criteria-clamp">{title}</p>
-        <p class="row-meta">
-          {priority ? <span class={priority === 'must' ? 'chip chip-warn' : 'chip'}>{t(`priority.${priority}`)}</span> : null}{' '}
-          {hasText ? null : t('criteria:list.noText')}
-        </p>
-      </div>
-      <Grip />
-    </a>
+  // Hundreds stand here, and as more come those that are there stay as they are.
+  return useMemo(
+    () => (
+      <a
+        class="row"
+        href={href('criteria', id)}
+        data-row={id}
+        data-depth={Math.min(depth, 3)}
+        aria-current={isCurrent ? 'true' : undefined}
+        {...mark}
+      >
+        <span class="code">{code.length <= 12 ? code : ''}</span>
+        <div>
+          <p class="row-title criteria-clamp">{title}</p>
+          <p class="row-meta">
+            {priority ? <span class={priority === 'must' ? 'chip chip-warn' : 'chip'}>{t(`priority.${priority}`)}</span> : null}{' '}
+            {hasText ? null : t('criteria:list.noText')}
+          </p>
+        </div>
+        <Grip />
+      </a>
+    ),
+    [competency, depth, isCurrent, hasText, ...Object.values(mark)],
   );
 }
 

@@ -29,17 +29,21 @@ export type EditionDiff = {
   levels: LevelChange[];
 };
 
-/** Compares two editions by which competency became which; texts are the same when their words are, whatever the white space. */
+/**
+ * Compares two editions by which competency became which; texts are the same when their words are, whatever the white
+ * space. What is known already of a pair is given by `known`, so that it is not compared again.
+ */
 export function compareEditions(
   older: EditionView,
   newer: EditionView,
   successors: ReadonlyMap<string, string>,
   levels: readonly LevelPair[],
+  known: (older: EditionItem, newer: EditionItem) => CompetencyChange | null = () => null,
 ): EditionDiff {
   const byKey = new Map(newer.items.map((one) => [one.key, one]));
   const changes = older.items.flatMap((item) => {
     const heir = byKey.get(successors.get(item.key) ?? '');
-    return heir ? [changeOf(item, heir, older, newer, levels)] : [];
+    return heir ? [known(item, heir) ?? changeOf(item, heir, older, newer, levels)] : [];
   });
   const isSame = ({ title, area, statement, texts }: CompetencyChange) => !title && !area && !statement && texts.length === 0;
   const [kept, heirs] = [new Set(changes.map((one) => one.older.key)), new Set(changes.map((one) => one.newer.key))];
@@ -105,6 +109,6 @@ function changesOfLevels(older: EditionView, newer: EditionView, levels: readonl
 }
 
 function changeOfText(before: string, after: string): TextChange | null {
-  if (squeezeText(before) === squeezeText(after)) return null;
+  if (before === after || squeezeText(before) === squeezeText(after)) return null;
   return { before: before.trim() === '' ? null : before, after: after.trim() === '' ? null : after };
 }

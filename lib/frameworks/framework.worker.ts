@@ -1,4 +1,4 @@
-import { answerOrder, type ReadOrder } from './read-order';
+import { answerOrder, type WorkOrder } from './work-order';
 
-/** Reads criteria beside the page, so that the page never stands still; whoever started it ends it. */
-self.onmessage = ({ data }: MessageEvent<ReadOrder>) => answerOrder(data, (message) => self.postMessage(message));
+/** Reads and matches criteria beside the page, so that the page never stands still; whoever started it ends it. */
+self.onmessage = ({ data }: MessageEvent<WorkOrder>) => answerOrder(data, (message) => self.postMessage(message));

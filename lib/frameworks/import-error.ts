@@ -48,7 +48,6 @@ export type ImportErrorCode =
   | 'tooManyCompetencies'
   | 'tooManyLevels'
   | 'levelNameTooLong'
-  | 'stillReading'
   | 'readingStopped'
   | 'unreadable';
 

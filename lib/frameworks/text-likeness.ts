@@ -1,5 +1,6 @@
 import type { EditionItem } from './edition-view';
 import { foldText } from './fold-text';
+import { rarityOf, termCounter, termIndex, termProduct, type WeighedTerms, weighTerms } from './weighed-terms';
 
 /** How alike two competencies are: 0 for no word in common, 1 for the same words. */
 export type Candidate = { key: string; likeness: number };
@@ -16,54 +17,91 @@ export type Likeness = {
 
 /** How much of the likeness comes from the titles, where both have more than a title. */
 const titleShare = 0.25;
-/** A term that more than these have does not help to find candidates. */
-const usual = 300;
 /** Candidates beyond these are never looked at. */
 const kept = 5;
+
+type Part = 'words' | 'letters';
+
+/** One competency in numbers; `place` is where it stands in its list. */
+type Weighed = Record<Part, WeighedTerms> & { key: string; place: number; isBare: boolean };
 
 /**
  * Prepares how alike competencies are: by the words of title, description and texts, each the heavier the rarer it is,
  * and by the letters of the titles, so that "Planning" and "Planning ahead" are near. Words count without their endings.
  */
 export function prepareLikeness(older: readonly EditionItem[], newer: readonly EditionItem[]): Likeness {
-  const counted = (items: readonly EditionItem[]) => items.map((item) => ({ item, counts: countOf(wordsOf(item)) }));
-  const [olderCounts, newerCounts] = [counted(older), counted(newer)];
-  const rarity = rarityOf([...olderCounts, ...newerCounts].map(({ counts }) => counts));
-  const weighed = ({ item, counts }: { item: EditionItem; counts: ReadonlyMap<string, number> }) => ({
-    words: unit(new Map([...counts].map(([word, count]) => [word, (1 + Math.log(count)) * (rarity.get(word) ?? 0)]))),
-    letters: unit(countOf(lettersOf(item.title))),
-    isBare: isBare(item),
-  });
-  const before = new Map(olderCounts.map((one) => [one.item.key, weighed(one)]));
-  const after = new Map(newerCounts.map((one) => [one.item.key, weighed(one)]));
-  const ofTexts = (one: string, other: string) => {
-    const [a, b] = [before.get(one), after.get(other)];
-    return a && b && !a.isBare && !b.isBare ? dot(a.words, b.words) : null;
-  };
-  const between = (one: string, other: string) => {
-    const [a, b] = [before.get(one), after.get(other)];
-    const [titles, texts] = [a && b ? dot(a.letters, b.letters) : 0, ofTexts(one, other)];
+  const { before, after, sizes } = weighItems(older, newer);
+  const times = { words: termProduct(sizes.words), letters: termProduct(sizes.letters) };
+  const textsOf = (a: Weighed | undefined, b: Weighed | undefined) =>
+    a && b && !a.isBare && !b.isBare ? times.words(a.words, b.words) : null;
+  const alike = (a: Weighed | undefined, b: Weighed | undefined) => {
+    const [titles, texts] = [a && b ? times.letters(a.letters, b.letters) : 0, textsOf(a, b)];
     return texts === null ? titles : (1 - titleShare) * texts + titleShare * titles;
   };
-  const [byWord, byLetters] = [postings(after, 'words'), postings(after, 'letters')];
+  const all = [...after.values()];
+  const nearest = {
+    words: termIndex(
+      all.map((one) => one.words),
+      sizes.words,
+    ),
+    letters: termIndex(
+      all.map((one) => one.letters),
+      sizes.letters,
+    ),
+  };
+  const allowedOf = lastOf((among: ReadonlySet<string>) => Uint8Array.from(all, ({ key }) => (among.has(key) ? 1 : 0)));
   return {
-    between,
-    ofTexts,
+    between: (one, other) => alike(before.get(one), after.get(other)),
+    ofTexts: (one, other) => textsOf(before.get(one), after.get(other)),
     best(one, among) {
       const a = before.get(one);
       if (!a) return [];
-      const near = new Set([...nearest(a.words, byWord, among), ...nearest(a.letters, byLetters, among)]);
+      const allowed = allowedOf(among);
+      const near = new Set((['words', 'letters'] as const).flatMap((part) => nearest[part](a[part], allowed, 2 * kept)));
       return [...near]
-        .map((key) => ({ key, likeness: between(one, key) }))
+        .map((place) => ({ key: all[place]?.key ?? '', likeness: alike(a, all[place]) }))
         .sort((x, y) => y.likeness - x.likeness)
         .slice(0, kept);
     },
   };
 }
 
+/** Both lists in numbers, by their keys, and how many words and threes of letters there are in all. */
+function weighItems(older: readonly EditionItem[], newer: readonly EditionItem[]) {
+  const [words, letters] = [termCounter(stemOf), termCounter((three) => three)];
+  const counted = (items: readonly EditionItem[]) =>
+    items.map((item) => ({ item, words: words.count(wordsOf(item)), letters: letters.count(lettersOf(item.title)) }));
+  const [before, after] = [counted(older), counted(newer)];
+  const rarity = rarityOf(
+    [...before, ...after].map((one) => one.words),
+    words.size(),
+  );
+  const weighed = (all: typeof before) =>
+    new Map(
+      all.map((one, place): [string, Weighed] => [
+        one.item.key,
+        {
+          ...{ key: one.item.key, place, isBare: isBare(one.item) },
+          words: weighTerms(one.words, (id, count) => (1 + Math.log(count)) * (rarity[id] as number)),
+          letters: weighTerms(one.letters, (_, count) => count),
+        },
+      ]),
+    );
+  return { before: weighed(before), after: weighed(after), sizes: { words: words.size(), letters: letters.size() } };
+}
+
+/** Remembers the answer to the last question, which is asked again and again. */
+function lastOf<Q, A>(answer: (question: Q) => A): (question: Q) => A {
+  let last: { question: Q; answer: A } | null = null;
+  return (question) => {
+    if (last === null || last.question !== question) last = { question, answer: answer(question) };
+    return last.answer;
+  };
+}
+
 const isBare = ({ statement, texts }: EditionItem) => statement.trim() === '' && texts.length === 0;
 
-const wordsOf = ({ statement, texts }: EditionItem): string[] => [statement, ...texts.map(({ text }) => text)].flatMap(stemsOf);
+const wordsOf = ({ statement, texts }: EditionItem): string[] => [statement, ...texts.map(({ text }) => text)].flatMap(wordsIn);
 
 /** Words that every text has; in small frameworks their frequency alone does not tell. */
 const everywhere = new Set(
@@ -72,78 +110,23 @@ const everywhere = new Set(
   ),
 );
 
-/** The words of a text without the commonest endings of English, so that "plans" and "planning" are one. */
-function stemsOf(text: string): string[] {
-  const words =
-    foldText(text)
-      .normalize('NFKD')
-      .replace(/\p{M}+/gu, '')
-      .match(/[\p{L}\p{N}][\p{L}\p{N}+#]*/gu) ?? [];
-  return words
-    .filter((word) => word.length > 1 && !everywhere.has(word))
-    .map((word) => (word.length > 5 ? word.replace(/(ing|ed|es|s|e)$/, '') : word.replace(/s$/, '')));
+/** The words of a text, without accents and capitals. */
+function wordsIn(text: string): string[] {
+  // Most texts have no letter that would have to be looked at in this way, which takes long.
+  if (!/[^ -~\s]/.test(text)) return text.toLowerCase().match(/[a-z0-9][a-z0-9+#]*/g) ?? [];
+  const plain = foldText(text)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
+  return plain.match(/[\p{L}\p{N}][\p{L}\p{N}+#]*/gu) ?? [];
+}
+
+/** A word without the commonest endings of English, so that "plans" and "planning" are one; '' for one that says nothing. */
+function stemOf(word: string): string {
+  if (word.length <= 1 || everywhere.has(word)) return '';
+  return word.length > 5 ? word.replace(/(ing|ed|es|s|e)$/, '') : word.replace(/s$/, '');
 }
 
 function lettersOf(title: string): string[] {
   const padded = `  ${foldText(title)} `;
   return Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3));
-}
-
-function rarityOf(documents: readonly ReadonlyMap<string, number>[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const words of documents) for (const word of words.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return new Map([...counts].map(([word, count]) => [word, Math.log(1 + documents.length / count)]));
-}
-
-function countOf(terms: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
-}
-
-function unit(weights: ReadonlyMap<string, number>): Map<string, number> {
-  let squares = 0;
-  for (const weight of weights.values()) squares += weight * weight;
-  const length = Math.sqrt(squares) || 1;
-  return new Map([...weights].map(([term, weight]) => [term, weight / length]));
-}
-
-function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
-  return sum;
-}
-
-type Part = 'words' | 'letters';
-type Posting = { key: string; weight: number };
-
-function postings(all: ReadonlyMap<string, Record<Part, ReadonlyMap<string, number>>>, part: Part): Map<string, Posting[]> {
-  const lists = new Map<string, Posting[]>();
-  for (const [key, item] of all) {
-    for (const [term, weight] of item[part]) {
-      const list = lists.get(term);
-      if (list) list.push({ key, weight });
-      else lists.set(term, [{ key, weight }]);
-    }
-  }
-  return lists;
-}
-
-/** Whoever shares most of the weightiest terms; only these are compared term by term, so that large frameworks stay quick. */
-function nearest(terms: ReadonlyMap<string, number>, lists: ReadonlyMap<string, Posting[]>, among: ReadonlySet<string>): string[] {
-  const weighty = [...terms]
-    // A term that hundreds have leads to none of them in particular.
-    .filter(([term]) => (lists.get(term)?.length ?? 0) <= usual)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 24);
-  const scores = new Map<string, number>();
-  for (const [term, weight] of weighty) {
-    for (const { key, weight: other } of lists.get(term) ?? [])
-      if (among.has(key)) scores.set(key, (scores.get(key) ?? 0) + weight * other);
-  }
-  return [...scores]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 2 * kept)
-    .map(([key]) => key);
 }

@@ -30,11 +30,13 @@ function between(a: readonly string[], b: readonly string[]): WordChange[] {
   // The longest list of words that both have in this order, from the end.
   const width = b.length + 1;
   const longest = new Uint32Array((a.length + 1) * width);
+  const [bare, bareOther] = [a.map((word) => word.trim()), b.map((word) => word.trim())];
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
-      longest[i * width + j] = isSame(a[i], b[j])
-        ? (longest[(i + 1) * width + j + 1] ?? 0) + 1
-        : Math.max(longest[(i + 1) * width + j] ?? 0, longest[i * width + j + 1] ?? 0);
+      longest[i * width + j] =
+        bare[i] === bareOther[j]
+          ? (longest[(i + 1) * width + j + 1] ?? 0) + 1
+          : Math.max(longest[(i + 1) * width + j] ?? 0, longest[i * width + j + 1] ?? 0);
     }
   }
   const changes: WordChange[] = [];

@@ -57,17 +57,26 @@ async function storeFramework(
 ): Promise<Framework> {
   const replaced = succession ? { replacesId: succession.frameworkId } : {};
   const framework = await write.add('frameworks', { ...draft.framework, ...replaced, ...rolesWith(idOf, draft.framework.roles) });
-  for (const { key, parentKey, ...competency } of draft.competencies) {
+  const formerOf = new Map<string, string[]>();
+  for (const { newer, older } of succession?.successors ?? []) formerOf.set(newer, [...(formerOf.get(newer) ?? []), older]);
+  await inHandfuls(draft.competencies, ({ key, parentKey, ...competency }) => {
+    const id = idOf.get(key);
     const parentId = parentKey === null ? null : (idOf.get(parentKey) ?? null);
-    const former = succession?.successors.filter((one) => one.newer === idOf.get(key)).map((one) => one.older) ?? [];
-    const formerIds = former.length > 0 ? { formerIds: former } : {};
-    await write.add('competencies', { ...competency, ...formerIds, frameworkId: framework.id, parentId }, idOf.get(key));
-  }
-  for (const { competencyKey, ...expectation } of draft.expectations) {
+    const former = formerOf.get(id ?? '');
+    return write.add('competencies', { ...competency, ...(former ? { formerIds: former } : {}), frameworkId: framework.id, parentId }, id);
+  });
+  await inHandfuls(draft.expectations, async ({ competencyKey, ...expectation }) => {
     const competencyId = idOf.get(competencyKey);
     if (competencyId) await write.add('expectations', { ...expectation, frameworkId: framework.id, competencyId });
-  }
+  });
   return framework;
+}
+
+/** So many rows are written without waiting for each: quick, and never so many that the page stands still. */
+const handful = 32;
+
+async function inHandfuls<T>(all: readonly T[], write: (one: T) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < all.length; at += handful) await Promise.all(all.slice(at, at + handful).map(write));
 }
 
 /** The succession in stored ids, without what another tab has removed meanwhile. */

@@ -52,7 +52,7 @@ export async function run(): Promise<Record<string, unknown>[]> {
       const time = await act();
       return { time, ...(await kit.seen(200)) };
     };
-    const [idle, read, named, chosen]: Turn[][] = [[], [], [], []];
+    const [idle, read, named, chosen, taken]: Turn[][] = [[], [], [], [], []];
     for (let turn = 0; turn < turns; turn++) {
       idle?.push(await watched(async () => 0));
       read?.push(await watched(() => kit.dropFile('188 competencies, 4 levels, 663 texts')));
@@ -63,6 +63,10 @@ export async function run(): Promise<Record<string, unknown>[]> {
       await screen.click('button', 'Cancel');
       await screen.click('button', 'Leave without saving');
       await screen.waitFor('heading', 'What does your company ask?');
+      await kit.dropFile('188 competencies, 4 levels, 663 texts');
+      taken?.push(await watched(() => kit.takeIn('188 competencies taken in.')));
+      await screen.click('button', 'Undo');
+      await screen.waitFor('heading', 'What does your company ask?');
     }
     return [
       await reading(),
@@ -70,6 +74,7 @@ export async function run(): Promise<Record<string, unknown>[]> {
       lineOf('in the page: from the file to its counts', read ?? [], 2_000),
       lineOf('in the page: a column named otherwise, to its counts', named ?? [], 2_000),
       lineOf('in the page: a role found by typing and taken', chosen ?? [], 200),
+      lineOf('in the page: all of it taken in, stored and listed', taken ?? [], 2_000),
     ];
   } finally {
     await journey.close();

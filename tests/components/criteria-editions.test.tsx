@@ -139,6 +139,25 @@ describe('a newer edition', () => {
     expect(portfolio().mappings.some((one) => one.competencyId === idOf('Planning', portfolio().case?.frameworkId))).toBe(true);
   });
 
+  test('is compared beside the page: with progress, a way to stop, and nothing stored', async () => {
+    const { goTo, paste, click, until, portfolio, text, holdReadings, readings } = await openInUse();
+    await goTo('replace');
+    await paste(second);
+    const [before, release] = [JSON.stringify(portfolio()), holdReadings()];
+    await click('See what changes');
+    await until(() => text().includes('Comparing with “Promotion criteria” …') && readings() === 1);
+    expect(document.querySelector('progress')?.getAttribute('aria-label')).toBe('Comparing with “Promotion criteria” …');
+    expect((document.querySelector('button[type=submit]') as HTMLButtonElement).disabled).toBe(true);
+    expect(await faultsOf()).toEqual([]);
+    await click('Stop comparing');
+    expect(readings()).toBe(0);
+    expect(text()).not.toContain('Comparing with');
+    expect(JSON.stringify(portfolio())).toBe(before);
+    release();
+    await click('See what changes');
+    await until(() => text().includes('1 unchanged, 2 changed, 1 new, 1 gone'));
+  });
+
   test('is not the only answer: other criteria take the case and carry nothing, and the earlier can be used again', async () => {
     const { goTo, paste, click, until, portfolio } = await openInUse();
     const earlier = portfolio().case?.frameworkId ?? '';

@@ -15,8 +15,8 @@ import { followAddress, route } from '../../components/portfolio/route';
 import { Toasts } from '../../components/portfolio/shell/toasts';
 import { createWorkspace, type Workspace, WorkspaceContext } from '../../components/portfolio/workspace';
 import type { Portfolio } from '../../lib/domain/portfolio';
-import type { ReadingWorker } from '../../lib/frameworks/read-in-worker';
-import { answerOrder, type ReadAnswer, type ReadOrder } from '../../lib/frameworks/read-order';
+import type { CriteriaWorker } from '../../lib/frameworks/work-in-worker';
+import { answerOrder, type WorkAnswer, type WorkOrder } from '../../lib/frameworks/work-order';
 import { Database, type StoreName } from '../../lib/store/database';
 import { follow, readPortfolio } from '../../lib/store/live';
 import { speak } from '../../lib/words/words';
@@ -38,8 +38,8 @@ export type Stage = {
   paste: (text: string, html?: string) => Promise<void>;
   /** Drops a file onto the room, as a person does. */
   drop: (name: string, content: string | Uint8Array) => Promise<void>;
-  /** From now on files take as long as one likes: no reading comes to an end. */
-  holdReadings: () => void;
+  /** From now on files take as long as one likes: no reading comes to an end, until what is answered is called. */
+  holdReadings: () => () => void;
   /** How many readings are under way. */
   readings: () => number;
   /** Waits until `found` gives something, then answers it. */
@@ -51,10 +51,10 @@ export type Stage = {
 /** Workers as the browser has them, but in the same thread: what is sent is copied, and answers come later. */
 function workersHere() {
   let [held, underWay] = [false, 0];
-  const start = (): ReadingWorker => {
+  const start = (): CriteriaWorker => {
     let ended = false;
     underWay++;
-    const worker: ReadingWorker = {
+    const worker: CriteriaWorker = {
       onmessage: null,
       onerror: null,
       terminate() {
@@ -62,15 +62,25 @@ function workersHere() {
         ended = true;
       },
       postMessage(order: unknown) {
-        const answer = (data: ReadAnswer) => {
+        const answer = (data: WorkAnswer) => {
           if (!ended) (worker.onmessage as ((event: MessageEvent) => void) | null)?.({ data: structuredClone(data) } as MessageEvent);
         };
-        if (!held) queueMicrotask(() => answerOrder(structuredClone(order) as ReadOrder, answer));
+        if (!held) queueMicrotask(() => answerOrder(structuredClone(order) as WorkOrder, answer));
       },
     };
     return worker;
   };
-  return { start, hold: () => (held = true), isHeld: () => held, underWay: () => underWay };
+  return {
+    start,
+    hold: () => {
+      held = true;
+      return () => {
+        held = false;
+      };
+    },
+    isHeld: () => held,
+    underWay: () => underWay,
+  };
 }
 
 function Room() {

@@ -2,6 +2,7 @@ import { ftruncateSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { badFiles } from '../frameworks/bad-files';
 import { builtFolder } from './build-extension';
 import { type ChromiumScreen, openChromium } from './chromium';
 import { type FirefoxScreen, openFirefox } from './firefox';
@@ -57,6 +58,42 @@ inBothBrowsers('a CSV that is none is named for what it is, and the criteria sta
   await portfolio.click('button', 'Cancel');
   await portfolio.says('Running services');
 });
+
+/** Bad files that take the longest to be refused, and the beginning of what is said of each. */
+const slowest = [
+  ['a bomb of zeros in a sheet', 'This file unpacks to more than 64 MB'],
+  ['a merged cell over vast rows', 'It holds more than 2000000'],
+  ['JSON of a million numbers', 'It holds more than 1000000'],
+  ['100,002 rows', 'It has more than'],
+] as const;
+
+inBothBrowsers(
+  'while a hostile file is read the page takes what is typed, then says why it is refused; nothing is stored',
+  async (journey) => {
+    const portfolio = await portfolioWithCase(journey);
+    const before = await everythingStored(journey);
+    await goTo(portfolio, '#/criteria/replace');
+    await portfolio.waitFor('heading', 'Bring newer or further criteria');
+    const field = 'Paste the criteria';
+    const typed = (): Promise<string> =>
+      portfolio.evaluate(() => document.querySelector<HTMLTextAreaElement>('#criteria-paste')?.value ?? '');
+    for (const [wanted, refusal] of slowest) {
+      const [, name = '', bytes] = badFiles.find(([what]) => what === wanted) ?? [];
+      await portfolio.fill(field, 'typed ');
+      await portfolio.attach('Choose a file', [{ name, type: '', bytes: bytes?.() ?? new Uint8Array() }]);
+      await portfolio.evaluate(() => {
+        const paste = document.querySelector<HTMLTextAreaElement>('#criteria-paste');
+        paste?.focus();
+        paste?.setSelectionRange(6, 6);
+      });
+      await portfolio.type('meanwhile');
+      expect(await typed()).toBe('typed meanwhile');
+      await portfolio.says(refusal);
+      expect(await typed()).toBe('typed meanwhile');
+    }
+    expect(await everythingStored(journey)).toBe(before);
+  },
+);
 
 /** Gives a file of the disk to the only file field, without reading it into this process. */
 async function attachFromDisk(journey: Journey, screen: Screen, file: string): Promise<void> {

@@ -9,8 +9,10 @@ const ends = ['dric', 'lan', 'mor', 'nel', 'pash', 'quin', 'rusk', 'sten', 'tave
 /** An invented word, the same for the same number. */
 const word = (n: number) =>
   `${beginnings[n % beginnings.length]}${beginnings[(n * 7 + 3) % beginnings.length]}${ends[Math.floor(n / 3) % ends.length]}`;
-const words = (from: number, count: number) => Array.from({ length: count }, (_, k) => word(from * 31 + k * 17)).join(' ');
-const name = (n: number, count: number) => {
+/** So many invented words, the same for the same number. */
+export const words = (from: number, count: number) => Array.from({ length: count }, (_, k) => word(from * 31 + k * 17)).join(' ');
+/** So many invented words with a capital letter. */
+export const name = (n: number, count: number) => {
   const said = words(n, count);
   return said.charAt(0).toUpperCase() + said.slice(1);
 };

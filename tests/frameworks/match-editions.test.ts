@@ -213,10 +213,10 @@ test('words that were removed and added are told apart, and both texts can be re
 });
 
 test('what was read is taken for a newer edition of the criteria with which it shares most names', () => {
-  const own = { name: 'own', view: view(item('Speaking'), item('Planning'), item('Hiring')) };
-  const open = { name: 'open', view: view(item('Data'), item('Security')) };
-  expect(guessEdition([open, own], view(item('Speaking'), item('Planning ahead'), item('hiring')))?.name).toBe('own');
-  expect(guessEdition([open, own], view(item('Cooking'), item('Planning'), item('Baking')))).toBeNull();
+  const own = { name: 'own', items: [item('Speaking'), item('Planning'), item('Hiring')] };
+  const open = { name: 'open', items: [item('Data'), item('Security')] };
+  expect(guessEdition([open, own], [item('Speaking'), item('Planning ahead'), item('hiring')])?.name).toBe('own');
+  expect(guessEdition([open, own], [item('Cooking'), item('Planning'), item('Baking')])).toBeNull();
 });
 
 const corpus = process.env.CORPUS_DIR;

@@ -1,16 +1,18 @@
-import { GripVertical } from 'lucide';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { targetLevelOf } from '../../../lib/domain/asked';
 import { stepFrom } from '../../../lib/domain/criteria-order';
 import type { Competency } from '../../../lib/domain/framework';
 import { t } from '../../../lib/words/words';
-import { Icon } from '../../ui/icon';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
-import type { CriteriaTree } from './criteria-tree';
+import type { AreaGroup, CriteriaTree } from './criteria-tree';
 import { dropPlace } from './drop-place';
 import { useMove } from './use-move';
 import { useRowDrag } from './use-row-drag';
+import { useStages } from './use-stages';
+
+/** How many rows are drawn at once; those of large criteria come one part after the other, so that the page never stands still. */
+export const atOnce = 24;
 
 /**
  * The left side: every competency under its area. Arrow keys move along; with Alt they move the competency itself, and so
@@ -24,6 +26,8 @@ export function CriteriaList({ tree, current }: { tree: CriteriaTree; current: s
     const target = targetLevelOf(workspace.portfolio.value, id);
     return target === null || tree.textOf(id, target) !== null;
   };
+  const parts = Math.ceil(tree.inOrder.length / atOnce);
+  const drawn = useStages(parts, parts <= 1) * atOnce;
   const count = tree.inOrder.filter((one) => one.kind === 'competency').length;
   const find = (id: string) => tree.inOrder.find((one) => one.id === id);
   const drag = useRowDrag(list, (id, overId, half) => {
@@ -73,7 +77,7 @@ export function CriteriaList({ tree, current }: { tree: CriteriaTree; current: s
           <a href={href('criteria', 'about')}>{tree.framework.title}</a>
         </p>
       </header>
-      {tree.groups.map(({ area, competencies }) => (
+      {firstRows(tree.groups, drawn).map(({ area, competencies }) => (
         <section key={area?.id ?? ''} aria-label={area?.title ?? t('criteria:list.noArea')}>
           {area ? (
             <h3 data-depth={Math.min(tree.depthOf(area), 3)}>
@@ -114,33 +118,47 @@ type RowProps = {
 
 function Row({ competency, depth, isCurrent, hasText, mark }: RowProps) {
   const { id, code, title, priority } = competency;
-  return (
-    <a
-      class="row"
-      href={href('criteria', id)}
-      data-row={id}
-      data-depth={Math.min(depth, 3)}
-      aria-current={isCurrent ? 'true' : undefined}
-      {...mark}
-    >
-      <span class="code">{code.length <= 12 ? code : ''}</span>
-      <div>
-        <p class="row-title criteria-clamp">{title}</p>
-        <p class="row-meta">
-          {priority ? <span class={priority === 'must' ? 'chip chip-warn' : 'chip'}>{t(`priority.${priority}`)}</span> : null}{' '}
-          {hasText ? null : t('criteria:list.noText')}
-        </p>
-      </div>
-      <Grip />
-    </a>
+  // Hundreds stand here, and as more come those that are there stay as they are.
+  return useMemo(
+    () => (
+      <a
+        class="row"
+        href={href('criteria', id)}
+        data-row={id}
+        data-depth={Math.min(depth, 3)}
+        aria-current={isCurrent ? 'true' : undefined}
+        {...mark}
+      >
+        <span class="code">{code.length <= 12 ? code : ''}</span>
+        <div>
+          <p class="row-title criteria-clamp">{title}</p>
+          <p class="row-meta">
+            {priority ? <span class={priority === 'must' ? 'chip chip-warn' : 'chip'}>{t(`priority.${priority}`)}</span> : null}{' '}
+            {hasText ? null : t('criteria:list.noText')}
+          </p>
+        </div>
+        <Grip />
+      </a>
+    ),
+    [competency, depth, isCurrent, hasText, ...Object.values(mark)],
   );
 }
 
 /** Where a finger takes hold of a row. By keyboard rows are moved by keys, so nothing needs to be said of it. */
 function Grip() {
   return (
-    <span class="criteria-grip" data-grip="" aria-hidden="true">
-      <Icon of={GripVertical} />
-    </span>
+    // Its dots are drawn by the style sheet: hundreds of rows would have thousands of them.
+    <span class="criteria-grip criteria-grip-dots" data-grip="" aria-hidden="true" />
   );
+}
+
+/** The groups with as many rows as are drawn by now, an area being one. */
+function firstRows(groups: readonly AreaGroup[], count: number): AreaGroup[] {
+  let left = count;
+  return groups.flatMap(({ area, competencies }) => {
+    if (left <= 0) return [];
+    const shown = { area, competencies: competencies.slice(0, area ? left - 1 : left) };
+    left -= competencies.length + (area ? 1 : 0);
+    return [shown];
+  });
 }

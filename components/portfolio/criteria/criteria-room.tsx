@@ -8,7 +8,7 @@ import { CarryPage } from './carry-page';
 import { CompetencyForm } from './competency-form';
 import { CompetencyView } from './competency-view';
 import { CriteriaAbout } from './criteria-about';
-import { CriteriaList } from './criteria-list';
+import { atOnce, CriteriaList } from './criteria-list';
 import { CriteriaSwitch } from './criteria-switch';
 import { type CriteriaTree, treeOf } from './criteria-tree';
 import { placeOf } from './frameworks-here';
@@ -21,6 +21,7 @@ import { ComparePage } from './roles/compare-page';
 import { RolesPage } from './roles/roles-page';
 import { RulePage } from './roles/rule-page';
 import { SplitForm } from './split-form';
+import { useStages } from './use-stages';
 import { WaysIn } from './ways-in';
 
 /** Addresses below this room that lead to the ways in; `quick-start`, `template/NAME` and `by-hand` open their preview at once. */
@@ -58,6 +59,8 @@ type Shown = { tree: CriteriaTree; place: string | undefined; act: string | unde
 
 function Criteria({ tree, place, act, isOpen }: Shown) {
   const chosen = tree.inOrder.find((one) => one.id === place) ?? null;
+  // Beside a long list, what stands at its right comes a moment later.
+  const stage = useStages(2, tree.inOrder.length <= atOnce);
   return (
     <div class="list-and-thing" data-open={isOpen ? '' : undefined}>
       <CriteriaList tree={tree} current={chosen?.id ?? null} />
@@ -68,7 +71,7 @@ function Criteria({ tree, place, act, isOpen }: Shown) {
           <LevelsForm key={tree.framework.id} framework={tree.framework} />
         ) : chosen ? (
           <Chosen key={chosen.id} tree={tree} competency={chosen} act={act} />
-        ) : (
+        ) : stage < 2 ? null : (
           <CriteriaAbout key={tree.framework.id} tree={tree} missing={place !== undefined && place !== 'about'} />
         )}
       </section>

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { CompetencyChange } from '../../../lib/frameworks/compare-editions';
 import { t } from '../../../lib/words/words';
 import { CheckField } from '../../ui/field';
@@ -10,32 +11,39 @@ import type { ProposedPair, Upgrade } from './use-upgrade';
 /** A competency that goes on, with what changed in it, how it was found, and the way to say otherwise. */
 export function EditionChange({ change, upgrade }: { change: CompetencyChange; upgrade: Upgrade }) {
   const pair = upgrade.pairOf(change.older.key);
-  return (
-    <article class="edition-change">
-      <Title change={change} />
-      <p class="small muted">
-        {[t(pair ? `editions:matched.${pair.by}` : 'editions:matched.said'), <Behind key="behind" id={change.older.key} />]}
-      </p>
-      <Changes change={change} />
-      <ChooseSuccessor older={change.older} chosen={change.newer.key} upgrade={upgrade} />
-    </article>
+  // Many stand here, and a choice in one of them changes nothing in the others.
+  return useMemo(
+    () => (
+      <article class="edition-change">
+        <Title change={change} />
+        <p class="small muted">
+          {[t(pair ? `editions:matched.${pair.by}` : 'editions:matched.said'), <Behind key="behind" id={change.older.key} />]}
+        </p>
+        <Changes change={change} />
+        <ChooseSuccessor older={change.older} chosen={change.newer.key} upgrade={upgrade} />
+      </article>
+    ),
+    [change, pair, upgrade.after],
   );
 }
 
 /** A pair that may be the same competency: shown as a change, carried only once it is confirmed. */
 export function ProposedChange({ proposed: { pair, change, confirmed }, upgrade }: { proposed: ProposedPair; upgrade: Upgrade }) {
-  return (
-    <article class="edition-change">
-      <Title change={change} />
-      <p class="small muted">{[t(`editions:proposed.${pair.by}`), <Behind key="behind" id={change.older.key} />]}</p>
-      <Changes change={change} />
-      <CheckField
-        label={t('editions:proposed.same', { older: change.older.title, newer: change.newer.title })}
-        checked={confirmed}
-        onChange={(same) => upgrade.choose(change.older.key, same ? change.newer.key : null)}
-      />
-      <ChooseSuccessor older={change.older} chosen={confirmed ? change.newer.key : null} upgrade={upgrade} />
-    </article>
+  return useMemo(
+    () => (
+      <article class="edition-change">
+        <Title change={change} />
+        <p class="small muted">{[t(`editions:proposed.${pair.by}`), <Behind key="behind" id={change.older.key} />]}</p>
+        <Changes change={change} />
+        <CheckField
+          label={t('editions:proposed.same', { older: change.older.title, newer: change.newer.title })}
+          checked={confirmed}
+          onChange={(same) => upgrade.choose(change.older.key, same ? change.newer.key : null)}
+        />
+        <ChooseSuccessor older={change.older} chosen={confirmed ? change.newer.key : null} upgrade={upgrade} />
+      </article>
+    ),
+    [change, pair, confirmed, upgrade.after],
   );
 }
 

@@ -5,8 +5,9 @@ import { Notice } from '../../ui/notice';
 import { useWorkspace } from '../workspace';
 import { EditionChange, ProposedChange } from './edition-change';
 import { EditionGone, EditionNew } from './edition-items';
-import { EditionPart } from './edition-part';
+import { EditionPart, page } from './edition-part';
 import { sayBehind } from './stands-behind';
+import { useStages } from './use-stages';
 import type { Upgrade } from './use-upgrade';
 
 type Props = {
@@ -27,6 +28,7 @@ export function EditionStep({ upgrade, title, target, lostRole, busy, onTake, on
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { diff, proposals, older } = upgrade;
+  const { roomFor, isWhole } = useRooms(upgrade);
   return (
     <section class="edition-step" aria-labelledby="edition-step">
       <h2 class="room-title" id="edition-step" tabIndex={-1} ref={heading}>
@@ -37,32 +39,53 @@ export function EditionStep({ upgrade, title, target, lostRole, busy, onTake, on
       </p>
       <Counts upgrade={upgrade} />
       <Levels upgrade={upgrade} target={target} lostRole={lostRole} />
-      <EditionPart name="proposals" items={proposals} keyOf={(one) => one.pair.older}>
+      <EditionPart name="proposals" items={proposals} keyOf={(one) => one.pair.older} room={roomFor('proposals')}>
         {(one) => <ProposedChange proposed={one} upgrade={upgrade} />}
       </EditionPart>
-      <EditionPart name="changed" items={diff.changed} keyOf={(one) => one.older.key}>
+      <EditionPart name="changed" items={diff.changed} keyOf={(one) => one.older.key} room={roomFor('changed')}>
         {(one) => <EditionChange change={one} upgrade={upgrade} />}
       </EditionPart>
-      <EditionPart name="gone" items={diff.gone} keyOf={(one) => one.key}>
+      <EditionPart name="gone" items={diff.gone} keyOf={(one) => one.key} room={roomFor('gone')}>
         {(one) => <EditionGone item={one} upgrade={upgrade} />}
       </EditionPart>
-      <EditionPart name="new" items={diff.added} keyOf={(one) => one.key}>
+      <EditionPart name="new" items={diff.added} keyOf={(one) => one.key} room={roomFor('new')}>
         {(one) => <EditionNew item={one} upgrade={upgrade} />}
       </EditionPart>
-      <EditionPart name="same" items={diff.same} keyOf={(one) => one.older.key} folded>
+      <EditionPart name="same" items={diff.same} keyOf={(one) => one.older.key} room={roomFor('same')} folded>
         {(one) => <EditionChange change={one} upgrade={upgrade} />}
       </EditionPart>
-      <GoesOn portfolio={portfolio.value} upgrade={upgrade} />
-      <div class="actions">
-        <button type="button" class="btn btn-primary" disabled={busy} onClick={onTake}>
-          {t('editions:step.take')}
-        </button>
-        <button type="button" class="btn" onClick={onBack}>
-          {t('back')}
-        </button>
-      </div>
+      {isWhole ? <GoesOn portfolio={portfolio.value} upgrade={upgrade} /> : null}
+      {isWhole ? (
+        <div class="actions">
+          <button type="button" class="btn btn-primary" disabled={busy} onClick={onTake}>
+            {t('editions:step.take')}
+          </button>
+          <button type="button" class="btn" onClick={onBack}>
+            {t('back')}
+          </button>
+        </div>
+      ) : null}
     </section>
   );
+}
+
+/** The parts in the order in which they stand. */
+const parts = ['proposals', 'changed', 'gone', 'new', 'same'] as const;
+
+/** How many changes are drawn at once; the others follow, so that the page never stands still. */
+const atOnce = 8;
+
+/** How much of each part may be drawn by now, from top to bottom, and whether all of it is. */
+function useRooms({ diff, proposals }: Upgrade) {
+  const counts = { proposals: proposals.length, changed: diff.changed.length, gone: diff.gone.length, new: diff.added.length };
+  const rows = parts.map((name) => Math.min(name === 'same' ? diff.same.length : counts[name], page));
+  const last = Math.ceil(rows.reduce((sum, count) => sum + count, 0) / atOnce);
+  const stage = useStages(last, last <= 1);
+  const isWhole = stage >= last;
+  const before = (name: (typeof parts)[number]) => rows.slice(0, parts.indexOf(name)).reduce((sum, count) => sum + count, 0);
+  // Once all is there, more of a part comes as it is asked for.
+  const roomFor = (name: (typeof parts)[number]) => (isWhole ? Number.POSITIVE_INFINITY : Math.max(0, stage * atOnce - before(name)));
+  return { roomFor, isWhole };
 }
 
 function Counts({ upgrade: { diff, proposals } }: { upgrade: Upgrade }) {

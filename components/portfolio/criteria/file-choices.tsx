@@ -62,7 +62,7 @@ export function FileChoices({ source, onSource }: Props) {
           onTaken={(sheets) => (sheets.length === 0 ? setProblem(t('criteria:choices.noSheet')) : again({ ...choices, sheets }))}
         />
       ) : null}
-      {reading ? <ReadingProgress reading={reading} onCancel={cancel} /> : null}
+      <ReadingProgress reading={reading} onCancel={cancel} />
       {problem ? <Notice alert>{problem}</Notice> : null}
     </>
   );

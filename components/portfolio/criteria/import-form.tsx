@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Framework } from '../../../lib/domain/framework';
 import { fieldsOfTarget, isSameTarget, nameOf, type Target, targetsOf } from '../../../lib/domain/target';
 import { frameworkToStore } from '../../../lib/frameworks/framework-draft';
@@ -12,24 +12,29 @@ import { FilePicker } from '../../ui/file-picker';
 import { dateFrom, isDateFine } from '../form/typed-fields';
 import { useDraft } from '../form/use-draft';
 import { go } from '../route';
-import { useWorkspace } from '../workspace';
+import { sayError, useWorkspace } from '../workspace';
 import { CaseFields } from './case-fields';
 import { EditionStep } from './edition-step';
 import { guessAim, guessTarget, ladderOf } from './guess-target';
 import { ImportKindFields } from './import-kind';
 import { titleOfFile } from './import-source';
+import { ComparingProgress } from './reading-progress';
 import { TargetSelect } from './roles/target-select';
 import { useImportKind } from './use-import-kind';
 import { useUpgrade } from './use-upgrade';
 
 type Props = {
   result: ImportedFramework | ImportError;
+  /** While it is read again, what was read before stands here and cannot be taken. */
+  late: boolean;
   origin: Framework['origin'];
   file: File | null;
   /** What the source calls the criteria; '' where it does not. */
   named: string;
   /** Set where the source names no level: what the only one is called. */
   onlyLevel: { value: string; onChange: (value: string) => void } | null;
+  /** Told whether what a newer edition changes stands in place of all else. */
+  onChanges: (shown: boolean) => void;
   /** Called when the criteria are stored, before the page moves on. */
   onTake: () => void;
   onCancel: () => void;
@@ -39,7 +44,7 @@ type Props = {
  * What is needed beside the criteria themselves: what they are to those that are there, their title, the level aimed at,
  * where one wants to go, the original file. What a newer edition changes is a step of its own before it is taken.
  */
-export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onCancel }: Props) {
+export function ImportForm({ result, late, origin, file, named, onlyLevel, onChanges, onTake, onCancel }: Props) {
   const workspace = useWorkspace();
   const portfolio = workspace.portfolio.value;
   const known = portfolio.case;
@@ -66,12 +71,18 @@ export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onC
   const isThere = values.target && targetsOf(ladder).some((one) => isSameTarget(one, values.target ?? null));
   const chosen = isThere && values.target ? values.target : guessAim(ladder, [known?.targetRole ?? '', values.toRole], level);
   const [isLookingAtChanges, setLooking] = useState(false);
-  const upgrade = useUpgrade(portfolio, isLookingAtChanges ? is.older : null, imported);
+  const { upgrade, comparing, stop } = useUpgrade(portfolio, isLookingAtChanges ? is.older : null, imported, (error) => {
+    setLooking(false);
+    workspace.warn(sayError(error));
+  });
   const datesFine = [values.reviewOn, values.coversFrom, values.coversTo].every(isDateFine);
-  const canImport = imported !== null && title.trim() !== '' && datesFine && !busy;
+  const showsChanges = upgrade !== null;
+  useLayoutEffect(() => onChanges(showsChanges), [showsChanges]);
+  const isComparing = isLookingAtChanges && imported !== null;
+  const canImport = imported !== null && !late && title.trim() !== '' && datesFine && !busy && !isComparing;
 
   const take = async () => {
-    if (!imported || !canImport) return;
+    if (!imported || busy) return;
     setBusy(true);
     const count = imported.competencies.filter((one) => one.kind === 'competency').length;
     const said = upgrade
@@ -128,8 +139,9 @@ export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onC
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (is.kind !== 'newer') take();
-        else if (canImport) setLooking(true);
+        if (!canImport) return;
+        if (is.kind === 'newer') setLooking(true);
+        else take();
       }}
     >
       {is.isAsked ? (
@@ -138,8 +150,14 @@ export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onC
           olderId={is.older?.id ?? ''}
           frameworks={is.frameworks}
           guessed={is.guessed}
-          onKind={is.setKind}
-          onOlder={is.setOlder}
+          onKind={(kind) => {
+            setLooking(false);
+            is.setKind(kind);
+          }}
+          onOlder={(id) => {
+            setLooking(false);
+            is.setOlder(id);
+          }}
         />
       ) : null}
       <div class="form-pair">
@@ -183,6 +201,13 @@ export function ImportForm({ result, origin, file, named, onlyLevel, onTake, onC
           <FilePicker label={t('criteria:file.drop')} button={t('criteria:file.choose')} onFile={(chosenFile) => set('file', chosenFile)} />
         )}
       </section>
+      <ComparingProgress
+        reading={comparing}
+        onCancel={() => {
+          stop();
+          setLooking(false);
+        }}
+      />
       <div class="actions">
         <button type="submit" class="btn btn-primary" disabled={!canImport}>
           {t(is.kind === 'newer' ? 'editions:kind.look' : origin === 'by hand' ? 'criteria:import.begin' : 'criteria:import.take')}

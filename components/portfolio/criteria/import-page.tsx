@@ -9,15 +9,19 @@ import { FileChoices } from './file-choices';
 import { FrameworkPreview } from './framework-preview';
 import { ImportForm } from './import-form';
 import { hasOnlyLevel, originOf, partOf, resultOf } from './import-result';
-import { type ImportSource, isRead, keptFile } from './import-source';
+import { type ImportSource, isRead, isSmall, keptFile } from './import-source';
 import { LinesPreview } from './lines-preview';
 import { PartChoice, standingPart, wholePart } from './part-choice';
 import { ReadingProgress } from './reading-progress';
-import { TablePreview } from './table-preview';
+import { shownRows, TablePreview } from './table-preview';
 import { TemplatePreview } from './template-preview';
 import { useColumns } from './use-columns';
+import { useStages } from './use-stages';
 
 const noLines: TextLine[] = [];
+
+/** What a large table is drawn in, one after the other: none of them takes longer than a frame or two. */
+const stages = { choices: 2, head: 3, firstRows: 4, rows: 5, counts: 6, form: 7 } as const;
 
 type Props = { source: ImportSource; onSource: (source: ImportSource) => void; onCancel: () => void };
 
@@ -35,6 +39,7 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
   const worked = steps.canGoBack || columns.changed;
   const mayLeave = useRef(false);
   const [leaving, setLeaving] = useState(false);
+  const [showsChanges, setShowsChanges] = useState(false);
   const brought = isRead(source) ? source.brought : null;
   const named =
     source.kind === 'file' ? source.read.framework.title : source.kind === 'template' ? t(`criteria:template.${source.name}.title`) : '';
@@ -44,20 +49,36 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
   useEffect(() => {
     if (brought) title.current?.focus();
   }, [brought]);
+  // A large table comes from top to bottom, in the steps of `stages`.
+  const isWhole = useMemo(() => source.kind !== 'table' || isSmall(source.table), [source]);
+  const stage = useStages(stages.form, isWhole);
+  // Drawn anew only when a column is named: it is by far the most that stands here.
+  const preview = useMemo(
+    () =>
+      source.kind === 'table' && columns.columns && stage >= stages.head ? (
+        <TablePreview
+          table={source.table}
+          reading={columns.columns}
+          rows={stage < stages.firstRows ? 0 : stage < stages.rows ? 4 : shownRows}
+          onReading={columns.name}
+        />
+      ) : null,
+    [source, columns.columns, Math.min(stage, stages.rows)],
+  );
   const said = source.kind === 'file' && brought?.pasted ? 'paste' : source.kind;
   return (
-    <div class="room-body criteria-import">
+    <div class="room-body criteria-import" data-changes={showsChanges ? '' : undefined}>
       <h2 ref={title} class="room-title" tabIndex={-1}>
         {source.kind === 'template' ? named : t(`criteria:import.title.${said}`)}
       </h2>
       {source.kind === 'template' ? <p class="criteria-lead">{t(`criteria:template.${source.name}.text`)}</p> : null}
       <p class="muted criteria-lead">{t(`criteria:import.lead.${said}`)}</p>
       {isRead(source) ? <FileChoices source={source} onSource={onSource} /> : null}
-      {brought && !(whole instanceof ImportError) ? <PartChoice whole={whole} part={standingPart(whole, part)} onPart={setPart} /> : null}
-      {source.kind === 'table' && columns.columns ? (
-        <TablePreview table={source.table} reading={columns.columns} onReading={columns.name} />
+      {brought && stage >= stages.choices && !(whole instanceof ImportError) ? (
+        <PartChoice whole={whole} part={standingPart(whole, part)} onPart={setPart} />
       ) : null}
-      {columns.reading ? <ReadingProgress reading={columns.reading} onCancel={columns.stop} /> : null}
+      {preview}
+      <ReadingProgress reading={columns.reading} onCancel={columns.stop} />
       {source.kind === 'lines' ? (
         <>
           <LinesPreview lines={steps.lines} onLines={steps.take} />
@@ -68,18 +89,22 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
       ) : null}
       {source.kind === 'file' && !(result instanceof ImportError) ? <FrameworkPreview imported={result} /> : null}
       {source.kind === 'template' && !(result instanceof ImportError) ? <TemplatePreview imported={result} /> : null}
-      {source.kind === 'by hand' || columns.reading ? null : <DryRun result={result} />}
-      <ImportForm
-        result={result}
-        origin={originOf(source)}
-        file={file}
-        named={named}
-        onlyLevel={hasOnlyLevel(source, columns.columns) ? { value: onlyLevel, onChange: setOnlyLevel } : null}
-        onTake={() => {
-          mayLeave.current = true;
-        }}
-        onCancel={() => (worked ? setLeaving(true) : onCancel())}
-      />
+      {source.kind === 'by hand' || columns.isLate || stage < stages.counts ? null : <DryRun result={result} />}
+      {stage < stages.form ? null : (
+        <ImportForm
+          result={result}
+          late={columns.isLate}
+          origin={originOf(source)}
+          file={file}
+          named={named}
+          onlyLevel={hasOnlyLevel(source, columns.columns) ? { value: onlyLevel, onChange: setOnlyLevel } : null}
+          onChanges={setShowsChanges}
+          onTake={() => {
+            mayLeave.current = true;
+          }}
+          onCancel={() => (worked ? setLeaving(true) : onCancel())}
+        />
+      )}
       <LeaveGuard dirty={worked} mayLeave={mayLeave} />
       {leaving ? <LeaveDialog onStay={() => setLeaving(false)} onLeave={onCancel} /> : null}
     </div>

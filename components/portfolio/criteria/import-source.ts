@@ -4,11 +4,11 @@ import { ImportError } from '../../../lib/frameworks/import-error';
 import type { ImportedFramework } from '../../../lib/frameworks/imported-framework';
 import { byteLimit } from '../../../lib/frameworks/limits';
 import type { ReadChoices, ReadFramework, Pasted as ReadPasted } from '../../../lib/frameworks/read-framework';
-import type { ReadOrder } from '../../../lib/frameworks/read-order';
 import type { FoundTable, ReadSource } from '../../../lib/frameworks/read-source';
 import type { TableReading } from '../../../lib/frameworks/table-reading';
 import type { TemplateName } from '../../../lib/frameworks/templates/templates';
 import type { TextLine } from '../../../lib/frameworks/text-lines';
+import type { ReadOrder } from '../../../lib/frameworks/work-order';
 import { t } from '../../../lib/words/words';
 
 /** What was pasted: as text, and as HTML where the clipboard had it. */

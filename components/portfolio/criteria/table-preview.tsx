@@ -6,16 +6,23 @@ import { guessColumns, type TableReading, turned } from '../../../lib/frameworks
 import { t } from '../../../lib/words/words';
 import { CheckField, SelectField } from '../../ui/field';
 
-/** How many rows are shown; all of them are read. */
-const shownRows = 12;
+/** The most rows that are shown. */
+export const shownRows = 12;
 
-type Props = { table: FoundTable; reading: TableReading; onReading: (reading: TableReading) => void };
+type Props = {
+  table: FoundTable;
+  reading: TableReading;
+  /** How many of its rows are drawn, at most `shownRows`; all of them are read. */
+  rows: number;
+  onReading: (reading: TableReading) => void;
+};
 
 /** The table as it came, with a choice above each column of what it holds; what is below follows at once. */
-export function TablePreview({ table: { grid, total }, reading, onReading }: Props) {
+export function TablePreview({ table: { grid, total }, reading, rows: drawn, onReading }: Props) {
   const rows = turned(grid.rows, reading.transposed);
   const first = (reading.headRow ?? -1) + 1;
   const below = (reading.transposed ? rows.length : total) - first;
+  const choices = columnRoles.map((value) => ({ value, label: t(`criteria:columnRole.${value}`) }));
   const setRole = (column: number, role: ColumnRole) => onReading({ ...reading, columns: roleAt(reading.columns, column, role) });
   return (
     <div>
@@ -43,14 +50,18 @@ export function TablePreview({ table: { grid, total }, reading, onReading }: Pro
               <td class="criteria-row-number" />
               {reading.columns.map((role, column) => (
                 <th key={column} scope="col" data-role={role}>
-                  <ColumnSelect column={column} head={headOf(rows, reading, column)} role={role} onRole={(next) => setRole(column, next)} />
+                  <ColumnSelect
+                    {...{ column, role, choices }}
+                    head={headOf(rows, reading, column)}
+                    onRole={(next) => setRole(column, next)}
+                  />
                   <span class="criteria-head">{headOf(rows, reading, column)}</span>
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {rows.slice(first, first + shownRows).map((row, index) => (
+            {rows.slice(first, first + Math.min(drawn, shownRows)).map((row, index) => (
               <tr key={index}>
                 <td class="criteria-row-number code">{first + index + 1}</td>
                 {reading.columns.map((role, column) => (
@@ -71,7 +82,15 @@ export function TablePreview({ table: { grid, total }, reading, onReading }: Pro
   );
 }
 
-function ColumnSelect(props: { column: number; head: string; role: ColumnRole; onRole: (role: ColumnRole) => void }) {
+type ColumnProps = {
+  column: number;
+  head: string;
+  role: ColumnRole;
+  choices: readonly { value: ColumnRole; label: string }[];
+  onRole: (role: ColumnRole) => void;
+};
+
+function ColumnSelect(props: ColumnProps) {
   return (
     <select
       class="input"
@@ -79,9 +98,9 @@ function ColumnSelect(props: { column: number; head: string; role: ColumnRole; o
       value={props.role}
       onChange={(event) => props.onRole(event.currentTarget.value as ColumnRole)}
     >
-      {columnRoles.map((role) => (
-        <option key={role} value={role}>
-          {t(`criteria:columnRole.${role}`)}
+      {props.choices.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
         </option>
       ))}
     </select>

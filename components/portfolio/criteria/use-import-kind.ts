@@ -1,14 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Framework } from '../../../lib/domain/framework';
 import type { Portfolio } from '../../../lib/domain/portfolio';
-import { viewOfImport } from '../../../lib/frameworks/edition-view';
 import { guessEdition } from '../../../lib/frameworks/guess-edition';
 import type { ImportedFramework } from '../../../lib/frameworks/imported-framework';
 import { matchLevels } from '../../../lib/frameworks/match-levels';
 import { frameworksHere } from './frameworks-here';
 import { targetInNewer } from './guess-target';
 import type { ImportKind } from './import-kind';
-import { storedView } from './use-upgrade';
 
 /** What an import is to the criteria that are there: guessed from the names in it, until the learner says it. */
 export function useImportKind(portfolio: Portfolio, imported: ImportedFramework | null, origin: Framework['origin']) {
@@ -18,8 +16,14 @@ export function useImportKind(portfolio: Portfolio, imported: ImportedFramework 
   const frameworks = [...(ofCase ? [ofCase] : []), ...beside, ...archived];
   const guess = useMemo(() => {
     if (!imported || imported.competencies.length === 0) return null;
-    const known = frameworks.map((framework) => ({ framework, view: storedView(portfolio, framework) }));
-    return guessEdition(known, viewOfImport(imported))?.framework ?? null;
+    const known = frameworks.map((framework) => ({
+      framework,
+      items: portfolio.competencies
+        .filter((one) => one.frameworkId === framework.id && one.kind !== 'area')
+        .map(({ title, code, sourceId = '' }) => ({ title, code, sourceId })),
+    }));
+    const read = imported.competencies.filter((one) => one.kind !== 'area').map(({ id, title, code }) => ({ title, code, sourceId: id }));
+    return guessEdition(known, read)?.framework ?? null;
   }, [portfolio.frameworks, portfolio.competencies, imported]);
   // What is written by hand begins empty, and an empty edition would leave everything behind.
   const isAsked = frameworks.length > 0 && origin !== 'by hand';

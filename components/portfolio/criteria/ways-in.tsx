@@ -24,7 +24,7 @@ export function WaysIn({ replacing, onSource, onCancel }: Props) {
       <p class="muted criteria-lead">{t('criteria:ways.lead')}</p>
       {problem ? <Notice alert>{problem}</Notice> : null}
       <PasteField onPasted={(pasted) => read(broughtPaste(pasted))} />
-      {reading ? <ReadingProgress reading={reading} onCancel={cancel} /> : null}
+      <ReadingProgress reading={reading} onCancel={cancel} />
       <div class="criteria-other-ways">
         <Way icon={FileText} title={t('criteria:ways.file.title')} text={t('criteria:ways.file.text')}>
           <FilePicker

@@ -4,7 +4,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Journeys share browsers and the built extension, so they run one file at a time after the build; the rest runs side by side. */
+/** Journeys run when the rest has ended, against one build, two files at a time: each has browsers and folders of its own. */
 export default defineConfig({
   root,
   test: {
@@ -31,7 +31,9 @@ export default defineConfig({
           name: 'built',
           include: ['tests/e2e/**/*.test.ts', 'tests/build/**/*.test.ts'],
           globalSetup: ['tests/e2e/build-extension.ts'],
-          fileParallelism: false,
+          // Each file drives two browsers; more at once make them wait for one another until a limit ends them.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

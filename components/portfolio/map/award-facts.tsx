@@ -6,7 +6,8 @@ import type { MapLine } from './map-model';
 export function AwardFacts({ line: { group, noBox, cells } }: { line: MapLine }) {
   const { badge } = group;
   const facts = [badge.issuer || t('noIssuer'), badge.issuedOn ? formatDate(badge.issuedOn, language()) : t('noDate')];
-  if (cells.every(({ state }) => state === 'empty' || state === 'off')) facts.push(t('case:map.noSharedWords'));
+  // Nothing is looked for where a badge can prove nothing.
+  if (noBox === null && cells.every(({ state }) => state === 'empty' || state === 'off')) facts.push(t('case:map.noSharedWords'));
   return (
     <>
       <span class="name">{badge.title}</span>

@@ -1,6 +1,7 @@
+import { indicatorsOf } from './bullets';
 import { columnLetter } from './column-letter';
 import { FrameworkBuilder, type Place } from './framework-builder';
-import { type ColumnRole, inLadderOrder, levelOfHead, roleOfHead, saysTypicalTime } from './header-words';
+import { type ColumnRole, inLadderOrder, levelOfHead, levelRank, roleOfHead, saysPoints, saysTypicalTime } from './header-words';
 import { ImportError } from './import-error';
 import type { ImportedFramework } from './imported-framework';
 import { misspeltLevels } from './level-spelling';
@@ -54,9 +55,12 @@ class TableWalk {
   private readonly misspelt: ReadonlyMap<string, string>;
   private readonly levelNames: string;
   private readonly groupColumn: number;
+  private readonly gradeColumn: number;
   private readonly timeColumn: number;
+  private readonly pointColumn: number;
   private readonly points: ReadonlySet<string>;
   private readonly groups: ReadonlyMap<string, ReadonlySet<string>>;
+  private readonly grades: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly known = new Map<string, string>();
   private area: string | null;
   private current: { id: string; title: string; parent: string | null } | null = null;
@@ -84,9 +88,14 @@ class TableWalk {
     const named = this.levelCells();
     this.misspelt = misspeltLevels(named);
     this.levelNames = [...new Set(named)].filter((name) => !this.misspelt.has(name)).join(', ');
-    this.groupColumn = this.head.findIndex((cell, c) => reading.columns[c] === 'ignore' && roleOfHead(cell) === 'role');
-    this.groups = this.groupsOfRoles();
+    const unused = (fits: (cell: string) => boolean) => this.head.findIndex((cell, c) => reading.columns[c] === 'ignore' && fits(cell));
+    this.groupColumn = unused((cell) => roleOfHead(cell) === 'role');
+    const rank = levelRank(this.head[reading.columns.indexOf('level')] ?? '');
+    this.gradeColumn = unused((cell) => roleOfHead(cell) === 'level' && levelRank(cell) < rank);
+    this.groups = this.besideRoles(this.groupColumn);
+    this.grades = this.besideRoles(this.gradeColumn);
     this.timeColumn = this.layout === 'long' ? this.head.findIndex(saysTypicalTime) : -1;
+    this.pointColumn = this.layout === 'long' ? unused((cell) => roleOfHead(cell) === 'text' && saysPoints(cell)) : -1;
     this.points = this.layout === 'long' ? cellsOfSeveral(table, (r) => [this.cellKey(r), this.cell(r, 'text').trim()]) : new Set();
     this.area ??= this.areaAboveHead();
   }
@@ -108,6 +117,10 @@ class TableWalk {
     const place = this.placeOf(r, null);
     if (this.reading.headRow !== null && cells.every((cell, c) => cell.trim() === this.head[c]?.trim())) {
       this.builder.warn('repeatedHeader', place, {}, true);
+      return;
+    }
+    if (isTotal(cells)) {
+      this.builder.warn('totalsRow', place, {}, true);
       return;
     }
     if (this.layout === 'wide' && saysTypicalTime(this.cell(r, 'competency'))) {
@@ -199,7 +212,8 @@ class TableWalk {
   }
 
   private takeLevel(r: number, competency: string, place: Place): void {
-    const text = this.cell(r, 'text');
+    const points = this.pointsOf(r);
+    const text = this.cell(r, 'text').trim() === '' ? points.join('\n') : this.cell(r, 'text');
     const column = this.placeOf(r, 'level');
     if (this.cell(r, 'level').trim() === '') {
       if (text.trim() !== '') this.builder.warn('levelMissing', column, {}, true);
@@ -210,9 +224,17 @@ class TableWalk {
     if (this.timeColumn !== -1) this.builder.levelTime(level, this.table[r]?.[this.timeColumn] ?? '');
     // A row with bullets of its own is no single point.
     const isPoint = this.points.has(this.cellKey(r)) && this.cell(r, 'competency').trim() !== '' && !/^\s*([-*•]|\d+[.)])\s/m.test(text);
-    if (!isNoLevel(text.trim())) this.builder.expect(competency, level, text, place, false, isPoint ? { indicators: [text] } : {});
+    const indicators = points.length > 0 ? points : isPoint ? [text] : undefined;
+    if (!isNoLevel(text.trim())) this.builder.expect(competency, level, text, place, false, indicators ? { indicators } : {});
     const role = this.roleOf(r);
     if (role !== '') this.builder.require(role, competency, level);
+  }
+
+  /** The points that stand beside the text of a row: the bullets of a cell, else the cell. */
+  private pointsOf(r: number): string[] {
+    const cell = this.table[r]?.[this.pointColumn] ?? '';
+    const bullets = indicatorsOf(cell);
+    return bullets.length > 0 ? bullets : cell.trim() === '' ? [] : [cell];
   }
 
   /** The level that a cell names; null where it names none, which is said. */
@@ -237,24 +259,24 @@ class TableWalk {
     return cells.filter((cell) => cell !== '' && !isNoLevel(cell) && !/^[-–—/]$/.test(cell));
   }
 
-  /** The roles of each name: "Lead" of one family of roles is not "Lead" of another. */
-  private groupsOfRoles(): ReadonlyMap<string, ReadonlySet<string>> {
-    const groups = new Map<string, Set<string>>();
-    if (this.groupColumn === -1) return groups;
+  /** What stands in a column beside each name of a role: "Lead" of one family is not "Lead" of another. */
+  private besideRoles(column: number): ReadonlyMap<string, ReadonlySet<string>> {
+    const beside = new Map<string, Set<string>>();
+    if (column === -1) return beside;
     for (const [r, row] of this.table.entries()) {
       const name = this.cell(r, 'role').trim();
-      const known = groups.get(name);
-      if (known) known.add(row[this.groupColumn]?.trim() ?? '');
-      else groups.set(name, new Set([row[this.groupColumn]?.trim() ?? '']));
+      beside.set(name, (beside.get(name) ?? new Set<string>()).add(row[column]?.trim() ?? ''));
     }
-    return groups;
+    return beside;
   }
 
   private roleOf(r: number): string {
     const name = this.cell(r, 'role').trim();
     const group = this.table[r]?.[this.groupColumn]?.trim() ?? '';
     if (isNoLevel(name)) return group;
-    return (this.groups.get(name)?.size ?? 0) > 1 ? `${group}: ${name}` : name;
+    const grade = (this.grades.get(name)?.size ?? 0) > 1 ? (this.table[r]?.[this.gradeColumn]?.trim() ?? '') : '';
+    const graded = grade === '' ? name : `${name}: ${grade}`;
+    return (this.groups.get(name)?.size ?? 0) > 1 ? `${group}: ${graded}` : graded;
   }
 
   private hasTexts(r: number): boolean {
@@ -290,6 +312,15 @@ class TableWalk {
     const sheet = this.part.sheet === undefined ? {} : { sheet: this.part.sheet };
     return { row: r + 1, column: c === null || c === -1 ? null : this.head[c]?.trim() || columnLetter(c), ...sheet };
   }
+}
+
+/** A row that counts what stands above it: the word, and beside it nothing but numbers. */
+function isTotal(cells: readonly string[]): boolean {
+  const [first = '', ...others] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return (
+    /^((grand |sub-?)?totals?|sum(me)?|gesamt(summe)?|insgesamt|totale)\s*:?$/i.test(first) &&
+    others.every((cell) => /^[\d.,%\s]+$/.test(cell))
+  );
 }
 
 /** Words that stand where a level would, and say that there is none. */

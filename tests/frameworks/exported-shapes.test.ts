@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { itemsOf, readText, warnedOf } from './framework-view';
+import type { ImportedFramework } from '../../lib/frameworks/imported-framework';
+import { asksOf, itemsOf, levelsOf, readText, warnedOf } from './framework-view';
 
 const json = (data: unknown) => readText(JSON.stringify(data), 'x.json');
 
@@ -66,4 +67,97 @@ test('an item of a CASE table that has a label and no statement is named by it, 
   expect(itemsOf(framework)).toEqual(['area Numbers < –', 'competency Counting < Numbers', 'competency Flips a coin < Numbers']);
   expect(framework.competencies[1]?.statement).toBe('Order of words, and more');
   expect(warnedOf(framework)).toEqual([[2, 'parentUnknown']]);
+});
+
+const csv = (...lines: string[]) => readText(lines.join('\n'), 'x.csv');
+const requiredOf = ({ roles, competencies }: ImportedFramework) =>
+  roles.map(({ name, requires }) => [
+    name,
+    ...requires.map((one) => `${competencies.find((item) => item.id === one.competency)?.title} ${one.level}`),
+  ]);
+
+test('a level of the competency goes before the grade of a role, and roles of one name are told apart by their grades', () => {
+  const framework = csv(
+    'Role,Grade,Competency,Expected Level',
+    'Analyst,Junior,Listening,Awareness',
+    'Analyst,Junior,Planning,Working',
+    'Analyst,Senior,Listening,Expert',
+    'Analyst,Senior,Planning,Working',
+    'Steward,Senior,Listening,Working',
+    'Steward,Senior,Planning,Awareness',
+  );
+  expect(levelsOf(framework)).toEqual(['Awareness', 'Working', 'Expert']);
+  expect(framework.expectations).toEqual([]);
+  expect(requiredOf(framework)).toEqual([
+    ['Analyst: Junior', 'Listening awareness', 'Planning working'],
+    ['Analyst: Senior', 'Listening expert', 'Planning working'],
+    ['Steward', 'Listening working', 'Planning awareness'],
+  ]);
+});
+
+test('a position, a range behind the name of a column and a German head say which level a role requires', () => {
+  const rows = ['Skipper;Ropes;4', 'Skipper;Steering;5', 'Mate;Ropes;3', 'Mate;Steering;4'];
+  for (const head of ['Position;Competence;Required level (1-5)', 'Rolle;Kompetenz;Soll-Niveau', 'Poste;Compétence;Niveau requis']) {
+    const framework = csv(head, ...rows);
+    expect(requiredOf(framework), head).toEqual([
+      ['Skipper', 'Ropes 4', 'Steering 5'],
+      ['Mate', 'Ropes 3', 'Steering 4'],
+    ]);
+  }
+});
+
+test('a level’s name beside its number is what the level is called', () => {
+  const framework = csv(
+    'Skill,Level,Level Name,Level Description',
+    'Ropes,1,Basic,Ties one knot when it is shown how.',
+    'Ropes,2,Mastery,Ties every knot that there is and shows others.',
+    'Steering,1,Basic,Holds the wheel while somebody stands by.',
+    'Steering,2,Mastery,Brings the ferry in at night and in fog.',
+  );
+  expect(levelsOf(framework)).toEqual(['Basic', 'Mastery']);
+});
+
+test('points in rows of their own are the bullets of the level’s description that stands beside them', () => {
+  const rows = [
+    'Ropes,Basic,Ties one knot when it is shown how.,Asks which knot is meant',
+    'Ropes,Basic,Ties one knot when it is shown how.,Pulls it tight',
+    'Ropes,Mastery,Ties every knot that there is and shows others.,Names each knot',
+  ];
+  for (const head of ['Skill,Level,Level Description,Behavioural Indicator', 'Skill,Level,Description,Indicator']) {
+    const framework = csv(head, ...rows);
+    expect(asksOf(framework), head).toEqual([
+      ['Ropes', 'Basic', 'Ties one knot when it is shown how.'],
+      ['Ropes', 'Mastery', 'Ties every knot that there is and shows others.'],
+    ]);
+    expect(framework.expectations.map((one) => one.indicators)).toEqual([
+      ['Asks which knot is meant', 'Pulls it tight'],
+      ['Names each knot'],
+    ]);
+    expect([framework.competencies[0]?.statement, framework.warnings]).toEqual(['', []]);
+  }
+});
+
+test('behavioural statements are what a level asks, not what describes the competency', () => {
+  const framework = csv(
+    'Competency,Competency Definition,Level,Behavioural Statement',
+    'Ropes,All about ropes and what holds them.,Basic,Ties one knot when it is shown how.',
+    'Ropes,All about ropes and what holds them.,Mastery,Ties every knot that there is.',
+  );
+  expect(framework.competencies[0]?.statement).toBe('All about ropes and what holds them.');
+  expect(asksOf(framework).map(([, , text]) => text)).toEqual(['Ties one knot when it is shown how.', 'Ties every knot that there is.']);
+});
+
+test('a row of totals is left out, and said', () => {
+  const framework = csv(
+    'Competency,Level,Behavioural indicators',
+    'Ropes,Basic,Ties one knot when it is shown how.',
+    'Ropes,Mastery,Ties every knot that there is.',
+    'Total,2,',
+    'Grand total:,,2',
+  );
+  expect([levelsOf(framework), itemsOf(framework)]).toEqual([['Basic', 'Mastery'], ['competency Ropes < –']]);
+  expect(warnedOf(framework)).toEqual([
+    [4, 'totalsRow'],
+    [5, 'totalsRow'],
+  ]);
 });

@@ -1,11 +1,13 @@
 import { indicatorsOf } from './bullets';
 import { columnLetter } from './column-letter';
 import { FrameworkBuilder, type Place } from './framework-builder';
-import { type ColumnRole, inLadderOrder, levelOfHead, levelRank, roleOfHead, saysPoints, saysTypicalTime } from './header-words';
+import { type ColumnRole, inLadderOrder, levelOfHead, roleOfHead, saysPoints, saysTypicalTime } from './header-words';
 import { ImportError } from './import-error';
 import type { ImportedFramework } from './imported-framework';
 import { misspeltLevels } from './level-spelling';
 import { sayWholeLevels } from './lying-table';
+import { RoleNames } from './role-names';
+import { isNoLevel, isTotal } from './row-words';
 import { type TableReading, turned } from './table-reading';
 
 /** What a table's framework is called, what its only level is called where it names none, and what kind of file it is. */
@@ -54,13 +56,10 @@ class TableWalk {
   private readonly layout: TableLayout;
   private readonly misspelt: ReadonlyMap<string, string>;
   private readonly levelNames: string;
-  private readonly groupColumn: number;
-  private readonly gradeColumn: number;
+  private readonly roles: RoleNames;
   private readonly timeColumn: number;
   private readonly pointColumn: number;
   private readonly points: ReadonlySet<string>;
-  private readonly groups: ReadonlyMap<string, ReadonlySet<string>>;
-  private readonly grades: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly known = new Map<string, string>();
   private area: string | null;
   private current: { id: string; title: string; parent: string | null } | null = null;
@@ -89,11 +88,7 @@ class TableWalk {
     this.misspelt = misspeltLevels(named);
     this.levelNames = [...new Set(named)].filter((name) => !this.misspelt.has(name)).join(', ');
     const unused = (fits: (cell: string) => boolean) => this.head.findIndex((cell, c) => reading.columns[c] === 'ignore' && fits(cell));
-    this.groupColumn = unused((cell) => roleOfHead(cell) === 'role');
-    const rank = levelRank(this.head[reading.columns.indexOf('level')] ?? '');
-    this.gradeColumn = unused((cell) => roleOfHead(cell) === 'level' && levelRank(cell) < rank);
-    this.groups = this.besideRoles(this.groupColumn);
-    this.grades = this.besideRoles(this.gradeColumn);
+    this.roles = new RoleNames(table, reading, this.head);
     this.timeColumn = this.layout === 'long' ? this.head.findIndex(saysTypicalTime) : -1;
     this.pointColumn = this.layout === 'long' ? unused((cell) => roleOfHead(cell) === 'text' && saysPoints(cell)) : -1;
     this.points = this.layout === 'long' ? cellsOfSeveral(table, (r) => [this.cellKey(r), this.cell(r, 'text').trim()]) : new Set();
@@ -226,7 +221,7 @@ class TableWalk {
     const isPoint = this.points.has(this.cellKey(r)) && this.cell(r, 'competency').trim() !== '' && !/^\s*([-*•]|\d+[.)])\s/m.test(text);
     const indicators = points.length > 0 ? points : isPoint ? [text] : undefined;
     if (!isNoLevel(text.trim())) this.builder.expect(competency, level, text, place, false, indicators ? { indicators } : {});
-    const role = this.roleOf(r);
+    const role = this.roles.of(this.table[r] ?? []);
     if (role !== '') this.builder.require(role, competency, level);
   }
 
@@ -257,26 +252,6 @@ class TableWalk {
     const rows = this.table.slice((this.reading.headRow ?? -1) + 1);
     const cells = columns.flatMap((column) => rows.map((row) => row[column]?.trim() ?? ''));
     return cells.filter((cell) => cell !== '' && !isNoLevel(cell) && !/^[-–—/]$/.test(cell));
-  }
-
-  /** What stands in a column beside each name of a role: "Lead" of one family is not "Lead" of another. */
-  private besideRoles(column: number): ReadonlyMap<string, ReadonlySet<string>> {
-    const beside = new Map<string, Set<string>>();
-    if (column === -1) return beside;
-    for (const [r, row] of this.table.entries()) {
-      const name = this.cell(r, 'role').trim();
-      beside.set(name, (beside.get(name) ?? new Set<string>()).add(row[column]?.trim() ?? ''));
-    }
-    return beside;
-  }
-
-  private roleOf(r: number): string {
-    const name = this.cell(r, 'role').trim();
-    const group = this.table[r]?.[this.groupColumn]?.trim() ?? '';
-    if (isNoLevel(name)) return group;
-    const grade = (this.grades.get(name)?.size ?? 0) > 1 ? (this.table[r]?.[this.gradeColumn]?.trim() ?? '') : '';
-    const graded = grade === '' ? name : `${name}: ${grade}`;
-    return (this.groups.get(name)?.size ?? 0) > 1 ? `${group}: ${graded}` : graded;
   }
 
   private hasTexts(r: number): boolean {
@@ -313,18 +288,6 @@ class TableWalk {
     return { row: r + 1, column: c === null || c === -1 ? null : this.head[c]?.trim() || columnLetter(c), ...sheet };
   }
 }
-
-/** A row that counts what stands above it: the word, and beside it nothing but numbers. */
-function isTotal(cells: readonly string[]): boolean {
-  const [first = '', ...others] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  return (
-    /^((grand |sub-?)?totals?|sum(me)?|gesamt(summe)?|insgesamt|totale)\s*:?$/i.test(first) &&
-    others.every((cell) => /^[\d.,%\s]+$/.test(cell))
-  );
-}
-
-/** Words that stand where a level would, and say that there is none. */
-const isNoLevel = (label: string) => /^(not in use|n\/?a|not applicable|none|not required)$/i.test(label);
 
 /** The keys under which several rows say different things. */
 function cellsOfSeveral(table: readonly string[][], saidIn: (r: number) => [key: string, text: string]): Set<string> {

@@ -116,7 +116,7 @@ function settleLevels(
   const others = levels.slice(1);
   const same = others.find((c) => rank(c) > 0 && isOneToOne(body, best, c));
   for (const c of others) {
-    if (c === same || rank(c) === rank(best)) continue;
+    if (c === same || rank(c) === rank(best) || rank(best) < 2) continue;
     roles[c] = roles.includes('role') ? 'ignore' : 'role';
   }
   const number = (c: number) => (facts[c] ? isNumeric(facts[c]) : false);

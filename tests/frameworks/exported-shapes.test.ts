@@ -54,6 +54,22 @@ test('a prefix of the file’s own, an envelope around the graph and a set of te
   expect([terms.title, terms.competencies[0]?.title, terms.competencies[0]?.code]).toEqual(['Knots', 'Bowline', 'K1']);
 });
 
+test('children may be held in an ordered list, a tongue may have a list of texts, and a collection has a name', () => {
+  const competency = (id: string, more: object) => ({ '@id': id, '@type': 'ceasn:Competency', ...more });
+  const framework = json({
+    '@context': 'https://example.org/c',
+    '@graph': [
+      competency('x/2', { 'ceasn:competencyText': { 'en-US': ['Second'] } }),
+      competency('x/3', { 'ceasn:competencyText': { fr: 'Trois', en: 'Third' } }),
+      competency('x/1', { 'ceasn:competencyText': 'First', 'ceasn:hasChild': { '@list': ['x/3', { '@id': 'x/2' }] } }),
+    ],
+  });
+  expect(itemsOf(framework)).toEqual(['area First < –', 'competency Third < First', 'competency Second < First']);
+  const skill = { type: 'RichSkillDescriptor', id: 'https://example.org/s/1', skillName: 'Listening', skillStatement: 'Lets others end.' };
+  const collection = json({ '@context': 'c', type: 'RichSkillDescriptorCollection', name: 'Ferry skills', skills: [skill] });
+  expect([collection.title, ...itemsOf(collection)]).toEqual(['Ferry skills', 'competency Listening < –']);
+});
+
 test('an item of a CASE table that has a label and no statement is named by it, and holds what names it as its parent', () => {
   const framework = readText(
     [

@@ -51,7 +51,7 @@ function withShortNames(value: Fields): Fields {
 }
 
 const kinds = {
-  whole: /^(competence|competency)?framework$|^conceptscheme$|^definedtermset$/i,
+  whole: /^(competence|competency)?framework$|^conceptscheme$|^definedtermset$|^richskilldescriptorcollection$/i,
   area: /^(competence|competency|skill)?(area|domain|cluster|group|category)$/i,
   competency: /^(competence|competency|skill|capability|concept|ability|definedterm|richskilldescriptor|knowledgeskillcompetence)$/i,
   level: /^(proficiency|competence|competency|skill|mastery)?level$/i,

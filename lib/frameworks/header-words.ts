@@ -48,7 +48,7 @@ const heads: readonly [ColumnRole, RegExp][] = [
   ],
   [
     'level',
-    /^((skill|competenc[ey]|proficiency|career|job|required|target|expected|desired|min(imum)?) )*(level|grade|band|stage|rung|proficiency|niveau|stufe|nivel|nível|nivell|poziom|livello)( name| label| title| required| expected| number| no\.?)?$|^(soll|ziel|kompetenz|skill|anforderungs)[ -]?(niveau|stufe|level)$|^(erwartetes?|gefordertes?|erforderliches?) (niveau|stufe|level)$|^(niveau|nivel|nível|livello) (requis|attendu|cible|requerido|esperado|exigido|richiesto|atteso)$/,
+    /^((skill|competenc[ey]|proficiency|career|job|required|target|expected|desired|min(imum)?) )*(level|grade|band|stage|rung|proficiency|niveau|stufe|nivel|nível|nivell|poziom|livello)( name| label| title| required| expected| number| no\.?)?$|^(soll|ziel|kompetenz|skill|anforderungs)[ -]?(niveau|stufe|level)$|^(erwartetes?|gefordertes?|erforderliches?) (niveau|stufe|level)$|^(niveau|nivel|nível|livello|poziom) (requis|attendu|cible|requerido|esperado|exigido|richiesto|atteso|wymagany|docelowy)$|^(wymagany|docelowy|oczekiwany) poziom$|^proficiency rating$/,
   ],
   [
     'area',
@@ -95,7 +95,7 @@ export function levelRank(head: string): 0 | 1 | 2 {
 
 /** Whether a head may name positions, where there is a column of levels beside it. */
 export const saysPosition = (head: string): boolean =>
-  /^(position|occupation|job|job (role|profile)|rolle|funktion|stelle|métier|poste|fonction|puesto|cargo|rol|função|ruolo|functie|stanowisko)( name| title)?$/.test(
+  /^(position|occupation|job|job (role|profile)|rolle|funktion|stelle|métier|poste|fonction|puesto|cargo|rol|função|ruolo|rola|functie|stanowisko)( name| title)?$/.test(
     fold(head),
   );
 

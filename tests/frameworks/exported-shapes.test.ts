@@ -113,7 +113,12 @@ test('a level of the competency goes before the grade of a role, and roles of on
 
 test('a position, a range behind the name of a column and a German head say which level a role requires', () => {
   const rows = ['Skipper;Ropes;4', 'Skipper;Steering;5', 'Mate;Ropes;3', 'Mate;Steering;4'];
-  for (const head of ['Position;Competence;Required level (1-5)', 'Rolle;Kompetenz;Soll-Niveau', 'Poste;Compétence;Niveau requis']) {
+  for (const head of [
+    'Position;Competence;Required level (1-5)',
+    'Rolle;Kompetenz;Soll-Niveau',
+    'Poste;Compétence;Niveau requis',
+    'Rola;Kompetencja;Wymagany poziom',
+  ]) {
     const framework = csv(head, ...rows);
     expect(requiredOf(framework), head).toEqual([
       ['Skipper', 'Ropes 4', 'Steering 5'],

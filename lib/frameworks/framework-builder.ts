@@ -212,7 +212,10 @@ export class FrameworkBuilder {
       this.imported.expectations.push(expectation);
       return;
     }
-    if (saysSame(known.text, text)) return;
+    if (saysSame(known.text, text)) {
+      if (extras.indicators) known.indicators = [...new Set([...known.indicators, ...bulletsOf(text, extras)])].slice(0, indicatorLimit);
+      return;
+    }
     const both = `${known.text}\n${text}`;
     if (!this.fits(both, place, 'textTooLong')) return;
     known.indicators = extras.indicators ? [...known.indicators, ...bulletsOf(text, extras)].slice(0, indicatorLimit) : indicatorsOf(both);

@@ -41,13 +41,14 @@ const heads: readonly [ColumnRole, RegExp][] = [
   ],
   ['code', /^(code|short code|id|ref(erence)?|no\.?|nr\.?|#|number|key|slug|identifier|id number|concept ur[il]|sku|kod|kürzel)$/],
   ['priority', /^(priority|importance|weight(ing)?|must|must[- ]haves?|required\??|mandatory\??|priorität|priorité|prioridad|priorytet)$/],
+  ['level', /^(expected|required|target|desired|min(imum)?) ((skill|competenc[ey]|proficiency) )*(level|grade|proficiency|stage)$/],
   [
     'text',
-    /level (description|expectation)|expect|what (it|this|that|good|success) (looks|means)|^(behaviou?r(al)? )?indicators?$|^requirements?$|^(observable )?behaviou?rs?$|^descriptors?$|^text$|^standard$|asks|^proficiency (description|descriptor)s?$|^erwartung|^attente|^oczekiwan|^expectativa|^comportam(i?ent|ento)/,
+    /level (description|expectation)|expect|what (it|this|that|good|success) (looks|means)|^(behaviou?r(al)? )?indicators?$|^requirements?$|^(observable )?behaviou?rs?$|^(behaviou?r(al)?|performance|proficiency|level) statements?$|^descriptors?$|^text$|^standard$|asks|^proficiency (description|descriptor)s?$|^erwartung|^attente|^oczekiwan|^expectativa|^comportam(i?ent|ento)/,
   ],
   [
     'level',
-    /^((skill|competenc[ey]|proficiency|career|job|required|target|min(imum)?) )*(level|grade|band|stage|rung|proficiency|niveau|stufe|nivel|nível|nivell|poziom|livello)( name| required| number| no\.?)?$/,
+    /^((skill|competenc[ey]|proficiency|career|job|required|target|expected|desired|min(imum)?) )*(level|grade|band|stage|rung|proficiency|niveau|stufe|nivel|nível|nivell|poziom|livello)( name| label| title| required| expected| number| no\.?)?$|^(soll|ziel|kompetenz|skill|anforderungs)[ -]?(niveau|stufe|level)$|^(erwartetes?|gefordertes?|erforderliches?) (niveau|stufe|level)$|^(niveau|nivel|nível|livello|poziom) (requis|attendu|cible|requerido|esperado|exigido|richiesto|atteso|wymagany|docelowy)$|^(wymagany|docelowy|oczekiwany) poziom$|^proficiency rating$/,
   ],
   [
     'area',
@@ -75,8 +76,31 @@ export function roleOfHead(head: string): ColumnRole | null {
   if (head.length > 200) return null;
   const words = fold(head);
   if (words === '' || words.length > 60 || levelOfHead(head) !== null) return null;
-  return heads.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  // A range of numbers in brackets, "Level (1-5)", is no part of the name.
+  const named = words.replace(/ ?\(\d[^)]*\)$/, '') || words;
+  return heads.find(([, pattern]) => pattern.test(named))?.[0] ?? null;
 }
+
+/** How plainly a head of levels speaks of a competency's level (2) and not of a person's grade (0). */
+export function levelRank(head: string): 0 | 1 | 2 {
+  const words = fold(head);
+  if (
+    /skill|compet|proficien|required|expected|target|desired|^soll|^ziel|kompetenz|gefordert|erwartet|requis|attendu|requerido|esperado|exigido|richiesto/.test(
+      words,
+    )
+  )
+    return 2;
+  return /grade|band|career|job/.test(words) ? 0 : 1;
+}
+
+/** Whether a head may name positions, where there is a column of levels beside it. */
+export const saysPosition = (head: string): boolean =>
+  /^(position|occupation|job|job (role|profile)|rolle|funktion|stelle|métier|poste|fonction|puesto|cargo|rol|função|ruolo|rola|functie|stanowisko)( name| title)?$/.test(
+    fold(head),
+  );
+
+/** Whether a head says that single points of what is asked stand below it. */
+export const saysPoints = (head: string): boolean => /indi[ck]at|behaviou?r|statement|comport/.test(fold(head));
 
 /** The level of a head that says that its description stands below ("Level 1 description"); null where it says no such thing. */
 export function levelOfHead(head: string): string | null {

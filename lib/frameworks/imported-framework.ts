@@ -69,6 +69,7 @@ export type ImportedScaleValue = { id: string; label: string; proficient: boolea
 /** What a reader may have to say of a row without stopping; the sentence for each is in the translations. */
 export type WarningCode =
   | 'repeatedHeader'
+  | 'totalsRow'
   | 'rowWithoutCompetency'
   | 'rowContinued'
   | 'sameTitleAgain'

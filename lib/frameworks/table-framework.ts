@@ -1,10 +1,13 @@
+import { indicatorsOf } from './bullets';
 import { columnLetter } from './column-letter';
 import { FrameworkBuilder, type Place } from './framework-builder';
-import { type ColumnRole, inLadderOrder, levelOfHead, roleOfHead, saysTypicalTime } from './header-words';
+import { type ColumnRole, inLadderOrder, levelOfHead, roleOfHead, saysPoints, saysTypicalTime } from './header-words';
 import { ImportError } from './import-error';
 import type { ImportedFramework } from './imported-framework';
 import { misspeltLevels } from './level-spelling';
 import { sayWholeLevels } from './lying-table';
+import { RoleNames } from './role-names';
+import { isNoLevel, isTotal } from './row-words';
 import { type TableReading, turned } from './table-reading';
 
 /** What a table's framework is called, what its only level is called where it names none, and what kind of file it is. */
@@ -53,10 +56,10 @@ class TableWalk {
   private readonly layout: TableLayout;
   private readonly misspelt: ReadonlyMap<string, string>;
   private readonly levelNames: string;
-  private readonly groupColumn: number;
+  private readonly roles: RoleNames;
   private readonly timeColumn: number;
+  private readonly pointColumn: number;
   private readonly points: ReadonlySet<string>;
-  private readonly groups: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly known = new Map<string, string>();
   private area: string | null;
   private current: { id: string; title: string; parent: string | null } | null = null;
@@ -84,9 +87,10 @@ class TableWalk {
     const named = this.levelCells();
     this.misspelt = misspeltLevels(named);
     this.levelNames = [...new Set(named)].filter((name) => !this.misspelt.has(name)).join(', ');
-    this.groupColumn = this.head.findIndex((cell, c) => reading.columns[c] === 'ignore' && roleOfHead(cell) === 'role');
-    this.groups = this.groupsOfRoles();
+    const unused = (fits: (cell: string) => boolean) => this.head.findIndex((cell, c) => reading.columns[c] === 'ignore' && fits(cell));
+    this.roles = new RoleNames(table, reading, this.head);
     this.timeColumn = this.layout === 'long' ? this.head.findIndex(saysTypicalTime) : -1;
+    this.pointColumn = this.layout === 'long' ? unused((cell) => roleOfHead(cell) === 'text' && saysPoints(cell)) : -1;
     this.points = this.layout === 'long' ? cellsOfSeveral(table, (r) => [this.cellKey(r), this.cell(r, 'text').trim()]) : new Set();
     this.area ??= this.areaAboveHead();
   }
@@ -108,6 +112,10 @@ class TableWalk {
     const place = this.placeOf(r, null);
     if (this.reading.headRow !== null && cells.every((cell, c) => cell.trim() === this.head[c]?.trim())) {
       this.builder.warn('repeatedHeader', place, {}, true);
+      return;
+    }
+    if (isTotal(cells)) {
+      this.builder.warn('totalsRow', place, {}, true);
       return;
     }
     if (this.layout === 'wide' && saysTypicalTime(this.cell(r, 'competency'))) {
@@ -199,7 +207,8 @@ class TableWalk {
   }
 
   private takeLevel(r: number, competency: string, place: Place): void {
-    const text = this.cell(r, 'text');
+    const points = this.pointsOf(r);
+    const text = this.cell(r, 'text').trim() === '' ? points.join('\n') : this.cell(r, 'text');
     const column = this.placeOf(r, 'level');
     if (this.cell(r, 'level').trim() === '') {
       if (text.trim() !== '') this.builder.warn('levelMissing', column, {}, true);
@@ -210,9 +219,17 @@ class TableWalk {
     if (this.timeColumn !== -1) this.builder.levelTime(level, this.table[r]?.[this.timeColumn] ?? '');
     // A row with bullets of its own is no single point.
     const isPoint = this.points.has(this.cellKey(r)) && this.cell(r, 'competency').trim() !== '' && !/^\s*([-*•]|\d+[.)])\s/m.test(text);
-    if (!isNoLevel(text.trim())) this.builder.expect(competency, level, text, place, false, isPoint ? { indicators: [text] } : {});
-    const role = this.roleOf(r);
+    const indicators = points.length > 0 ? points : isPoint ? [text] : undefined;
+    if (!isNoLevel(text.trim())) this.builder.expect(competency, level, text, place, false, indicators ? { indicators } : {});
+    const role = this.roles.of(this.table[r] ?? []);
     if (role !== '') this.builder.require(role, competency, level);
+  }
+
+  /** The points that stand beside the text of a row: the bullets of a cell, else the cell. */
+  private pointsOf(r: number): string[] {
+    const cell = this.table[r]?.[this.pointColumn] ?? '';
+    const bullets = indicatorsOf(cell);
+    return bullets.length > 0 ? bullets : cell.trim() === '' ? [] : [cell];
   }
 
   /** The level that a cell names; null where it names none, which is said. */
@@ -235,26 +252,6 @@ class TableWalk {
     const rows = this.table.slice((this.reading.headRow ?? -1) + 1);
     const cells = columns.flatMap((column) => rows.map((row) => row[column]?.trim() ?? ''));
     return cells.filter((cell) => cell !== '' && !isNoLevel(cell) && !/^[-–—/]$/.test(cell));
-  }
-
-  /** The roles of each name: "Lead" of one family of roles is not "Lead" of another. */
-  private groupsOfRoles(): ReadonlyMap<string, ReadonlySet<string>> {
-    const groups = new Map<string, Set<string>>();
-    if (this.groupColumn === -1) return groups;
-    for (const [r, row] of this.table.entries()) {
-      const name = this.cell(r, 'role').trim();
-      const known = groups.get(name);
-      if (known) known.add(row[this.groupColumn]?.trim() ?? '');
-      else groups.set(name, new Set([row[this.groupColumn]?.trim() ?? '']));
-    }
-    return groups;
-  }
-
-  private roleOf(r: number): string {
-    const name = this.cell(r, 'role').trim();
-    const group = this.table[r]?.[this.groupColumn]?.trim() ?? '';
-    if (isNoLevel(name)) return group;
-    return (this.groups.get(name)?.size ?? 0) > 1 ? `${group}: ${name}` : name;
   }
 
   private hasTexts(r: number): boolean {
@@ -291,9 +288,6 @@ class TableWalk {
     return { row: r + 1, column: c === null || c === -1 ? null : this.head[c]?.trim() || columnLetter(c), ...sheet };
   }
 }
-
-/** Words that stand where a level would, and say that there is none. */
-const isNoLevel = (label: string) => /^(not in use|n\/?a|not applicable|none|not required)$/i.test(label);
 
 /** The keys under which several rows say different things. */
 function cellsOfSeveral(table: readonly string[][], saidIn: (r: number) => [key: string, text: string]): Set<string> {

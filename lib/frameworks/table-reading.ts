@@ -1,5 +1,5 @@
 import { guessHeadRow } from './head-row';
-import { type ColumnRole, isLevelName, roleOfHead } from './header-words';
+import { type ColumnRole, isLevelName, levelRank, roleOfHead, saysPoints, saysPosition } from './header-words';
 import { columnLimit } from './limits';
 import { lyingRoles, rowOfCorner } from './lying-table';
 
@@ -52,11 +52,13 @@ function columnsFor(table: readonly string[][], headRow: number | null): ColumnR
   const roles: (ColumnRole | null)[] = facts.map((fact, c) => {
     if (fact.filled === 0) return 'ignore';
     const text = head[c] ?? '';
-    const role = roleOfHead(text);
+    const role = roleOfHead(text) === 'level' && /expect/i.test(text) && isLong(fact) ? 'text' : roleOfHead(text);
     // "Lead Analyst" names a level, "Level" names a column of levels.
     return role ?? (isLevelName(text) && fact.numbers < fact.filled * 0.6 ? 'level text' : null);
   });
   freeRequirements(roles, facts);
+  const body = table.slice((headRow ?? -1) + 1, (headRow ?? -1) + 1_001);
+  settleLevels(roles, facts, head, body);
   keepOneEach(roles, facts, head);
   settleRoleAndLevel(roles);
   settleSiblings(roles, facts, head);
@@ -64,6 +66,7 @@ function columnsFor(table: readonly string[][], headRow: number | null): ColumnR
   settleRequirements(roles, facts, head);
   settleCompetency(roles, facts);
   settleSentences(roles, facts);
+  settleDescriptions(roles, head, body);
   return roles.map((role) => role ?? 'ignore');
 }
 
@@ -96,6 +99,43 @@ function freeRequirements(roles: (ColumnRole | null)[], facts: readonly ColumnFa
 
 const isLevels = (fact: ColumnFacts) => fact.levelNames >= fact.filled * 0.6;
 
+/**
+ * Of several columns of levels one says what is asked: a name stands for its number, and a level of the competency goes
+ * before a person's grade, which is then the role's. Beside levels a column of positions names the roles.
+ */
+function settleLevels(
+  roles: (ColumnRole | null)[],
+  facts: readonly ColumnFacts[],
+  head: readonly string[],
+  body: readonly string[][],
+): void {
+  const rank = (c: number) => levelRank(head[c] ?? '');
+  const levels = indexesOf(roles, 'level').sort((a, b) => rank(b) - rank(a));
+  const [best] = levels;
+  if (best === undefined) return;
+  const others = levels.slice(1);
+  const same = others.find((c) => rank(c) > 0 && isOneToOne(body, best, c));
+  for (const c of others) {
+    if (c === same || rank(c) === rank(best) || rank(best) < 2) continue;
+    roles[c] = roles.includes('role') ? 'ignore' : 'role';
+  }
+  const number = (c: number) => (facts[c] ? isNumeric(facts[c]) : false);
+  if (same !== undefined) roles[number(best) && !number(same) ? best : same] = 'ignore';
+  if (roles.includes('role')) return;
+  const position = roles.findIndex((role, c) => role === null && saysPosition(head[c] ?? '') && !number(c));
+  if (position !== -1) roles[position] = 'role';
+}
+
+/** Whether two columns say the same in two ways: to each value of one belongs one of the other. */
+function isOneToOne(body: readonly string[][], a: number, b: number): boolean {
+  const rows = body
+    .map((row) => [row[a]?.trim() ?? '', row[b]?.trim() ?? ''] as const)
+    .filter(([one, other]) => one !== '' && other !== '');
+  const pairs = new Set(rows.map(([one, other]) => `${one}\n${other}`));
+  const size = (values: string[]) => new Set(values).size;
+  return pairs.size > 1 && pairs.size === size(rows.map(([one]) => one)) && pairs.size === size(rows.map(([, other]) => other));
+}
+
 /** Where two columns claim one role, the first has it; of two competencies the repeating one is the area. */
 function keepOneEach(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[], head: readonly string[]): void {
   // "Skill id" beside "Skill" is its code.
@@ -115,6 +155,10 @@ function keepOneEach(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]
     (a, b) => isFiner(b) - isFiner(a) || (facts[b]?.distinct ?? 0) - (facts[a]?.distinct ?? 0),
   );
   for (const coarser of roleColumns.slice(1)) roles[coarser] = 'ignore';
+  // A level's description and the points below it stand side by side: the description is the text.
+  const texts = indexesOf(roles, 'text');
+  const whole = roles.includes('level') ? texts.find((c) => !saysPoints(head[c] ?? '')) : undefined;
+  for (const c of texts) if (whole !== undefined && c !== whole) roles[c] = 'ignore';
   for (const role of ['area', 'competency', 'code', 'statement', 'level', 'text', 'priority'] as const)
     for (const extra of indexesOf(roles, role).slice(1)) roles[extra] = role === 'competency' ? null : 'ignore';
 }
@@ -202,6 +246,21 @@ function settleSentences(roles: (ColumnRole | null)[], facts: readonly ColumnFac
   if (!isLong(sentences) || sentences.distinct < sentences.filled * 0.9 || group.distinct * 2 > sentences.distinct) return;
   roles[area] = 'competency';
   roles[competency] = 'text';
+}
+
+/** A description that differs from level to level is what the level asks; the points that stand beside it are its bullets. */
+function settleDescriptions(roles: (ColumnRole | null)[], head: readonly string[], body: readonly string[][]): void {
+  const [competency, level, statement, text] = (['competency', 'level', 'statement', 'text'] as const).map((role) => roles.indexOf(role));
+  if ([competency, level, statement, text].includes(-1) || !saysPoints(head[text ?? -1] ?? '')) return;
+  const said = new Map<string, Set<string>>();
+  for (const row of body) {
+    const [of, at, words] = [row[competency ?? -1] ?? '', row[level ?? -1] ?? '', row[statement ?? -1] ?? ''];
+    for (const key of [of, `${of}\n${at}`]) said.set(key, (said.get(key) ?? new Set()).add(words));
+  }
+  const differ = [...said].filter(([, words]) => words.size > 1).map(([key]) => key);
+  if (differ.length === 0 || differ.some((key) => key.includes('\n'))) return;
+  roles[text ?? -1] = 'ignore';
+  roles[statement ?? -1] = 'text';
 }
 
 const indexesOf = (roles: readonly (ColumnRole | null)[], wanted: ColumnRole) => roles.flatMap((role, c) => (role === wanted ? [c] : []));

@@ -67,7 +67,7 @@ function itemRows(rows: readonly string[][]): ItemRow[] {
     const item: CaseItem = {
       identifier: head.cell(row, 'identifier', 'CASE Item Identifier').trim() || code || (smartLevel ? `smartLevel ${smartLevel}` : ''),
       code,
-      title: head.cell(row, 'abbreviatedStatement').trim() || text,
+      title: head.cell(row, 'abbreviatedStatement').trim() || head.cell(row, 'label').trim() || text,
       statement: text,
       type: head.cell(row, 'CFItemType', 'itemType').trim(),
       listNumber: '',

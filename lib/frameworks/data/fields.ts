@@ -29,16 +29,18 @@ export function textOf(value: unknown): string {
   if (!isFields(value)) return '';
   const text = field(value, '@value', 'value', '#text');
   if (typeof text === 'string') return textOf(text);
-  const tongues = Object.keys(value).filter((key) => /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(key) && typeof value[key] === 'string');
+  const says = (one: unknown) => typeof one === 'string' || (Array.isArray(one) && typeof one[0] === 'string');
+  const tongues = Object.keys(value).filter((key) => /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(key) && says(value[key]));
   const tongue = tongues.find((key) => /^en\b/i.test(key)) ?? (tongues.length === Object.keys(value).length ? tongues[0] : undefined);
   return tongue === undefined ? '' : textOf(value[tongue]);
 }
 
 const inEnglish = (values: readonly unknown[]) => values.find((one) => /^en\b/i.test(String(field(one, '@language') ?? '')));
 
-/** The values of a field that is a list, a single value, or a map of values (each then knows the key that it stood under). */
+/** The values of a field that is a list, bare or held as linked data holds one, or a single value. */
 export function listOf(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value;
+  const list = field(value, '@list', '@set') ?? value;
+  if (Array.isArray(list)) return list;
   return isSaid(value) ? [value] : [];
 }
 

@@ -1,4 +1,4 @@
-import { entriesOf, field, isFields, listOf, textField, textOf } from '../data/fields';
+import { entriesOf, type Fields, field, isFields, listOf, textField, textOf } from '../data/fields';
 import { FrameworkBuilder } from '../framework-builder';
 import { ImportError } from '../import-error';
 import type { ImportedFramework } from '../imported-framework';
@@ -12,7 +12,8 @@ const localName = (name: string) => name.split(/[/#:]/).pop() ?? name;
 const typesOf = (value: unknown) => listOf(field(value, '@type', 'type')).map((type) => localName(textOf(type)));
 
 /** Every node of the data: those of the graph, and those that stand inside others with a type of their own. */
-function nodesOf(data: unknown): Node[] {
+function nodesOf(document: unknown): Node[] {
+  const data = unwrapped(document);
   const graph = field(data, '@graph');
   const nodes: Node[] = [];
   const collect = (value: unknown, inside: string, depth: number): void => {
@@ -24,7 +25,7 @@ function nodesOf(data: unknown): Node[] {
     const types = typesOf(value);
     const isNode = types.length > 0 || depth === 0;
     const id = textField(value, '@id', 'id') || (isNode ? `_:${nodes.length + 1}` : '');
-    if (isNode) nodes.push({ id, types, own: value, row: nodes.length + 1, inside });
+    if (isNode) nodes.push({ id, types, own: withShortNames(value), row: nodes.length + 1, inside });
     for (const [key, one] of entriesOf(value))
       if (key !== '@context' && typeof one === 'object') collect(one, isNode ? id : inside, depth + 1);
   };
@@ -32,10 +33,27 @@ function nodesOf(data: unknown): Node[] {
   return nodes;
 }
 
+/** A registry hands out a graph inside an envelope of its own. */
+function unwrapped(data: unknown): unknown {
+  if (field(data, '@graph', '@context') !== undefined) return data;
+  return entriesOf(data).find(([, one]) => field(one, '@graph') !== undefined)?.[1] ?? data;
+}
+
+const knownPrefix = /^(skos|rdfs|schema|ceasn|dcterms|owl):/;
+
+/** Names of fields may be whole addresses, or have a prefix of the file's own; the name behind it is added where it is free. */
+function withShortNames(value: Fields): Fields {
+  const long = Object.keys(value).filter((key) => key.includes(':') && !knownPrefix.test(key));
+  if (long.length === 0) return value;
+  const own = new Map(Object.entries(value));
+  for (const key of long) if (!own.has(localName(key))) own.set(localName(key), value[key]);
+  return Object.fromEntries(own);
+}
+
 const kinds = {
-  whole: /^(competence|competency)?framework$|^conceptscheme$/i,
+  whole: /^(competence|competency)?framework$|^conceptscheme$|^definedtermset$|^richskilldescriptorcollection$/i,
   area: /^(competence|competency|skill)?(area|domain|cluster|group|category)$/i,
-  competency: /^(competence|competency|skill|capability|concept|ability|definedterm|richskilldescriptor)$/i,
+  competency: /^(competence|competency|skill|capability|concept|ability|definedterm|richskilldescriptor|knowledgeskillcompetence)$/i,
   level: /^(proficiency|competence|competency|skill|mastery)?level$/i,
   statement: /^(competence|competency|level|proficiency)?(statement|descriptor|expectation)$/i,
   outcome: /^(learningoutcome|outcome|indicator|knowledge|attitude|performanceindicator|behaviou?ralindicator)$/i,
@@ -44,7 +62,7 @@ const is = (node: Node, kind: keyof typeof kinds) => node.types.some((type) => k
 
 /** Whether data is a graph that names competencies. */
 export const isJsonLd = (data: unknown): boolean =>
-  (Array.isArray(data) ? data : [data]).some((one) => field(one, '@graph') !== undefined || field(one, '@context') !== undefined) &&
+  (Array.isArray(data) ? data : [unwrapped(data)]).some((one) => field(one, '@graph', '@context', '@type') !== undefined) &&
   nodesOf(data).some((node) => is(node, 'competency'));
 
 const titles = [
@@ -74,7 +92,7 @@ const statements = [
   'comment',
   'text',
 ];
-const codes = ['notation', 'codedNotation', 'code', 'skos:notation', 'ceasn:codedNotation', 'identifier'];
+const codes = ['notation', 'codedNotation', 'code', 'skos:notation', 'ceasn:codedNotation', 'termCode', 'identifier'];
 const parents = [
   'competence_area_id',
   'area',
@@ -113,7 +131,7 @@ export function readJsonLd(data: unknown, title: string): ImportedFramework {
     builder.describeWhole({
       description: textField(whole.own, ...statements),
       version: textField(whole.own, 'version', 'versionInfo', 'owl:versionInfo'),
-      publisher: textField(whole.own, 'publisher', 'creator'),
+      publisher: textField(whole.own, 'publisherName', 'ceasn:publisherName', 'publisher', 'creator'),
       sourceUri: whole.id.startsWith('http') ? whole.id : textField(whole.own, 'source', 'url'),
       license: textField(whole.own, 'license', 'licence'),
     });

@@ -1,5 +1,6 @@
 import type { Priority } from '../domain/framework';
 import { indicatorsOf } from './bullets';
+import { addNamedBullets, bulletsOf, type ExpectationExtras, folded, plain, saysNothing, saysSame } from './expectation-text';
 import { ImportError } from './import-error';
 import type {
   ImportedAbout,
@@ -25,15 +26,6 @@ export type ItemDraft = {
   id?: string;
   code?: string;
   statement?: string;
-};
-
-/** What an expectation may have besides its text: bullets that the source keeps apart, its own id, the value it requires. */
-export type ExpectationExtras = {
-  indicators?: readonly string[];
-  signals?: readonly string[];
-  examples?: readonly string[];
-  id?: string;
-  required?: string;
 };
 
 /** What somebody has noted beside a competency. */
@@ -262,55 +254,7 @@ export class FrameworkBuilder {
 /** Longer than a code, so that an id with its number of a namesake is read again as it was. */
 const idLimit = nameLimit + 40;
 
-/** Text as it is kept: without control characters and broken halves of characters, which no format of ours could hold. */
-const plain = (text: string): string =>
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff]/.test(text)
-    ? text
-        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
-        .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-    : text;
-
 const isPlaceholder = (text: string) => /^\s*(missing|tbd|tbc|n\/a|none|null|-+|\?+)?\s*$/i.test(text);
-
-/** Bullets that the source keeps apart, each on one line, else those inside the text. */
-function bulletsOf(text: string, { indicators }: ExpectationExtras): string[] {
-  return indicators ? singleLines(indicators) : indicatorsOf(text);
-}
-
-/** Whether there is neither a text nor anything that stands beside one: a level may ask by signals alone. */
-const saysNothing = (text: string, { indicators = [], signals = [], examples = [], required = '' }: ExpectationExtras): boolean =>
-  [text, ...indicators, ...signals, ...examples, required].every((one) => plain(one).trim() === '');
-
-/** Signals and examples of a text, those of a joined one after those before. */
-function addNamedBullets(expectation: ImportedExpectation, extras: ExpectationExtras): void {
-  for (const name of ['signals', 'examples'] as const) {
-    const lines = singleLines([...(expectation[name] ?? []), ...(extras[name] ?? [])]);
-    if (lines.length > 0) expectation[name] = lines;
-  }
-}
-
-/** Bullets as they are kept: each on one line, none empty, all together no longer than a text. */
-function singleLines(bullets: readonly string[]): string[] {
-  const lines = bullets
-    .map((one) =>
-      plain(one)
-        .replace(/\s*[\r\n]+\s*/g, ' ')
-        .trim(),
-    )
-    .filter((one) => one !== '');
-  let length = 0;
-  return lines.slice(0, indicatorLimit).filter((line) => {
-    length += line.length;
-    return length <= textLimit;
-  });
-}
-
-const folded = (text: string) => text.replace(/[\s.;,]+/g, ' ').trim();
-
-/** Whether a text says nothing beyond one that is known: the same but for white space and full stops, or one of its lines. */
-function saysSame(known: string, text: string): boolean {
-  return known === text || known.split('\n').includes(text) || folded(known) === folded(text);
-}
 
 /** Refuses an import that no case can use: one is judged on a role's competencies, not on a whole public framework. */
 export function refuseTooMany(imported: ImportedFramework): void {

@@ -131,7 +131,7 @@ describe('a note that grows into work', () => {
     await db.mappings.add(mapping('c1', 'win', 'n1'));
     await rejectMapping(db, { competencyId: 'c2', kind: 'win', evidenceId: 'n1', words: [] }, noon);
     const room = await openRoom(db, 'notes/n1');
-    fireEvent.click(await room.findByRole('link', { name: 'Make it work' }));
+    fireEvent.click(await room.findByRole('link', { name: 'Turn into work' }));
     const title = (await room.findByLabelText('Title')) as HTMLInputElement;
     expect(title.value).toBe('Planning the release took an hour');
     expect((room.getByLabelText('Action') as HTMLTextAreaElement).value).toBe(aNote().text);
@@ -150,14 +150,14 @@ describe('a note that grows into work', () => {
     await waitFor(() => expect(room.getByText('Began as a note:')).toBeTruthy());
     fireEvent.click(room.getByRole('link', { name: 'Planning the release took an hour' }));
     await waitFor(() => expect(room.getByText('Became')).toBeTruthy());
-    expect(room.queryByRole('link', { name: 'Make it work' })).toBeNull();
+    expect(room.queryByRole('link', { name: 'Turn into work' })).toBeNull();
   });
 
   test('stays a note when the form is left', async () => {
     const db = await stock(aNote());
     const room = await openRoom(db, 'work/new/n1');
     fireEvent.click(await room.findByRole('button', { name: 'Cancel' }));
-    await waitFor(() => expect(room.getByRole('link', { name: 'Make it work' })).toBeTruthy());
+    await waitFor(() => expect(room.getByRole('link', { name: 'Turn into work' })).toBeTruthy());
     expect(await db.artifacts.count()).toBe(0);
     expect(await db.wins.get('n1')).toMatchObject({ workId: null });
   });

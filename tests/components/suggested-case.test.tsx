@@ -214,7 +214,7 @@ describe('quick notes of a competency', () => {
     const here = await waitFor(() => within(work).getByRole('region', { name: 'Quick notes that may become work here' }));
     expect(within(here).getAllByRole('listitem')).toHaveLength(1);
     expect(within(here).getByRole('link', { name: 'Gave feedback on four drafts' })).toBeTruthy();
-    expect(pressable(/^Make it work/).getAttribute('href')).toBe('#/evidence/work/new/n1');
+    expect(pressable(/^Turn into work/).getAttribute('href')).toBe('#/evidence/work/new/n1');
     expect(document.querySelector('.step[aria-label=Work] .box')?.hasAttribute('data-on')).toBe(false);
     expect(await faultsOf()).toEqual([]);
   });

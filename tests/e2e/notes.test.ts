@@ -21,13 +21,13 @@ inBothBrowsers('A quick note is kept, finds its competency, and becomes a piece 
   await screen.click('button', 'No: Writing');
   await screen.says('is not suggested for “Writing” again');
   await screen.reload();
-  await screen.waitFor('link', 'Make it work');
+  await screen.waitFor('link', 'Turn into work');
   expect(await screen.count('button', 'No: Writing')).toBe(0);
 
   await screen.click('link', 'Mentoring');
   await screen.waitFor('region', 'Quick notes that may become work here');
   await screen.says('Open');
-  await screen.click('link', 'Make it work: Gave feedback on the writing of a new colleague');
+  await screen.click('link', 'Turn into work: Gave feedback on the writing of a new colleague');
   await screen.says('From your note of');
   await screen.fill('Result', 'Her next draft needed one round instead of three.');
   await screen.click('button', 'Save');

@@ -1,4 +1,6 @@
 import { competenciesOfCase } from '../../lib/domain/asked';
+import type { CivilDate } from '../../lib/domain/civil-date';
+import { isProvable } from '../../lib/domain/is-provable';
 import type { Portfolio } from '../../lib/domain/portfolio';
 import { mappingId } from '../../lib/domain/promotion-case';
 import { competencyTexts } from '../../lib/suggestions/competency-texts';
@@ -11,15 +13,18 @@ export type ProposedCompetency = { badgeId: string; competencyId: string; title:
 /** The most competencies that are proposed for one badge in the popup. */
 const mostPerBadge = 2;
 
-/** Competencies of the case to confirm for badges that were just saved; those already answered are left out. */
-export function findProposals(portfolio: Portfolio, badgeIds: readonly string[]): ProposedCompetency[] {
+/**
+ * Competencies of the case to confirm for badges that were just saved; those already answered are left out, and badges
+ * that can prove nothing.
+ */
+export function findProposals(portfolio: Portfolio, badgeIds: readonly string[], today: CivilDate): ProposedCompetency[] {
   const asked = competencyTexts(portfolio, competenciesOfCase(portfolio));
   if (asked.length === 0) return [];
   const propose = prepareProposals(asked);
   const titleOf = new Map(asked.map(({ id, title }) => [id, title]));
   const answered = new Set(portfolio.mappings.map(({ id }) => id));
   return portfolio.badges
-    .filter((badge) => badge.owner === 'me' && badgeIds.includes(badge.id))
+    .filter((badge) => badge.owner === 'me' && isProvable(badge, today) && badgeIds.includes(badge.id))
     .flatMap((badge) =>
       propose(textOfPiece({ kind: 'badge', piece: badge }))
         .filter(({ competencyId }) => !answered.has(mappingId(competencyId, 'badge', badge.id)))

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { civilDayOf } from '../../lib/domain/civil-date';
 import { readPortfolio } from '../../lib/store/live';
 import { confirmMappings } from '../../lib/store/mappings';
 import { t } from '../../lib/words/words';
@@ -21,7 +22,7 @@ export function createProposing({ db, now, run, say }: Acting): Proposing {
     proposals,
     async propose(badgeIds) {
       const [{ findProposals }, portfolio] = await Promise.all([import('./find-proposals'), readPortfolio(db)]);
-      proposals.value = findProposals(portfolio, badgeIds);
+      proposals.value = findProposals(portfolio, badgeIds, civilDayOf(now()));
     },
     async confirm({ badgeId, competencyId, words, title }) {
       const done = await run(() => confirmMappings(db, [{ competencyId, kind: 'badge', evidenceId: badgeId, words }], now()));

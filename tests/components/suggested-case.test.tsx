@@ -167,11 +167,11 @@ describe('the choice of evidence', () => {
 describe('what was refused', () => {
   test('at the competency is suggested neither on the map nor in the popup', async () => {
     const { press, goTo, portfolio: stored } = await open();
-    expect(findProposals(stored(), ['teams']).map((one) => one.competencyId)).toContain('mentoring');
+    expect(findProposals(stored(), ['teams'], '2026-11-22').map((one) => one.competencyId)).toContain('mentoring');
     await lineOf('Badge');
     await press('No: E-001');
     await waitFor(async () => expect(await verdictOf('badge', 'teams')).toBe('rejected'));
-    await waitFor(() => expect(findProposals(stored(), ['teams']).map((one) => one.competencyId)).not.toContain('mentoring'));
+    await waitFor(() => expect(findProposals(stored(), ['teams'], '2026-11-22').map((one) => one.competencyId)).not.toContain('mentoring'));
     await goTo('map');
     await waitFor(() => expect(pressable('Feedback for mentors for Mentoring, proposed')).toBeTruthy());
     expect((pressable('Mentoring Small Teams for Mentoring') as HTMLInputElement).checked).toBe(false);
@@ -199,6 +199,12 @@ describe('what was refused', () => {
     await press('Add the chosen one');
     await waitFor(async () => expect(await verdictOf('artifact', 'drafts')).toBe('confirmed'));
   });
+});
+
+test('the popup proposes nothing for a badge that has expired', () => {
+  const all = portfolio({ competencies, badges });
+  const proposed = findProposals(all, ['teams', 'old'], '2026-11-22');
+  expect(new Set(proposed.map(({ badgeId }) => badgeId))).toEqual(new Set(['teams']));
 });
 
 describe('quick notes of a competency', () => {

@@ -1,18 +1,14 @@
-import type { Artifact } from '../../../lib/domain/artifact';
-import type { Badge } from '../../../lib/domain/badge';
-import { evidenceCode, type MappedKind, mappedKinds } from '../../../lib/domain/entity';
-import type { Feedback } from '../../../lib/domain/feedback';
+import { type MappedKind, mappedKinds } from '../../../lib/domain/entity';
 import type { Competency, Framework } from '../../../lib/domain/framework';
-import type { Metric } from '../../../lib/domain/metric';
 import type { Portfolio } from '../../../lib/domain/portfolio';
-import { titleOfWin, type Win } from '../../../lib/domain/win';
 import { t } from '../../../lib/words/words';
 import { tabOfKind } from '../evidence/evidence-place';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
+import { type NamedPiece, namedPieces } from './named-pieces';
 
 /** A piece that stood behind competencies of the older edition that go on nowhere. */
-type LeftPiece = { kind: MappedKind; id: string; code: string; title: string; stoodBehind: { id: string; title: string }[] };
+type LeftPiece = NamedPiece & { kind: MappedKind; stoodBehind: { id: string; title: string }[] };
 
 /** What stayed with the older edition because nothing in the newer took its place, each with the way to map it again. */
 export function LeftBehind({ framework }: { framework: Framework }) {
@@ -73,21 +69,14 @@ function leftPieces(portfolio: Portfolio, older: Framework, newer: Framework): L
   // What was mapped since the newer edition came has found its place; what was carried with it says nothing of the rest.
   const mappedSince = confirmed.filter((one) => inNewer.has(one.competencyId) && one.createdAt > newer.createdAt);
   const settled = new Set(mappedSince.map((one) => one.evidenceId));
-  const lists = {
-    badge: portfolio.badges,
-    artifact: portfolio.artifacts,
-    metric: portfolio.metrics,
-    feedback: portfolio.feedback,
-    win: portfolio.wins,
-  };
+  const named = namedPieces(portfolio);
   return mappedKinds.flatMap((kind) =>
-    lists[kind].flatMap((piece): LeftPiece[] => {
+    named[kind].flatMap((piece): LeftPiece[] => {
       const stoodBehind = confirmed.flatMap(({ evidenceId, competencyId }) => {
         const competency = evidenceId === piece.id ? gone.get(competencyId) : undefined;
         return competency ? [{ id: competency.id, title: competency.title }] : [];
       });
-      const code = 'code' in piece ? evidenceCode(piece.code) : t('notes:code');
-      return stoodBehind.length > 0 && !settled.has(piece.id) ? [{ kind, id: piece.id, code, title: titleOf(piece), stoodBehind }] : [];
+      return stoodBehind.length > 0 && !settled.has(piece.id) ? [{ kind, ...piece, stoodBehind }] : [];
     }),
   );
 }
@@ -102,6 +91,3 @@ function leftStatements(portfolio: Portfolio, older: Framework, newer: Framework
     return competency && !now.some((one) => one.includes(text)) ? [{ id: competency.id, title: competency.title, statement: text }] : [];
   });
 }
-
-const titleOf = (piece: Badge | Artifact | Metric | Feedback | Win): string =>
-  'title' in piece ? piece.title : 'name' in piece ? piece.name : 'who' in piece ? piece.who : titleOfWin(piece);

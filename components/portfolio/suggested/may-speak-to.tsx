@@ -1,11 +1,11 @@
 import type { CivilDate } from '../../../lib/domain/civil-date';
 import type { MappedKind } from '../../../lib/domain/entity';
+import { isProvable } from '../../../lib/domain/is-provable';
 import type { Portfolio } from '../../../lib/domain/portfolio';
 import { textOfPiece } from '../../../lib/suggestions/piece-text';
 import { t } from '../../../lib/words/words';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
-import { isProvable } from './is-provable';
 import { Suggestion } from './suggestion';
 import type { Among } from './use-criteria';
 import { type Asking, useSuggestedCompetencies } from './use-suggested-competencies';

@@ -1,8 +1,8 @@
 import type { Badge } from '../../../lib/domain/badge';
 import type { CivilDate } from '../../../lib/domain/civil-date';
 import { groupBadges } from '../../../lib/domain/grouping';
+import { isProvable } from '../../../lib/domain/is-provable';
 import type { Portfolio } from '../../../lib/domain/portfolio';
-import { isProvable } from './is-provable';
 import { versionOf } from './version-of';
 
 /** The badges that may support something (parts of an award count with their whole), and a text that changes with any piece. */

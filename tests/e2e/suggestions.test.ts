@@ -5,6 +5,13 @@ import { storedRows } from './stored-rows';
 
 type Mapping = { kind: string; verdict: string; words: string[] };
 
+/** Where a button stands in the window; runs in the page. */
+function placeOf(name: string): { x: number; y: number } | undefined {
+  const button = [...document.querySelectorAll('button')].find((one) => one.textContent === name);
+  const place = button?.getBoundingClientRect();
+  return place && { x: Math.round(place.x), y: Math.round(place.y) };
+}
+
 /** A piece is suggested under its step; whoever says yes or no to it finds the same after a reload. */
 inBothBrowsers('What may support a competency is confirmed or refused, and stays so', async (journey) => {
   const screen = await journey.portfolio('#/criteria');
@@ -12,7 +19,12 @@ inBothBrowsers('What may support a competency is confirmed or refused, and stays
   await screen.evaluate(() => {
     location.hash = '#/evidence/badges/new';
   });
+  await screen.waitFor('button', 'Save');
+  const before = await screen.evaluate(placeOf, 'Save');
   await screen.fill('Title', 'Mentoring by feedback');
+  await screen.says('May speak to this.');
+  // What is suggested while one types makes the form longer, and must not push the button from under the pointer.
+  expect(await screen.evaluate(placeOf, 'Save')).toEqual(before);
   await screen.click('button', 'Save');
   await screen.says('Badge saved on this computer.');
   await screen.evaluate(() => {

@@ -16,3 +16,6 @@ export function ListFilter({ value, onInput }: { value: string; onInput: (value:
     />
   );
 }
+
+/** Says that the filter leaves nothing of a list that has something. */
+export const NoneMatch = () => <p class="none-match muted">{t('evidence:filter.none')}</p>;

@@ -5,7 +5,7 @@ import { formatDate } from '../../../../lib/words/dates';
 import { language, t } from '../../../../lib/words/words';
 import { useWorkspace } from '../../workspace';
 import { ListHead } from '../list-and-thing';
-import { ListFilter } from '../list-filter';
+import { ListFilter, NoneMatch } from '../list-filter';
 import { matches, PieceRow } from '../piece-row';
 import { BadgeChips } from './badge-chips';
 
@@ -26,7 +26,7 @@ export function BadgeList({ chosenId }: { chosenId: string | null }) {
       <ListHead tab="badges" said={said}>
         {badges.length > 5 ? <ListFilter value={filter} onInput={setFilter} /> : null}
       </ListHead>
-      {shown.length === 0 && badges.length > 0 ? <p class="row muted">{t('shell.nothingFound')}</p> : null}
+      {shown.length === 0 && badges.length > 0 ? <NoneMatch /> : null}
       <ul>
         {shown.map(({ badge, parts }) => [
           <Row key={badge.id} badge={badge} chosen={badge.id === chosenId} />,

@@ -5,7 +5,7 @@ import { language, t } from '../../../../lib/words/words';
 import { href } from '../../route';
 import { useWorkspace } from '../../workspace';
 import { ListHead } from '../list-and-thing';
-import { ListFilter } from '../list-filter';
+import { ListFilter, NoneMatch } from '../list-filter';
 import { matches } from '../piece-row';
 import { servedBy } from '../saving';
 
@@ -21,7 +21,7 @@ export function NoteList({ wins, chosenId }: { wins: readonly Win[]; chosenId: s
       <ListHead tab="notes" said={t('notes:count', { count: wins.length })}>
         {wins.length >= fewest ? <ListFilter value={filter} onInput={setFilter} /> : null}
       </ListHead>
-      {shown.length === 0 ? <p class="muted pad">{t('notes:noneMatch')}</p> : null}
+      {shown.length === 0 && wins.length > 0 ? <NoneMatch /> : null}
       <ul>
         {shown.map((win) => (
           <li key={win.id}>

@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'built',
           include: ['tests/e2e/**/*.test.ts', 'tests/build/**/*.test.ts'],
-          globalSetup: ['tests/e2e/build-extension.ts'],
+          globalSetup: ['tests/e2e/build-extension.ts', 'tests/e2e/firefox-profile.ts'],
           // Each file drives two browsers; more at once make them wait for one another until a limit ends them.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

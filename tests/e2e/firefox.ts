@@ -6,6 +6,7 @@ import { axeSource, runAxe } from './axe';
 import { builtFolder } from './build-extension';
 import { type DeadEnd, openDeadEnd, straysOf } from './dead-end';
 import { fieldKinds, fieldNamed, focusedName, prelude, seenText } from './fields';
+import { firefoxPath, newFirefoxProfile } from './firefox-profile';
 import {
   type Asked,
   type ChosenFile,
@@ -203,10 +204,11 @@ async function answer(request: HTTPRequest, by: Asked['by'], pages: ServedPages,
   await request.respond({ status: found.status, contentType: found.contentType, body: found.body });
 }
 
-async function launch(deadEnd: DeadEnd, downloads: string, addonId: string, options: JourneyOptions): Promise<Browser> {
+async function launch(deadEnd: DeadEnd, disk: string, addonId: string, options: JourneyOptions): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
-    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    executablePath: firefoxPath(),
+    userDataDir: newFirefoxProfile(join(disk, 'profile')),
     headless: !options.visible,
     defaultViewport: { width: 1280, height: 800 },
     // Since Firefox 153 pages of extensions open for tests only with this.
@@ -221,7 +223,7 @@ async function launch(deadEnd: DeadEnd, downloads: string, addonId: string, opti
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': deadEnd.port,
       'browser.download.folderList': 2,
-      'browser.download.dir': downloads,
+      'browser.download.dir': downloadsOf(disk),
       'browser.download.always_ask_before_handling_new_types': false,
       'browser.helperApps.neverAsk.saveToDisk':
         'application/pdf,application/zip,application/json,text/html,text/markdown,text/csv,application/octet-stream',
@@ -245,7 +247,7 @@ export async function openFirefox(options: JourneyOptions = {}): Promise<Firefox
   const disk = mkdtempSync(join(tmpdir(), 'proofolio-firefox-'));
   mkdirSync(downloadsOf(disk));
   const extension = options.extension ?? builtFolder('firefox');
-  const browser = await launch(deadEnd, downloadsOf(disk), addonIdOf(extension), options);
+  const browser = await launch(deadEnd, disk, addonIdOf(extension), options);
   await browser.installExtension(extension);
   const screens = new Map<Page, FirefoxScreen>();
   let lastVisited: Screen | undefined;

@@ -2,17 +2,20 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Violation } from './journey';
 
-/** axe itself, to be evaluated in a page: the extension's policy refuses it as a script element. */
-export const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Runs axe, which must be in the page already. Runs inside the page. */
-export async function runAxe(): Promise<Violation[]> {
+/** axe itself, to be evaluated in a page that may have it already: the extension's policy refuses it as a script element. */
+export const axeSource = `if (!globalThis.axe) { ${source} }`;
+
+/** Runs axe, which must be in the page already; all its rules, or those about colours. Runs inside the page. */
+export async function runAxe(only?: 'colours'): Promise<Violation[]> {
   interface Result {
     id: string;
     help: string;
     nodes: { target: unknown[] }[];
   }
-  const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Result[] }> } };
-  const { violations } = await axe.run();
+  const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Result[] }> } };
+  const rules = only === 'colours' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {};
+  const { violations } = await axe.run({ ...rules, resultTypes: ['violations'] });
   return violations.map(({ id, help, nodes }) => ({ rule: id, help, where: nodes.map(({ target }) => target.join(' ')) }));
 }

@@ -101,9 +101,9 @@ function screen(page: Page): ChromiumScreen {
       const [download] = await Promise.all([page.waitForEvent('download', { timeout: 3 * patience }), act()]);
       return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
     },
-    async axe() {
+    async axe(only) {
       await page.evaluate(axeSource);
-      return page.evaluate(runAxe);
+      return page.evaluate(runAxe, only);
     },
     screenshot: async (file) => void (await page.screenshot({ path: file })),
     resize: (width, height) => page.setViewportSize({ width, height }),

@@ -164,9 +164,9 @@ function screen(page: Page, disk: string): FirefoxScreen {
       await act();
       return newFile(downloads, before);
     },
-    async axe() {
+    async axe(only) {
       await (await ready(page)).evaluate(axeSource);
-      return page.evaluate(runAxe);
+      return page.evaluate(runAxe, only);
     },
     screenshot: async (file) => void (await page.screenshot({ path: file as `${string}.png` })),
     resize: (width, height) => page.setViewport({ width, height }),

@@ -65,8 +65,8 @@ export interface Screen extends Part {
   evaluate<Answer, Argument = undefined>(run: (argument: Argument) => Answer | Promise<Answer>, argument?: Argument): Promise<Answer>;
   /** The file that an act makes the browser save. */
   download(act: () => Promise<unknown>): Promise<SavedFile>;
-  /** What axe finds on the page as it stands. */
-  axe(): Promise<Violation[]>;
+  /** What axe finds on the page as it stands; with `colours` by the rules about colours alone. */
+  axe(only?: 'colours'): Promise<Violation[]>;
   screenshot(file: string): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   reload(): Promise<void>;

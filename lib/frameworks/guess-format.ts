@@ -1,12 +1,12 @@
 import { isCase, isCaseFragment } from './case/case-package';
 import { field, isFields, textOf } from './data/fields';
 import { parseJson, parseYaml } from './data/parse-data';
-import { decodeText, type Encoding } from './decode-text';
-import { betterNameFor } from './file-kind';
-import { ImportError } from './import-error';
-import { looksLikeTable } from './read-table';
+import { decodeText, type Encoding } from './files/decode-text';
+import { betterNameFor } from './files/file-kind';
+import { ImportError } from './imported/import-error';
 import { isJsonLd } from './readers/json-ld';
 import { isMahara } from './readers/mahara';
+import { looksLikeTable } from './tables/read-table';
 
 /** The formats that criteria are read from; the guess can be overridden with one of these. */
 export const formatNames = [

@@ -1,6 +1,6 @@
 import { type Fields, isFields, textField } from './data/fields';
-import { ImportError } from './import-error';
-import type { ImportedFramework } from './imported-framework';
+import { ImportError } from './imported/import-error';
+import type { ImportedFramework } from './imported/imported-framework';
 import type { Block } from './outline/blocks';
 import { frontMatterOf } from './outline/front-matter';
 import { markdownBlocks } from './outline/markdown-blocks';

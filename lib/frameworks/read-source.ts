@@ -1,10 +1,10 @@
-import { decodeText } from './decode-text';
-import { ImportError, type ImportErrorCode } from './import-error';
-import type { ImportedFramework } from './imported-framework';
+import { decodeText } from './files/decode-text';
+import { ImportError, type ImportErrorCode } from './imported/import-error';
+import type { ImportedFramework } from './imported/imported-framework';
 import { gridOfPaste, type Pasted, type ReadChoices, type ReadFramework, readFramework, readPaste, textOfPaste } from './read-framework';
-import { type Grid, looksLikeTable, readTableFile, readTableHtml, readTableText } from './read-table';
-import { guessReading, type TableReading } from './table-reading';
-import { readTextLines, type TextLine } from './text-lines';
+import { type Grid, looksLikeTable, readTableFile, readTableHtml, readTableText } from './tables/read-table';
+import { guessReading, type TableReading } from './tables/table-reading';
+import { readTextLines, type TextLine } from './text/text-lines';
 
 /** What is to be read: a file's bytes, or a paste. */
 export type Unread = { kind: 'file'; bytes: Uint8Array; fileName: string } | ({ kind: 'paste' } & Pasted);

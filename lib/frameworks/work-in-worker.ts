@@ -1,5 +1,5 @@
-import { ImportError } from './import-error';
-import type { MatchedEditions } from './match-order';
+import type { MatchedEditions } from './editions/match-order';
+import { ImportError } from './imported/import-error';
 import type { ReadSource } from './read-source';
 import type { ResultOf, WorkAnswer, WorkOrder } from './work-order';
 

@@ -1,5 +1,5 @@
-import { ImportError, type ImportErrorCode } from './import-error';
-import { type MatchedEditions, type MatchOrder, matchWithChanges } from './match-order';
+import { type MatchedEditions, type MatchOrder, matchWithChanges } from './editions/match-order';
+import { ImportError, type ImportErrorCode } from './imported/import-error';
 import type { ReadChoices } from './read-framework';
 import { type ReadSource, readSource, type Unread } from './read-source';
 

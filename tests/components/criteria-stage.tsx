@@ -10,7 +10,7 @@ import evidence from '../../assets/locales/en/evidence.json';
 import roles from '../../assets/locales/en/roles.json';
 import shared from '../../assets/locales/en/shared.json';
 import { CriteriaRoom } from '../../components/portfolio/criteria/criteria-room';
-import { FrameworkWorker } from '../../components/portfolio/criteria/framework-worker';
+import { FrameworkWorker } from '../../components/portfolio/criteria/worker/framework-worker';
 import { followAddress, route } from '../../components/portfolio/route';
 import { Toasts } from '../../components/portfolio/shell/toasts';
 import { createWorkspace, type Workspace, WorkspaceContext } from '../../components/portfolio/workspace';

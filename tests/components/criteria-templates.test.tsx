@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test } from 'vitest';
-import { countImport } from '../../lib/frameworks/imported-framework';
+import { countImport } from '../../lib/frameworks/imported/imported-framework';
 import { templateNames, templates } from '../../lib/frameworks/templates/templates';
 import { t } from '../../lib/words/words';
 import { faultsOf, openCriteria, type Stage } from './criteria-stage';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dropPlace } from '../../components/portfolio/criteria/drop-place';
+import { dropPlace } from '../../components/portfolio/criteria/edit/drop-place';
 import type { Competency } from '../../lib/domain/framework';
 
 const items = [

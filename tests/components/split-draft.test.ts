@@ -8,7 +8,7 @@ import {
   putLine,
   type SplitDraft,
   textOf,
-} from '../../components/portfolio/criteria/split-draft';
+} from '../../components/portfolio/criteria/edit/split-draft';
 import type { Expectation } from '../../lib/domain/framework';
 
 const asked: Expectation = {

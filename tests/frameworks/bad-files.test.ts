@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ImportError } from '../../lib/frameworks/import-error';
+import { ImportError } from '../../lib/frameworks/imported/import-error';
 import { readFramework } from '../../lib/frameworks/read-framework';
 import { answerOrder, type WorkAnswer } from '../../lib/frameworks/work-order';
 import { badFiles, text, withPart, zeros } from './bad-files';

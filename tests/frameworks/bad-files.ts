@@ -1,5 +1,5 @@
 import { deflateSync, strToU8, zipSync } from 'fflate';
-import type { ImportErrorCode } from '../../lib/frameworks/import-error';
+import type { ImportErrorCode } from '../../lib/frameworks/imported/import-error';
 import { packed, workbookParts } from './make-workbook';
 
 /** A text as a file has it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bulletBlocks, hasBullet, keepBullets, withBulletBlock, withoutBulletBlock } from '../../lib/frameworks/bullet-blocks';
-import { indicatorsOf } from '../../lib/frameworks/bullets';
+import { bulletBlocks, hasBullet, keepBullets, withBulletBlock, withoutBulletBlock } from '../../lib/frameworks/imported/bullet-blocks';
+import { indicatorsOf } from '../../lib/frameworks/imported/bullets';
 
 const text = 'Leads.\n\nYou also:\n- plan weeks\n  and months\n- name risks\n\n• escalate';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ImportError } from '../../lib/frameworks/import-error';
-import type { ImportedFramework } from '../../lib/frameworks/imported-framework';
+import { ImportError } from '../../lib/frameworks/imported/import-error';
+import type { ImportedFramework } from '../../lib/frameworks/imported/imported-framework';
 import { readFramework } from '../../lib/frameworks/read-framework';
 
 const corpus = process.env.CORPUS_DIR;

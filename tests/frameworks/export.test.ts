@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exportCase } from '../../lib/frameworks/export-case';
-import { exportCsv } from '../../lib/frameworks/export-csv';
-import type { ImportedFramework } from '../../lib/frameworks/imported-framework';
+import { exportCase } from '../../lib/frameworks/export/export-case';
+import { exportCsv } from '../../lib/frameworks/export/export-csv';
+import type { ImportedFramework } from '../../lib/frameworks/imported/imported-framework';
 import { readFramework } from '../../lib/frameworks/read-framework';
-import { readTableText } from '../../lib/frameworks/read-table';
+import { readTableText } from '../../lib/frameworks/tables/read-table';
 import { quickStart } from '../../lib/frameworks/templates/quick-start';
 import { fuzzRuns, fuzzTimeout } from './fuzz-runs';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ImportedFramework } from '../../lib/frameworks/imported-framework';
+import type { ImportedFramework } from '../../lib/frameworks/imported/imported-framework';
 import { asksOf, itemsOf, levelsOf, readText, warnedOf } from './framework-view';
 
 const json = (data: unknown) => readText(JSON.stringify(data), 'x.json');

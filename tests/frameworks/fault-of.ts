@@ -1,6 +1,6 @@
-import { frameworkToStore } from '../../lib/frameworks/framework-draft';
-import { ImportError } from '../../lib/frameworks/import-error';
-import type { ImportedFramework } from '../../lib/frameworks/imported-framework';
+import { frameworkToStore } from '../../lib/frameworks/imported/framework-draft';
+import { ImportError } from '../../lib/frameworks/imported/import-error';
+import type { ImportedFramework } from '../../lib/frameworks/imported/imported-framework';
 
 /** Runs `work`; a refusal of our own is an answer, anything else fails. */
 export function answerOf<T>(work: () => T): T | null {

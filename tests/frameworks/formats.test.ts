@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type FormatName, formatNames } from '../../lib/frameworks/guess-format';
-import { ImportError } from '../../lib/frameworks/import-error';
-import type { ImportedFramework, ImportFormat } from '../../lib/frameworks/imported-framework';
+import { ImportError } from '../../lib/frameworks/imported/import-error';
+import type { ImportedFramework, ImportFormat } from '../../lib/frameworks/imported/imported-framework';
 import { type ReadChoices, readFramework, readPaste } from '../../lib/frameworks/read-framework';
 
 const folder = join(import.meta.dirname, 'files');

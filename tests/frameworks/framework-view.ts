@@ -1,4 +1,4 @@
-import type { ImportedFramework } from '../../lib/frameworks/imported-framework';
+import type { ImportedFramework } from '../../lib/frameworks/imported/imported-framework';
 import { type ReadChoices, readFramework } from '../../lib/frameworks/read-framework';
 
 /** Reads a text as the file of that name; titles and the only level are called the same in every test. */

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { type FormatName, formatNames } from '../../lib/frameworks/guess-format';
-import { columnRoles } from '../../lib/frameworks/header-words';
-import type { ImportedFramework } from '../../lib/frameworks/imported-framework';
+import { columnRoles } from '../../lib/frameworks/heads/header-words';
+import type { ImportedFramework } from '../../lib/frameworks/imported/imported-framework';
 import { readFramework, readPaste } from '../../lib/frameworks/read-framework';
-import { looksLikeTable, readTableText } from '../../lib/frameworks/read-table';
-import { frameworkFromTable } from '../../lib/frameworks/table-framework';
-import { guessReading, turned } from '../../lib/frameworks/table-reading';
-import { frameworkFromLines } from '../../lib/frameworks/text-framework';
-import { lineMarks, readTextLines } from '../../lib/frameworks/text-lines';
+import { looksLikeTable, readTableText } from '../../lib/frameworks/tables/read-table';
+import { frameworkFromTable } from '../../lib/frameworks/tables/table-framework';
+import { guessReading, turned } from '../../lib/frameworks/tables/table-reading';
+import { frameworkFromLines } from '../../lib/frameworks/text/text-framework';
+import { lineMarks, readTextLines } from '../../lib/frameworks/text/text-lines';
 import { answerOf, faultOf } from './fault-of';
 import { fuzzRuns, fuzzTimeout } from './fuzz-runs';
 

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compareEditions } from '../../lib/frameworks/compare-editions';
-import { type EditionItem, type EditionView, viewOfImport, viewOfStored } from '../../lib/frameworks/edition-view';
-import { frameworkToStore } from '../../lib/frameworks/framework-draft';
-import { guessEdition } from '../../lib/frameworks/guess-edition';
-import { matchEditions } from '../../lib/frameworks/match-editions';
-import { matchLevels } from '../../lib/frameworks/match-levels';
+import { compareEditions } from '../../lib/frameworks/editions/compare-editions';
+import { type EditionItem, type EditionView, viewOfImport, viewOfStored } from '../../lib/frameworks/editions/edition-view';
+import { guessEdition } from '../../lib/frameworks/editions/guess-edition';
+import { matchEditions } from '../../lib/frameworks/editions/match-editions';
+import { matchLevels } from '../../lib/frameworks/editions/match-levels';
+import { wordChanges } from '../../lib/frameworks/editions/word-changes';
+import { frameworkToStore } from '../../lib/frameworks/imported/framework-draft';
 import { readFramework } from '../../lib/frameworks/read-framework';
-import { wordChanges } from '../../lib/frameworks/word-changes';
 import { changeEdition, measureMatch } from './match-precision';
 
 const level = { id: 'lead', label: 'Lead' };

@@ -1,5 +1,5 @@
-import type { EditionItem, EditionView } from '../../lib/frameworks/edition-view';
-import { matchEditions } from '../../lib/frameworks/match-editions';
+import type { EditionItem, EditionView } from '../../lib/frameworks/editions/edition-view';
+import { matchEditions } from '../../lib/frameworks/editions/match-editions';
 
 /** A framework and how a newer edition of it could be, with the truth of what became of what. */
 export type Changed = { older: EditionView; newer: EditionView; heirs: Map<string, string> };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { exportCsv } from '../../lib/frameworks/export-csv';
+import { exportCsv } from '../../lib/frameworks/export/export-csv';
 import { type FormatName, formatNames } from '../../lib/frameworks/guess-format';
 import { readFramework } from '../../lib/frameworks/read-framework';
 import { readSource } from '../../lib/frameworks/read-source';

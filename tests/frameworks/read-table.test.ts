@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { indicatorsOf } from '../../lib/frameworks/bullets';
-import { ImportError } from '../../lib/frameworks/import-error';
-import { looksLikeTable, readTableFile, readTableHtml, readTableText } from '../../lib/frameworks/read-table';
+import { indicatorsOf } from '../../lib/frameworks/imported/bullets';
+import { ImportError } from '../../lib/frameworks/imported/import-error';
+import { looksLikeTable, readTableFile, readTableHtml, readTableText } from '../../lib/frameworks/tables/read-table';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const refusalOf = (work: () => unknown) => {

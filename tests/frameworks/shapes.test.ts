@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ImportedFramework } from '../../lib/frameworks/imported-framework';
+import type { ImportedFramework } from '../../lib/frameworks/imported/imported-framework';
 import { type ReadChoices, readFramework, readPaste } from '../../lib/frameworks/read-framework';
 import { workbook } from './make-workbook';
 

@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { exportCase } from '../../lib/frameworks/export-case';
-import { exportCsv } from '../../lib/frameworks/export-csv';
-import { frameworkToStore } from '../../lib/frameworks/framework-draft';
-import type { ImportedFramework } from '../../lib/frameworks/imported-framework';
+import { exportCase } from '../../lib/frameworks/export/export-case';
+import { exportCsv } from '../../lib/frameworks/export/export-csv';
+import { frameworkToStore } from '../../lib/frameworks/imported/framework-draft';
+import type { ImportedFramework } from '../../lib/frameworks/imported/imported-framework';
+import { importedFrom, type StoredFramework } from '../../lib/frameworks/imported/stored-framework';
 import { readFramework } from '../../lib/frameworks/read-framework';
-import { importedFrom, type StoredFramework } from '../../lib/frameworks/stored-framework';
 import { importFramework } from '../../lib/store/criteria';
 import { freshDatabase, now } from '../store/things';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { columnLetter } from '../../lib/frameworks/column-letter';
-import { countImport, onlyRole } from '../../lib/frameworks/imported-framework';
-import { readTableText } from '../../lib/frameworks/read-table';
+import { columnLetter } from '../../lib/frameworks/heads/column-letter';
+import { countImport, onlyRole } from '../../lib/frameworks/imported/imported-framework';
 import { depthOfIndent } from '../../lib/frameworks/readers/indented';
-import { frameworkFromTable } from '../../lib/frameworks/table-framework';
-import { guessColumns, guessReading, type TableReading } from '../../lib/frameworks/table-reading';
+import { readTableText } from '../../lib/frameworks/tables/read-table';
+import { frameworkFromTable } from '../../lib/frameworks/tables/table-framework';
+import { guessColumns, guessReading, type TableReading } from '../../lib/frameworks/tables/table-reading';
 
 const names = { title: 'Ladder 2026', onlyLevel: 'Target level' };
 const read = (text: string, change: Partial<TableReading> = {}) => {

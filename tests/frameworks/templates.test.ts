@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { indicatorsOf } from '../../lib/frameworks/bullets';
-import { exportCase } from '../../lib/frameworks/export-case';
-import { exportCsv } from '../../lib/frameworks/export-csv';
-import { frameworkToStore } from '../../lib/frameworks/framework-draft';
-import type { ImportedFramework } from '../../lib/frameworks/imported-framework';
-import { nameLimit } from '../../lib/frameworks/limits';
+import { exportCase } from '../../lib/frameworks/export/export-case';
+import { exportCsv } from '../../lib/frameworks/export/export-csv';
+import { indicatorsOf } from '../../lib/frameworks/imported/bullets';
+import { frameworkToStore } from '../../lib/frameworks/imported/framework-draft';
+import type { ImportedFramework } from '../../lib/frameworks/imported/imported-framework';
+import { nameLimit } from '../../lib/frameworks/imported/limits';
 import { readFramework } from '../../lib/frameworks/read-framework';
 import { isTemplateName, templateNames, templates } from '../../lib/frameworks/templates/templates';
 import { sentencesOf, wordsOf } from '../../lib/suggestions/word-stems';

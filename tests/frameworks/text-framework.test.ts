@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { frameworkToStore } from '../../lib/frameworks/framework-draft';
-import { htmlText } from '../../lib/frameworks/html-table';
+import { htmlText } from '../../lib/frameworks/html/html-table';
+import { frameworkToStore } from '../../lib/frameworks/imported/framework-draft';
 import { quickStart } from '../../lib/frameworks/templates/quick-start';
-import { frameworkFromLines } from '../../lib/frameworks/text-framework';
-import { joinWithNext, markLines, readTextLines, splitLine, splitPoint, type TextLine } from '../../lib/frameworks/text-lines';
+import { frameworkFromLines } from '../../lib/frameworks/text/text-framework';
+import { joinWithNext, markLines, readTextLines, splitLine, splitPoint, type TextLine } from '../../lib/frameworks/text/text-lines';
 
 const names = { title: 'Lead Analyst', onlyLevel: 'Lead' };
 const sketch = (lines: readonly TextLine[]) => lines.map((line) => `${line.mark}: ${line.text}`);

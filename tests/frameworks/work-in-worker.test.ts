@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { changeOf } from '../../lib/frameworks/compare-editions';
-import { viewOfImport } from '../../lib/frameworks/edition-view';
-import { matchEditions } from '../../lib/frameworks/match-editions';
+import { changeOf } from '../../lib/frameworks/editions/compare-editions';
+import { viewOfImport } from '../../lib/frameworks/editions/edition-view';
+import { matchEditions } from '../../lib/frameworks/editions/match-editions';
 import { readFramework } from '../../lib/frameworks/read-framework';
 import { type CriteriaWorker, type WorkTask, workInWorker } from '../../lib/frameworks/work-in-worker';
 import { answerOrder, type ReadOrder, type WorkAnswer, type WorkOrder } from '../../lib/frameworks/work-order';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countImport } from '../../lib/frameworks/imported-framework';
+import { countImport } from '../../lib/frameworks/imported/imported-framework';
 import { readFramework } from '../../lib/frameworks/read-framework';
 import { readWorkbook } from '../../lib/frameworks/xlsx/read-workbook';
 import { workbook } from './make-workbook';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTableFile } from '../../lib/frameworks/read-table';
-import { frameworkFromTable } from '../../lib/frameworks/table-framework';
-import { guessReading } from '../../lib/frameworks/table-reading';
+import { readTableFile } from '../../lib/frameworks/tables/read-table';
+import { frameworkFromTable } from '../../lib/frameworks/tables/table-framework';
+import { guessReading } from '../../lib/frameworks/tables/table-reading';
 import type { CompetencyText } from '../../lib/suggestions/match-texts';
 
 /** What all levels of one skill ask, to find that skill by; a skill with the same description is right as well. */

@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { sayImportError, sayWarning } from '../../components/portfolio/criteria/problem-words';
+import { sayImportError, sayWarning } from '../../components/portfolio/criteria/import/problem-words';
 import { formatNames, isFormatName } from '../../lib/frameworks/guess-format';
-import { ImportError } from '../../lib/frameworks/import-error';
-import { type ImportedFramework, onlyRole } from '../../lib/frameworks/imported-framework';
-import { byteLimit } from '../../lib/frameworks/limits';
+import { ImportError } from '../../lib/frameworks/imported/import-error';
+import { type ImportedFramework, onlyRole } from '../../lib/frameworks/imported/imported-framework';
+import { byteLimit } from '../../lib/frameworks/imported/limits';
 import { readFramework } from '../../lib/frameworks/read-framework';
 import { speak, t } from '../../lib/words/words';
 import { readWords } from './read-words';

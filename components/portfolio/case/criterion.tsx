@@ -4,7 +4,7 @@ import type { Competency, Expectation, Framework } from '../../../lib/domain/fra
 import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
 import { MeasuredHere } from '../criteria/measured-here';
-import { VerbatimLines } from '../criteria/verbatim-lines';
+import { VerbatimLines } from '../criteria/shown/verbatim-lines';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
 

@@ -7,10 +7,10 @@ import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
-import { CompetencyActs } from './competency-acts';
-import type { CriteriaTree } from './criteria-tree';
+import { CompetencyActs } from './edit/competency-acts';
 import { MeasuredHere } from './measured-here';
-import { VerbatimLines } from './verbatim-lines';
+import type { CriteriaTree } from './shown/criteria-tree';
+import { VerbatimLines } from './shown/verbatim-lines';
 
 /** One competency, area or indicator as the company wrote it: its description, what each level asks, and how it is measured, verbatim. */
 export function CompetencyView({ tree, competency }: { tree: CriteriaTree; competency: Competency }) {

@@ -11,14 +11,14 @@ import { RereadList } from '../case/reread-list';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
 import { AttachedFile } from './attached-file';
-import type { CriteriaTree } from './criteria-tree';
+import { LevelsLink } from './edit/levels-link';
 import { FrameworkActs } from './framework-acts';
 import { FrameworkStanding } from './framework-standing';
-import { LeftBehind } from './left-behind';
-import { LevelsLink } from './levels-link';
+import { LeftBehind } from './leave/left-behind';
 import { RoleWays } from './roles/role-ways';
 import { TargetSelect } from './roles/target-select';
 import { SaveCriteria } from './save-criteria';
+import type { CriteriaTree } from './shown/criteria-tree';
 
 /** The criteria as one document: where they came from, the level aimed at, the original file, and how to change them. */
 export function CriteriaAbout({ tree, missing }: { tree: CriteriaTree; missing: boolean }) {

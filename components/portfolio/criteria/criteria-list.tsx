@@ -5,11 +5,11 @@ import type { Competency } from '../../../lib/domain/framework';
 import { t } from '../../../lib/words/words';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
-import type { AreaGroup, CriteriaTree } from './criteria-tree';
-import { dropPlace } from './drop-place';
-import { useMove } from './use-move';
-import { useRowDrag } from './use-row-drag';
-import { useStages } from './use-stages';
+import { dropPlace } from './edit/drop-place';
+import { useMove } from './edit/use-move';
+import { useRowDrag } from './edit/use-row-drag';
+import type { AreaGroup, CriteriaTree } from './shown/criteria-tree';
+import { useStages } from './shown/use-stages';
 
 /** How many rows are drawn at once; those of large criteria come one part after the other, so that the page never stands still. */
 export const atOnce = 24;

@@ -3,8 +3,8 @@ import type { Framework } from '../../../lib/domain/framework';
 import { t } from '../../../lib/words/words';
 import { go } from '../route';
 import { useWorkspace } from '../workspace';
-import { nameOfFramework } from './framework-name';
-import { frameworksHere } from './frameworks-here';
+import { nameOfFramework } from './shown/framework-name';
+import { frameworksHere } from './shown/frameworks-here';
 
 /** Which of several criteria are looked at, those of the case first; nothing while there are only one. */
 export function CriteriaSwitch({ looked }: { looked: Framework }) {

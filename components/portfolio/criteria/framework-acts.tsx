@@ -5,7 +5,7 @@ import { t } from '../../../lib/words/words';
 import { Dialog } from '../../ui/dialog';
 import { go, href } from '../route';
 import { useWorkspace } from '../workspace';
-import { sayBehind } from './stands-behind';
+import { sayBehind } from './shown/stands-behind';
 
 /** What rarely happens to criteria: one leaves the employer, or removes them. */
 export function FrameworkActs({ framework }: { framework: Framework }) {

@@ -7,7 +7,7 @@ import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
-import { frameworksHere } from './frameworks-here';
+import { frameworksHere } from './shown/frameworks-here';
 
 /** What these criteria are to the case, where they are not its own: beside it, an earlier edition, or put away; and how that changes. */
 export function FrameworkStanding({ framework }: { framework: Framework }) {

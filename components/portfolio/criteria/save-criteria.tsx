@@ -1,9 +1,9 @@
 import { Download } from 'lucide';
 import { saveFile } from '../../../lib/browser/save-file';
 import type { Framework } from '../../../lib/domain/framework';
-import { exportCase } from '../../../lib/frameworks/export-case';
-import { exportCsv } from '../../../lib/frameworks/export-csv';
-import { importedFrom } from '../../../lib/frameworks/stored-framework';
+import { exportCase } from '../../../lib/frameworks/export/export-case';
+import { exportCsv } from '../../../lib/frameworks/export/export-csv';
+import { importedFrom } from '../../../lib/frameworks/imported/stored-framework';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
 import { useWorkspace } from '../workspace';

@@ -3,7 +3,7 @@ import { competenciesOf, competenciesOfCase } from '../../../lib/domain/asked';
 import type { Framework } from '../../../lib/domain/framework';
 import type { Portfolio } from '../../../lib/domain/portfolio';
 import { t } from '../../../lib/words/words';
-import { frameworksHere } from '../criteria/frameworks-here';
+import { frameworksHere } from '../criteria/shown/frameworks-here';
 import { href } from '../route';
 import { CompetencyTicks } from '../suggested/competency-ticks';
 import type { Asking } from '../suggested/use-suggested-competencies';

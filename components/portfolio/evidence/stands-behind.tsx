@@ -4,7 +4,7 @@ import type { Competency, Framework } from '../../../lib/domain/framework';
 import { assessReadiness, type Readiness } from '../../../lib/domain/readiness';
 import { t } from '../../../lib/words/words';
 import { ProofMark } from '../../ui/proof-mark';
-import { frameworksHere } from '../criteria/frameworks-here';
+import { frameworksHere } from '../criteria/shown/frameworks-here';
 import { href } from '../route';
 import { useWorkspace } from '../workspace';
 import { tabOfKind } from './evidence-place';

@@ -1,4 +1,4 @@
-import { type WordChange, wordChanges } from '../../../lib/frameworks/word-changes';
+import { type WordChange, wordChanges } from '../../../lib/frameworks/editions/word-changes';
 import { t } from '../../../lib/words/words';
 
 /** Below this share of words in common two texts are shown one after the other: a patchwork of both reads badly. */

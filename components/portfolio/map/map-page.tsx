@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon';
 import { nextTheme, theme } from '../../ui/theme';
 import type { CaseRow } from '../case/case-rows';
 import { EmptyStart } from '../case/empty-start';
-import { frameworksHere } from '../criteria/frameworks-here';
+import { frameworksHere } from '../criteria/shown/frameworks-here';
 import { href } from '../route';
 import type { Among } from '../suggested/use-criteria';
 import { useProposalsOfBadges } from '../suggested/use-proposals-of-badges';

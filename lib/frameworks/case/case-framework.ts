@@ -1,7 +1,7 @@
-import { FrameworkBuilder } from '../framework-builder';
-import { htmlText } from '../html-table';
-import type { ImportedCompetency, ImportedFramework, ImportFormat } from '../imported-framework';
-import { addTree, type TreeItem } from '../tree-items';
+import { htmlText } from '../html/html-table';
+import { FrameworkBuilder } from '../imported/framework-builder';
+import type { ImportedCompetency, ImportedFramework, ImportFormat } from '../imported/imported-framework';
+import { addTree, type TreeItem } from '../imported/tree-items';
 import type { CaseItem, CaseLink, CasePackage } from './case-package';
 import { ownExtension } from './own-extension';
 

@@ -1,5 +1,5 @@
 import { field, isFields, listOf, textField, textOf } from '../data/fields';
-import { ImportError } from '../import-error';
+import { ImportError } from '../imported/import-error';
 
 /** A CASE item, whatever dialect it was written in. `row` is where it stands in its list, counted from 1. */
 export type CaseItem = {

@@ -1,6 +1,6 @@
-import { ImportError } from '../import-error';
-import type { ImportedFramework } from '../imported-framework';
-import { NamedColumns } from '../named-columns';
+import { ImportError } from '../imported/import-error';
+import type { ImportedFramework } from '../imported/imported-framework';
+import { NamedColumns } from '../tables/named-columns';
 import { frameworkOfCase } from './case-framework';
 import type { CaseItem, CaseLink, CasePackage } from './case-package';
 

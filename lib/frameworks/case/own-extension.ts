@@ -1,7 +1,7 @@
 import { field, isFields, listOf, textField } from '../data/fields';
-import { FrameworkBuilder, type ItemNotes } from '../framework-builder';
-import { ImportError } from '../import-error';
-import type { ImportedFramework } from '../imported-framework';
+import { FrameworkBuilder, type ItemNotes } from '../imported/framework-builder';
+import { ImportError } from '../imported/import-error';
+import type { ImportedFramework } from '../imported/imported-framework';
 import type { CasePackage } from './case-package';
 
 /** What CASE has no place for is kept in an extension of this name, as CASE 1.1 allows: a whole framework in our own words. */

@@ -1,6 +1,6 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
-import { ImportError } from '../import-error';
-import { depthLimit, nodeLimit } from '../limits';
+import { ImportError } from '../imported/import-error';
+import { depthLimit, nodeLimit } from '../imported/limits';
 
 /** Text of JSON as plain data, or a refusal that says where it breaks off. Throws ImportError. */
 export function parseJson(text: string): unknown {

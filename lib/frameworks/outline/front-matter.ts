@@ -1,6 +1,6 @@
 import { type Fields, isFields } from '../data/fields';
 import { parseYaml } from '../data/parse-data';
-import { ImportError } from '../import-error';
+import { ImportError } from '../imported/import-error';
 
 /** Facts about a page that stand above it between two lines of dashes, and the page with blank lines in their place. */
 export type FrontMatter = { facts: Fields | null; page: string };

@@ -1,4 +1,4 @@
-import { htmlText } from '../html-table';
+import { htmlText } from '../html/html-table';
 
 /** Markdown inside a line as the text that a reader sees, in one pass: marks, links and escapes go, words stay. */
 export function inlineText(markdown: string): string {

@@ -1,4 +1,4 @@
-import type { FrameworkBuilder } from '../framework-builder';
+import type { FrameworkBuilder } from '../imported/framework-builder';
 import type { Block, TextBlock } from './blocks';
 import type { Section } from './sections';
 

@@ -1,6 +1,6 @@
 import { Lexer, type Token, type Tokens } from 'marked';
-import { ImportError } from '../import-error';
-import { cellLimit, columnLimit, rowLimit } from '../limits';
+import { ImportError } from '../imported/import-error';
+import { cellLimit, columnLimit, rowLimit } from '../imported/limits';
 import { type Block, boldHeading, isSentenceAlone, withListHeadings, withTerm } from './blocks';
 import { inlineText } from './inline-text';
 import { pageBlocks } from './page-blocks';

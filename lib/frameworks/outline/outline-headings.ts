@@ -1,6 +1,6 @@
-import type { FrameworkBuilder } from '../framework-builder';
-import { isLevelName } from '../header-words';
-import { areLevelNames } from '../level-names';
+import { isLevelName } from '../heads/header-words';
+import { areLevelNames } from '../heads/level-names';
+import type { FrameworkBuilder } from '../imported/framework-builder';
 import type { Block, TextBlock } from './blocks';
 import { sayLeftOut } from './left-out';
 import type { OutlineNames } from './outline-names';

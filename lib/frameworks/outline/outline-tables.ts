@@ -1,4 +1,4 @@
-import { holdsTexts, isLevelsOnly } from '../table-content';
+import { holdsTexts, isLevelsOnly } from '../tables/table-content';
 import type { Block } from './blocks';
 
 /** A table with the nearest heading above it and the text between; `levelsOnly` when no column names competencies. */

@@ -1,6 +1,6 @@
-import { collectText, type TextCollector } from '../html-blocks';
-import { htmlTablesOf } from '../html-table';
-import { type HtmlToken, htmlTokens } from '../html-tokens';
+import { collectText, type TextCollector } from '../html/html-blocks';
+import { htmlTablesOf } from '../html/html-table';
+import { type HtmlToken, htmlTokens } from '../html/html-tokens';
 import { type Block, boldHeading, isSentenceAlone, withListHeadings, withTerm } from './blocks';
 
 /** Parts of a page that lead elsewhere and say nothing of its subject. */

@@ -1,8 +1,8 @@
-import { columnLetter } from '../column-letter';
-import { FrameworkBuilder } from '../framework-builder';
-import { isLevelName, roleOfHead } from '../header-words';
-import { ImportError } from '../import-error';
-import type { ImportedCompetency, ImportedFramework } from '../imported-framework';
+import { columnLetter } from '../heads/column-letter';
+import { isLevelName, roleOfHead } from '../heads/header-words';
+import { FrameworkBuilder } from '../imported/framework-builder';
+import { ImportError } from '../imported/import-error';
+import type { ImportedCompetency, ImportedFramework } from '../imported/imported-framework';
 
 /** How many first columns hold the hierarchy, each row filling one of them; 0 when the table is not of that form. */
 export function depthOfIndent(rows: readonly string[][], headRow: number | null): number {

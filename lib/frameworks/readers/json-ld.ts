@@ -1,8 +1,8 @@
 import { entriesOf, type Fields, field, isFields, listOf, textField, textOf } from '../data/fields';
-import { FrameworkBuilder } from '../framework-builder';
-import { ImportError } from '../import-error';
-import type { ImportedFramework } from '../imported-framework';
-import { addTree, type TreeItem } from '../tree-items';
+import { FrameworkBuilder } from '../imported/framework-builder';
+import { ImportError } from '../imported/import-error';
+import type { ImportedFramework } from '../imported/imported-framework';
+import { addTree, type TreeItem } from '../imported/tree-items';
 
 type Node = { id: string; types: string[]; own: unknown; row: number; inside: string };
 

@@ -1,6 +1,6 @@
 import { entriesOf, type Fields, field, isFields, listOf, textField, textOf } from '../data/fields';
-import type { ImportedFramework, ImportWarning } from '../imported-framework';
-import { slug } from '../slug';
+import type { ImportedFramework, ImportWarning } from '../imported/imported-framework';
+import { slug } from '../imported/slug';
 
 const inside = ['requires', 'required', 'requirements', 'competencies', 'skills', 'expects', 'levels'];
 

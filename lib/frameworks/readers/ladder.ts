@@ -1,10 +1,10 @@
 import { entriesOf, type Fields, field, isFields, listOf, textField, textOf } from '../data/fields';
-import { FrameworkBuilder } from '../framework-builder';
-import { inLadderOrder } from '../header-words';
-import { ImportError } from '../import-error';
-import type { ImportedFramework } from '../imported-framework';
-import { frameworkFromTable } from '../table-framework';
-import { guessReading } from '../table-reading';
+import { inLadderOrder } from '../heads/header-words';
+import { FrameworkBuilder } from '../imported/framework-builder';
+import { ImportError } from '../imported/import-error';
+import type { ImportedFramework } from '../imported/imported-framework';
+import { frameworkFromTable } from '../tables/table-framework';
+import { guessReading } from '../tables/table-reading';
 import { calledSo, nameFields, pointsOf, spoken, textsOf, typicalTimeOf } from './ladder-parts';
 import { withRoles } from './ladder-roles';
 import { addNested } from './nested-ladder';

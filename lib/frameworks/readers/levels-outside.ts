@@ -1,7 +1,7 @@
 import { entriesOf, type Fields, field, isFields, textField, textOf } from '../data/fields';
-import type { FrameworkBuilder } from '../framework-builder';
-import { isLevelName } from '../header-words';
-import { areLevelNames } from '../level-names';
+import { isLevelName } from '../heads/header-words';
+import { areLevelNames } from '../heads/level-names';
+import type { FrameworkBuilder } from '../imported/framework-builder';
 import { isSentence, nameFields, spoken, textsOf, typicalTimeOf } from './ladder-parts';
 import { expectRung, facts, rungOf, rungsOf } from './rungs';
 

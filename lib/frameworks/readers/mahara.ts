@@ -1,9 +1,9 @@
 import { entriesOf, field, isFields, listOf, textField, textOf } from '../data/fields';
-import { FrameworkBuilder } from '../framework-builder';
-import { htmlText } from '../html-table';
-import { ImportError } from '../import-error';
-import type { ImportedFramework } from '../imported-framework';
-import { addTree, type TreeItem } from '../tree-items';
+import { htmlText } from '../html/html-table';
+import { FrameworkBuilder } from '../imported/framework-builder';
+import { ImportError } from '../imported/import-error';
+import type { ImportedFramework } from '../imported/imported-framework';
+import { addTree, type TreeItem } from '../imported/tree-items';
 
 /** Whether data is a SmartEvidence framework of Mahara, in the old form or that of its editor. */
 export const isMahara = (data: unknown): boolean =>

@@ -1,11 +1,11 @@
 import { listOf, textField } from '../data/fields';
 import { parseJson } from '../data/parse-data';
-import { FrameworkBuilder } from '../framework-builder';
-import { htmlText } from '../html-table';
-import { ImportError } from '../import-error';
-import type { ImportedCompetency, ImportedFramework } from '../imported-framework';
-import { NamedColumns } from '../named-columns';
-import { addTree, type TreeItem } from '../tree-items';
+import { htmlText } from '../html/html-table';
+import { FrameworkBuilder } from '../imported/framework-builder';
+import { ImportError } from '../imported/import-error';
+import type { ImportedCompetency, ImportedFramework } from '../imported/imported-framework';
+import { addTree, type TreeItem } from '../imported/tree-items';
+import { NamedColumns } from '../tables/named-columns';
 
 /** The columns in the order in which Moodle writes them; the words of its head are translated, so the order counts. */
 const order = [

@@ -1,7 +1,7 @@
 import { entriesOf, type Fields, field, isFields, listOf, textField, textOf } from '../data/fields';
-import type { FrameworkBuilder } from '../framework-builder';
-import type { ImportedCompetency } from '../imported-framework';
-import { slug } from '../slug';
+import type { FrameworkBuilder } from '../imported/framework-builder';
+import type { ImportedCompetency } from '../imported/imported-framework';
+import { slug } from '../imported/slug';
 import { isSentence, nameFields, nameOf, pointFields, spoken, textFields, textsOf, typicalTimeOf } from './ladder-parts';
 import { addLevelsOutside, levelsOutsideOf } from './levels-outside';
 import { expectRung, facts, levelFieldsOf, type Rung, rungsOf } from './rungs';

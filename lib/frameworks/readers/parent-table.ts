@@ -1,7 +1,7 @@
-import { FrameworkBuilder } from '../framework-builder';
-import { isLevelName, roleOfHead } from '../header-words';
-import type { ImportedFramework, ImportFormat } from '../imported-framework';
-import { addTree } from '../tree-items';
+import { isLevelName, roleOfHead } from '../heads/header-words';
+import { FrameworkBuilder } from '../imported/framework-builder';
+import type { ImportedFramework, ImportFormat } from '../imported/imported-framework';
+import { addTree } from '../imported/tree-items';
 
 /** Where a table has its tree: the column of ids, the column that names the parent by one of them, and what else there is. */
 export type ParentColumns = { headRow: number; id: number; parent: number; title: number; statement: number; code: number };

@@ -1,7 +1,7 @@
-import { FrameworkBuilder } from '../framework-builder';
-import { ImportError } from '../import-error';
-import type { ImportedFramework } from '../imported-framework';
-import { NamedColumns } from '../named-columns';
+import { FrameworkBuilder } from '../imported/framework-builder';
+import { ImportError } from '../imported/import-error';
+import type { ImportedFramework } from '../imported/imported-framework';
+import { NamedColumns } from '../tables/named-columns';
 
 const names = ['RSD Name', 'Skill Name', 'Rich Skill Descriptor Name'];
 const statements = ['Skill Statement', 'Contextualized Skill Statement'];

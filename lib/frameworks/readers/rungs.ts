@@ -1,6 +1,6 @@
 import { entriesOf, type Fields, field, isFields, textField, textOf } from '../data/fields';
-import type { FrameworkBuilder } from '../framework-builder';
-import { levelNamesAmong } from '../level-names';
+import { levelNamesAmong } from '../heads/level-names';
+import type { FrameworkBuilder } from '../imported/framework-builder';
 import { calledSo, nameFields, pointFields, pointsOf, spoken, textFields, textsOf, typicalTimeOf } from './ladder-parts';
 
 /** Fields under which a competency holds its levels. */

@@ -1,5 +1,5 @@
-import { indicatorsOf } from '../bullets';
-import type { ImportedCompetency, ImportedFramework, ImportedLevel } from '../imported-framework';
+import { indicatorsOf } from '../imported/bullets';
+import type { ImportedCompetency, ImportedFramework, ImportedLevel } from '../imported/imported-framework';
 
 /** A competency of a template: what is meant by it, and what each level asks, in the order of the levels. */
 type Asked<Levels extends readonly ImportedLevel[]> = {

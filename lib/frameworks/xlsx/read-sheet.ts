@@ -1,5 +1,5 @@
-import { ImportError } from '../import-error';
-import { cellLimit, columnLimit, filledLimit, rowLimit } from '../limits';
+import { ImportError } from '../imported/import-error';
+import { cellLimit, columnLimit, filledLimit, rowLimit } from '../imported/limits';
 import { attribute, readXml } from './xml-pieces';
 
 /** A sheet's filled cells as a grid of text, with what was left out of it. Row 1 of the sheet is `rows[0]`. */

@@ -1,5 +1,5 @@
-import { ImportError } from '../import-error';
-import { byteLimit, cellLimit, filledLimit, sheetLimit } from '../limits';
+import { ImportError } from '../imported/import-error';
+import { byteLimit, cellLimit, filledLimit, sheetLimit } from '../imported/limits';
 import { readSheet, type SheetGrid, sharedRoom, unescaped } from './read-sheet';
 import { openZip, type PackedFile } from './read-zip';
 import { attribute, readXml } from './xml-pieces';

@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
-import { ImportError } from '../import-error';
-import { entryLimit, ratioLimit, unpackedLimit } from '../limits';
+import { ImportError } from '../imported/import-error';
+import { entryLimit, ratioLimit, unpackedLimit } from '../imported/limits';
 
 type Entry = { name: string; method: number; packed: number; unpacked: number; checksum: number; from: number; end: number };
 

@@ -1,13 +1,13 @@
 import { isCaseWorkbook, type NamedRows, readCaseTable } from '../case/case-table';
-import { columnLetter } from '../column-letter';
-import { FrameworkBuilder } from '../framework-builder';
-import { isLevelName } from '../header-words';
-import { ImportError } from '../import-error';
-import type { ImportedFramework, ImportWarning } from '../imported-framework';
-import { frameworkOfRows, hasOwnForm } from '../rows-framework';
-import { holdsTexts, isLevelsOnly } from '../table-content';
-import { addTable, layoutOf, type TableNames } from '../table-framework';
-import { guessReading, type TableReading, turned } from '../table-reading';
+import { columnLetter } from '../heads/column-letter';
+import { isLevelName } from '../heads/header-words';
+import { FrameworkBuilder } from '../imported/framework-builder';
+import { ImportError } from '../imported/import-error';
+import type { ImportedFramework, ImportWarning } from '../imported/imported-framework';
+import { frameworkOfRows, hasOwnForm } from '../readers/rows-framework';
+import { holdsTexts, isLevelsOnly } from '../tables/table-content';
+import { addTable, layoutOf, type TableNames } from '../tables/table-framework';
+import { guessReading, type TableReading, turned } from '../tables/table-reading';
 import type { Sheet } from './read-workbook';
 
 /** Which sheets are taken, and how each is read, where the learner says it rather than the guess. */

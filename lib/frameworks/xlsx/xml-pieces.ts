@@ -1,6 +1,6 @@
-import { guessEncoding } from '../decode-text';
-import { ImportError } from '../import-error';
-import { depthLimit } from '../limits';
+import { guessEncoding } from '../files/decode-text';
+import { ImportError } from '../imported/import-error';
+import { depthLimit } from '../imported/limits';
 
 /** What follows the parts of a markup file, in order. Names come without the prefix of their vocabulary. */
 export type XmlListener = { open?(name: string, attributes: string): void; close?(name: string): void; text?(text: string): void };

@@ -4,7 +4,7 @@ import { requireLevel } from '../../../../lib/store/roles';
 import { t } from '../../../../lib/words/words';
 import { useNarrow } from '../../map/use-narrow';
 import { sayError, useWorkspace } from '../../workspace';
-import type { CriteriaTree } from '../criteria-tree';
+import type { CriteriaTree } from '../shown/criteria-tree';
 
 /** How many levels still stand side by side. */
 const across = 6;

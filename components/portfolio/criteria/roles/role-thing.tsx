@@ -8,7 +8,7 @@ import { t } from '../../../../lib/words/words';
 import { Icon } from '../../../ui/icon';
 import { go } from '../../route';
 import { sayError, useWorkspace } from '../../workspace';
-import type { CriteriaTree } from '../criteria-tree';
+import type { CriteriaTree } from '../shown/criteria-tree';
 import { RoleMatrix } from './role-matrix';
 import { RoleNameForm } from './role-name-form';
 

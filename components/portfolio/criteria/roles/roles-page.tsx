@@ -7,7 +7,7 @@ import { Icon } from '../../../ui/icon';
 import { EmptyState } from '../../../ui/notice';
 import { go, href } from '../../route';
 import { useWorkspace } from '../../workspace';
-import type { CriteriaTree } from '../criteria-tree';
+import type { CriteriaTree } from '../shown/criteria-tree';
 import { RoleNameForm } from './role-name-form';
 import { RoleThing } from './role-thing';
 import { useTop } from './use-top';

@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { allSites } from '../lib/detection/all-sites';
 import { readAnySite } from '../lib/detection/any-site/read-any-site';
+import { withoutEmail } from '../lib/detection/reading/without-email';
 import { dayHere } from '../lib/detection/sites';
-import { withoutEmail } from '../lib/detection/without-email';
 
 /**
  * Reads a page of a site that is not watched. The popup puts it into the page in front when the learner clicks on the

@@ -1,7 +1,7 @@
 import type { Answer, FailureCode } from '../../lib/browser/answer';
 import type { PageProof, PageReading } from '../../lib/browser/messages';
 import { nextCredlyAddress, readCredlyJson } from '../../lib/detection/credly/credly-json';
-import type { Note } from '../../lib/detection/detector';
+import type { Note } from '../../lib/detection/reading/detector';
 import type { Award } from '../../lib/domain/award';
 import type { CivilDate } from '../../lib/domain/civil-date';
 import { unlessAborted } from './unless-aborted';

@@ -1,6 +1,6 @@
 import type { PageReading } from '../../lib/browser/messages';
 import { platformOf } from '../../lib/browser/sites';
-import type { Note } from '../../lib/detection/detector';
+import type { Note } from '../../lib/detection/reading/detector';
 import { t } from '../../lib/words/words';
 import type { ByHandStart } from './adding-by-hand';
 import { CopyReport } from './copy-report';

@@ -2,7 +2,7 @@ import { batch, type Signal, signal } from '@preact/signals';
 import type { FailureCode } from '../../lib/browser/answer';
 import type { PageProof } from '../../lib/browser/messages';
 import type { Looked, PopupDoor } from '../../lib/browser/popup-door';
-import type { Note } from '../../lib/detection/detector';
+import type { Note } from '../../lib/detection/reading/detector';
 import type { Award, Offer } from '../../lib/domain/award';
 
 /** What the popup shows of the tab: still looking, what was found, or that the page is another one by now. */

@@ -1,4 +1,4 @@
-import type { Note, NoteCode } from '../../lib/detection/detector';
+import type { Note, NoteCode } from '../../lib/detection/reading/detector';
 import { t } from '../../lib/words/words';
 
 /** Notes that another part of the popup says already. */

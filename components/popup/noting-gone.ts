@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { proofFiles } from '../../lib/browser/proof-files';
-import type { Why } from '../../lib/detection/detector';
+import type { Why } from '../../lib/detection/reading/detector';
 import type { Badge } from '../../lib/domain/badge';
 import { findBadgeOfPage } from '../../lib/store/find-badge-of-page';
 import { recordGoneWithProof } from '../../lib/store/record-with-proof';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PageReading } from '../../lib/browser/messages';
 import { platformOf } from '../../lib/browser/sites';
-import type { Why } from '../../lib/detection/detector';
+import type { Why } from '../../lib/detection/reading/detector';
 import { t } from '../../lib/words/words';
 import { CompleteFromCredly } from './complete-panel';
 import { CopyReport } from './copy-report';

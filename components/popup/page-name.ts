@@ -1,5 +1,5 @@
 import { originOf, platformOf } from '../../lib/browser/sites';
-import type { PageKind } from '../../lib/detection/detector';
+import type { PageKind } from '../../lib/detection/reading/detector';
 import { t } from '../../lib/words/words';
 
 const siteNames: Readonly<Record<string, string>> = { credly: 'Credly', coursera: 'Coursera', edx: 'edX' };

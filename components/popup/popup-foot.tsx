@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/words/words';
-import { href } from '../portfolio/route';
+import { href } from '../portfolio/workspace/route';
 import { usePopup } from './popup-model';
 
 /** The acts of a state, and below them the way to the case, which is always there. */

@@ -7,9 +7,9 @@ import { CaseRoom } from './case/case-room';
 import { CriteriaRoom } from './criteria/criteria-room';
 import { EvidenceRoom } from './evidence/evidence-room';
 import { ReportRoom } from './report/report-room';
-import { type Route, route } from './route';
 import { Shell } from './shell/shell';
-import { sayError, useWorkspace } from './workspace';
+import { type Route, route } from './workspace/route';
+import { sayError, useWorkspace } from './workspace/workspace';
 
 /** The portfolio tab: nothing until the store has answered, then the room that the address names. */
 export function PortfolioPage({ live, backupState }: { live: Live<Portfolio>; backupState: Live<BackupState> }) {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import type { Reading } from '../detection/detector';
+import type { Reading } from '../detection/reading/detector';
 import { civilDateSchema } from '../domain/civil-date';
 import { type Answer, failed } from './answer';
 import { type FetchedBytes, fetchBytes } from './fetch-json';

@@ -1,5 +1,5 @@
 import type { AnySiteReading } from '../detection/any-site/read-any-site';
-import type { Reading } from '../detection/detector';
+import type { Reading } from '../detection/reading/detector';
 import type { Award } from '../domain/award';
 import type { Answer } from './answer';
 import { defineMessages } from './messenger';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Reading } from '../detection/detector';
+import type { Reading } from '../detection/reading/detector';
 import { type Answer, failed, failureOf } from './answer';
 import { describeOpenPage } from './describe-open-page';
 import { type FetchedBytes, fetchJson } from './fetch-json';

@@ -1,4 +1,4 @@
-import type { Reading } from '../detection/detector';
+import type { Reading } from '../detection/reading/detector';
 import type { AwardKey, PageSummary } from './messages';
 
 /** How long the keys of a summary may get together, in characters of JSON; the background refuses above 64 KB. */

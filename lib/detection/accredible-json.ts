@@ -1,11 +1,11 @@
 import type { Award } from '../domain/award';
 import type { CivilDate } from '../domain/civil-date';
-import { fill, finish, newAward } from './award-draft';
-import { cleanText } from './clean-text';
-import { type Note, nothing, type Reading, seen } from './detector';
-import { at, isObject, type Json, listOf, textAt } from './json-access';
-import { dayOfMoment } from './moments';
-import { withoutEmail } from './without-email';
+import { fill, finish, newAward } from './reading/award-draft';
+import { cleanText } from './reading/clean-text';
+import { type Note, nothing, type Reading, seen } from './reading/detector';
+import { at, isObject, type Json, listOf, textAt } from './reading/json-access';
+import { dayOfMoment } from './reading/moments';
+import { withoutEmail } from './reading/without-email';
 
 /** What Accredible's own JSON says: of one credential, or of a wallet with several. */
 export function readAccredibleJson(json: unknown, _url: URL, today: CivilDate): Reading {

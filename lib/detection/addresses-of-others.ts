@@ -1,5 +1,5 @@
 import { codeOf } from './coursera/coursera-address';
-import { type Address, type Detector, nothing } from './detector';
+import { type Address, type Detector, nothing } from './reading/detector';
 
 /** Addresses of awards on sites whose pages are not read (yet): host, path with the id, and what stands there. */
 const shapes: [platform: string, host: RegExp, path: RegExp, kind: Address['kind'], award: boolean | null][] = [

@@ -1,7 +1,7 @@
 import { addressesOfOthers } from './addresses-of-others';
 import { dataAddresses } from './data-addresses';
-import type { Detector } from './detector';
 import { rarePages } from './rare-pages';
+import type { Detector } from './reading/detector';
 import { sites } from './sites';
 
 /** Other sites: each file of that folder is one, and exports its detector and nothing else. */

@@ -1,8 +1,8 @@
 import type { Offer } from '../domain/award';
-import { cut, limits, parseUrl } from './clean-text';
-import { nothing, type Reading, seen } from './detector';
-import { at, listOf, textAt } from './json-access';
-import { all, mainOf, metaOf, onlyOne, textIn, textOf, textsOf } from './page-access';
+import { cut, limits, parseUrl } from './reading/clean-text';
+import { nothing, type Reading, seen } from './reading/detector';
+import { at, listOf, textAt } from './reading/json-access';
+import { all, mainOf, metaOf, onlyOne, textIn, textOf, textsOf } from './reading/page-access';
 
 /**
  * A course or program that can be taken, on the page that advertises it. Such a page may promise a certificate and never

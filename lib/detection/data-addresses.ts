@@ -1,6 +1,6 @@
 import { codeOf, courseraHosts } from './coursera/coursera-address';
 import { classifyCredly, credlyHosts, credlyPath, uuid } from './credly/credly-address';
-import { type Address, type Detector, nothing } from './detector';
+import { type Address, type Detector, nothing } from './reading/detector';
 
 type Shape = [platform: string, hosts: readonly string[], path: RegExp, kind: Address['kind']];
 

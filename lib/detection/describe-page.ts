@@ -5,8 +5,8 @@ import { keysOf } from './describe/json-keys';
 import { maskAddress, maskName, shapeOf } from './describe/mask';
 import { outlineOf, printOutline } from './describe/outline';
 import { makersAttributes, type Secrets, secretsOf } from './describe/secrets';
-import type { Note, Reading } from './detector';
-import { parsedJson } from './json-access';
+import type { Note, Reading } from './reading/detector';
+import { parsedJson } from './reading/json-access';
 
 /** Who reads, for the head of a report: `Proofolio 0.1.0`, `Firefox 145`. */
 export type ReadBy = { version: string; browser: string };

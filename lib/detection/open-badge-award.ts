@@ -1,14 +1,14 @@
 import type { OpenBadge } from '../credentials/open-badge';
 import type { Award } from '../domain/award';
 import type { CivilDate } from '../domain/civil-date';
-import { fill, finish, newAward } from './award-draft';
-import { limits, parseUrl } from './clean-text';
 import { credlyBadgeUrl } from './credly/credly-address';
-import { civil } from './dates';
-import type { Detector } from './detector';
-import { dayOfMoment } from './moments';
+import { fill, finish, newAward } from './reading/award-draft';
+import { limits, parseUrl } from './reading/clean-text';
+import { civil } from './reading/dates';
+import type { Detector } from './reading/detector';
+import { dayOfMoment } from './reading/moments';
+import { withoutEmail } from './reading/without-email';
 import { classifyAddress } from './sites';
-import { withoutEmail } from './without-email';
 
 /**
  * The award that an Open Badge speaks of; null where the badge does not even say its title. It is never called valid:

@@ -1,9 +1,9 @@
 import { readOpenBadges } from '../credentials/read-open-badges';
 import type { CivilDate } from '../domain/civil-date';
-import { cut, limits } from './clean-text';
-import { type Detector, type Note, nothing, type Reading, seen } from './detector';
 import { awardOf, ofItsSite } from './open-badge-award';
-import { withoutEmail } from './without-email';
+import { cut, limits } from './reading/clean-text';
+import { type Detector, type Note, nothing, type Reading, seen } from './reading/detector';
+import { withoutEmail } from './reading/without-email';
 
 /** The Open Badges in JSON that an address answered with; null where it holds none. */
 export function readOpenBadgeData(json: unknown, url: URL, today: CivilDate, detectors: readonly Detector[]): Reading | null {

@@ -1,4 +1,4 @@
-import type { Detector } from './detector';
+import type { Detector } from './reading/detector';
 
 const files = import.meta.glob<Readonly<Record<string, Detector>>>('./rare-pages/*.ts', { eager: true });
 

@@ -2,9 +2,9 @@ import type { CivilDate } from '../domain/civil-date';
 import { readAccredibleJson } from './accredible-json';
 import { allSites } from './all-sites';
 import { readCredlyJson } from './credly/credly-json';
-import { nothing, type Reading } from './detector';
 import { readEdxJson } from './edx/edx-json';
 import { readOpenBadgeData } from './open-badge-data';
+import { nothing, type Reading } from './reading/detector';
 import { classifyAddress, dayHere } from './sites';
 
 /** Who reads the JSON of which platform. Apart from `sites`, so that it is no part of what every page loads. */

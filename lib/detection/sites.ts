@@ -1,8 +1,8 @@
 import type { CivilDate } from '../domain/civil-date';
 import { coursera } from './coursera/coursera';
 import { credly } from './credly/credly';
-import { type Address, type Detector, nothing, type Reading } from './detector';
 import { edx } from './edx/edx';
+import { type Address, type Detector, nothing, type Reading } from './reading/detector';
 
 /** The sites that are watched, in the order in which they are asked: edX last, since it also knows certificates on any host. */
 export const sites: readonly Detector[] = [credly, coursera, edx];

@@ -1,6 +1,6 @@
 import type { Award } from '../domain/award';
 import type { Badge } from '../domain/badge';
-import type { PageKind } from './detector';
+import type { PageKind } from './reading/detector';
 import { classifyAddress } from './sites';
 
 /** The kinds of pages that show one award with all that is said of it. */

@@ -100,3 +100,23 @@ test('no file imports itself by a detour', () => {
   for (const { file } of sources) walk(file, []);
   expect(cycles).toEqual([]);
 });
+
+test('folders within a room are entered in one direction', () => {
+  const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));
+  const arrows = new Map<string, Map<string, string>>();
+  for (const { file, imports: found } of sources)
+    for (const { file: target } of found) {
+      if (target === undefined || folderOf(target) === folderOf(file)) continue;
+      const from = arrows.get(folderOf(file)) ?? new Map();
+      arrows.set(folderOf(file), from.set(folderOf(target), `${file} imports ${target}`));
+    }
+  const leadsTo = (from: string, goal: string, seen = new Set<string>()): boolean => {
+    if (from === goal) return true;
+    seen.add(from);
+    return [...(arrows.get(from)?.keys() ?? [])].some((next) => !seen.has(next) && leadsTo(next, goal, seen));
+  };
+  const circles = [...arrows].flatMap(([from, targets]) =>
+    [...targets].filter(([target]) => leadsTo(target, from)).map(([, said]) => said),
+  );
+  expect(circles).toEqual([]);
+});

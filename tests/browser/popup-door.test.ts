@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Reading } from '../../lib/detection/detector';
-import { nothing, seen } from '../../lib/detection/detector';
+import type { Reading } from '../../lib/detection/reading/detector';
+import { nothing, seen } from '../../lib/detection/reading/detector';
 import { eventually } from '../eventually';
 import { createBus, installChrome, senders } from './message-bus';
 

@@ -3,8 +3,8 @@ import { countUnsaved } from '../../lib/browser/count-badges';
 import { platformOf, siteOf } from '../../lib/browser/sites';
 import { summarizePage } from '../../lib/browser/summarize-page';
 import { faceOf } from '../../lib/browser/toolbar';
-import { newAward } from '../../lib/detection/award-draft';
-import type { Reading } from '../../lib/detection/detector';
+import { newAward } from '../../lib/detection/reading/award-draft';
+import type { Reading } from '../../lib/detection/reading/detector';
 
 test('the icon shows how many badges there are, and whether something is left to save', () => {
   expect(faceOf(3, 1)).toEqual({ text: '3', tone: 'unsaved' });

@@ -7,7 +7,7 @@ import { countContents } from '../../lib/store/content-counts';
 import type { Database } from '../../lib/store/database';
 import { changeCase } from '../../lib/store/promotion-case';
 import { restoreContents } from '../../lib/store/restore';
-import { loadSampleCase, sampleContents } from '../../lib/store/sample-case';
+import { loadSampleCase, sampleContents } from '../../lib/store/sample/sample-case';
 import { encodeBackup } from '../../lib/transfer/encode-backup';
 import { readBackup } from '../../lib/transfer/read-backup';
 import { chooseFile, emptyDatabase, faultsOf, handedOver, now, openBackup } from './backup-stage';

@@ -6,7 +6,7 @@ import backup from '../../assets/locales/en/backup.json';
 import shared from '../../assets/locales/en/shared.json';
 import { BackupRoom } from '../../components/portfolio/backup/backup-room';
 import { Toasts } from '../../components/portfolio/shell/toasts';
-import { createWorkspace, WorkspaceContext } from '../../components/portfolio/workspace';
+import { createWorkspace, WorkspaceContext } from '../../components/portfolio/workspace/workspace';
 import { Database } from '../../lib/store/database';
 import { follow, readPortfolio } from '../../lib/store/live';
 import { speak } from '../../lib/words/words';

@@ -8,7 +8,7 @@ import reportScreen from '../../assets/locales/en/report-screen.json';
 import shared from '../../assets/locales/en/shared.json';
 import { EditionsList } from '../../components/portfolio/report/editions-list';
 import { Toasts } from '../../components/portfolio/shell/toasts';
-import { createWorkspace, WorkspaceContext } from '../../components/portfolio/workspace';
+import { createWorkspace, WorkspaceContext } from '../../components/portfolio/workspace/workspace';
 import { follow, readPortfolio } from '../../lib/store/live';
 import { speak } from '../../lib/words/words';
 import { freshDatabase, now } from '../store/things';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import { nothing } from '../../lib/detection/detector';
+import { nothing } from '../../lib/detection/reading/detector';
 import { button, faults, now, open, page, press, says, stage } from './popup-stage';
 
 test('adding by hand starts from the page, says what is missing, and saves with the learner as the source', async () => {

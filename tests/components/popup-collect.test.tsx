@@ -2,8 +2,8 @@
 import { Blob as NodeBlob, File as NodeFile } from 'node:buffer';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
-import { newAward } from '../../lib/detection/award-draft';
-import { nothing, seen } from '../../lib/detection/detector';
+import { newAward } from '../../lib/detection/reading/award-draft';
+import { nothing, seen } from '../../lib/detection/reading/detector';
 import type { Award } from '../../lib/domain/award';
 import { collect, listCollected, readCollecting, startCollecting } from '../../lib/store/collecting';
 import { award, button, faults, now, open, page, press, says, stage } from './popup-stage';

@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { failed } from '../../lib/browser/answer';
-import { nothing, type Reading, seen } from '../../lib/detection/detector';
+import { nothing, type Reading, seen } from '../../lib/detection/reading/detector';
 import { award, button, faults, open, page, press, says, stage } from './popup-stage';
 
 const record = (number: number, changes: object = {}) => ({

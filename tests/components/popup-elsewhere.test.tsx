@@ -6,7 +6,7 @@ import '../../components/popup/search-open-badges';
 import { failed } from '../../lib/browser/answer';
 import type { Elsewhere } from '../../lib/browser/messages';
 import type { Looked } from '../../lib/browser/popup-door';
-import { nothing, type Reading, seen } from '../../lib/detection/detector';
+import { nothing, type Reading, seen } from '../../lib/detection/reading/detector';
 import { png, textPart } from '../credentials/bake';
 import { assertion2 } from '../credentials/made-up-badges';
 import { award, button, faults, open, press, says, stage } from './popup-stage';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import { seen } from '../../lib/detection/detector';
+import { seen } from '../../lib/detection/reading/detector';
 import { planBadge } from '../../lib/store/planning';
 import { award, button, faults, list, now, open, page, press, says, stage } from './popup-stage';
 

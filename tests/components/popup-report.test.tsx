@@ -9,8 +9,8 @@ import { createPopupModel, PopupContext } from '../../components/popup/popup-mod
 import { PopupPage } from '../../components/popup/popup-page';
 import { type Answer, done, failed } from '../../lib/browser/answer';
 import type { PopupDoor } from '../../lib/browser/popup-door';
-import { newAward } from '../../lib/detection/award-draft';
-import { type NoteCode, nothing, type PageKind, type Reading, seen, type Why } from '../../lib/detection/detector';
+import { newAward } from '../../lib/detection/reading/award-draft';
+import { type NoteCode, nothing, type PageKind, type Reading, seen, type Why } from '../../lib/detection/reading/detector';
 import { Database } from '../../lib/store/database';
 import { speak } from '../../lib/words/words';
 

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { failed } from '../../lib/browser/answer';
-import { nothing, seen, type Why } from '../../lib/detection/detector';
+import { nothing, seen, type Why } from '../../lib/detection/reading/detector';
 import { recordAwards } from '../../lib/store/badges';
 import { award, button, faults, list, now, open, page, press, says, stage, url } from './popup-stage';
 

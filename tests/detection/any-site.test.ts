@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allSites } from '../../lib/detection/all-sites';
 import { readAnySite } from '../../lib/detection/any-site/read-any-site';
-import { withoutEmail } from '../../lib/detection/without-email';
+import { withoutEmail } from '../../lib/detection/reading/without-email';
 import { awardSchema, offerSchema } from '../../lib/domain/award';
 import { bakedSvg } from '../credentials/bake';
 import { assertion2, assertion2Bare, credential3 } from '../credentials/made-up-badges';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, onlyDateAmong, orderOf, readDate } from '../../lib/detection/dates';
-import { dayOfMoment } from '../../lib/detection/moments';
+import { dayOf, onlyDateAmong, orderOf, readDate } from '../../lib/detection/reading/dates';
+import { dayOfMoment } from '../../lib/detection/reading/moments';
 
 describe('a date in a text is read when language and order are certain', () => {
   test.each([

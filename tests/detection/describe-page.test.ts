@@ -4,7 +4,7 @@ import { allSites } from '../../lib/detection/all-sites';
 import { interfaceWords } from '../../lib/detection/describe/interface-words';
 import { wordsOf } from '../../lib/detection/describe/secrets';
 import { describePage } from '../../lib/detection/describe-page';
-import type { Reading } from '../../lib/detection/detector';
+import type { Reading } from '../../lib/detection/reading/detector';
 import { readPage } from '../../lib/detection/sites';
 import { documentOf, savedNames, savedText, savedUrl, today } from './read-saved';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allSites } from '../../lib/detection/all-sites';
-import type { Detector } from '../../lib/detection/detector';
+import type { Detector } from '../../lib/detection/reading/detector';
 
 const files = import.meta.glob<Readonly<Record<string, Detector>>>('../../lib/detection/{elsewhere,rare-pages}/*.ts', { eager: true });
 const all = Object.entries(files);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { allSites } from '../../lib/detection/all-sites';
-import type { Detector, Reading } from '../../lib/detection/detector';
+import type { Detector, Reading } from '../../lib/detection/reading/detector';
 import { readData } from '../../lib/detection/site-data';
 import { readPage } from '../../lib/detection/sites';
 

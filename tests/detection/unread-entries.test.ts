@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newAward } from '../../lib/detection/award-draft';
+import { newAward } from '../../lib/detection/reading/award-draft';
 import { hasItsDetails, isAwardPage, lacksDetails, listUnreadEntries, ownAward } from '../../lib/detection/unread-entries';
 import type { Award } from '../../lib/domain/award';
 import { badge } from '../domain/made-up';

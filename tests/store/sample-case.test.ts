@@ -9,7 +9,7 @@ import { rowTables } from '../../lib/store/database';
 import { readPortfolio } from '../../lib/store/live';
 import { changeCase } from '../../lib/store/promotion-case';
 import { fitRow } from '../../lib/store/row-schemas';
-import { loadSampleCase, sampleContents } from '../../lib/store/sample-case';
+import { loadSampleCase, sampleContents } from '../../lib/store/sample/sample-case';
 import { freshDatabase, now } from './things';
 
 test('the sample case is complete: criteria, badges, work, results, words, and its numbers run on', async () => {

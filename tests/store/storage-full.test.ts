@@ -16,7 +16,7 @@ import { recordWithProof } from '../../lib/store/record-with-proof';
 import { removeCompetency } from '../../lib/store/remove-competency';
 import { removeFramework } from '../../lib/store/remove-framework';
 import { restoreContents } from '../../lib/store/restore';
-import { loadSampleCase } from '../../lib/store/sample-case';
+import { loadSampleCase } from '../../lib/store/sample/sample-case';
 import { describeProof, type ProofPiece, recordGone } from '../../lib/store/sightings';
 import { groupAwards } from '../../lib/store/stacks';
 import { StorageFullError } from '../../lib/store/store-errors';

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { allSites } from '../../lib/detection/all-sites';
 import { readAnySite } from '../../lib/detection/any-site/read-any-site';
-import { nothing, type Reading } from '../../lib/detection/detector';
+import { nothing, type Reading } from '../../lib/detection/reading/detector';
 import { readData } from '../../lib/detection/site-data';
 import { classifyAddress, dayHere, readPage, sites } from '../../lib/detection/sites';
 

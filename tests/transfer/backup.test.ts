@@ -6,7 +6,7 @@ import { readContents } from '../../lib/store/contents';
 import { keepEdition } from '../../lib/store/editions';
 import { readPortfolio } from '../../lib/store/live';
 import { removeEverything, restoreContents } from '../../lib/store/restore';
-import { loadSampleCase } from '../../lib/store/sample-case';
+import { loadSampleCase } from '../../lib/store/sample/sample-case';
 import { NewerDataError, NotEmptyError } from '../../lib/store/store-errors';
 import { DamagedFileError } from '../../lib/transfer/backup-errors';
 import { backupName } from '../../lib/transfer/backup-format';

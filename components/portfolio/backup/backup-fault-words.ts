@@ -1,7 +1,7 @@
 import { NotEmptyError, UnfitRowError } from '../../../lib/store/store-errors';
 import { type BackupFault, BackupFaultError, DamagedFileError } from '../../../lib/transfer/backup-errors';
 import { t } from '../../../lib/words/words';
-import { sayError } from '../workspace';
+import { sayError } from '../workspace/workspace';
 import { sayCountsInOne } from './backup-words';
 
 /** What went wrong with a backup, what was not harmed, and what to do. `name` is the file that was chosen, if one was. */

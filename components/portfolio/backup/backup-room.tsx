@@ -1,6 +1,6 @@
 import { t } from '../../../lib/words/words';
 import { EmptyState } from '../../ui/notice';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { RestorePage } from './restore-page';
 import { SavePage } from './save-page';
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { BackupSummary } from '../../../lib/transfer/read-backup';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { sayCounts, saySize, sayWhen } from './backup-words';
 
 /** A backup that was read and found whole: what is in it, and the button that restores it. */

@@ -4,7 +4,7 @@ import type { ContentCounts } from '../../../lib/store/content-counts';
 import { removeEverything } from '../../../lib/store/restore';
 import { t } from '../../../lib/words/words';
 import { Dialog } from '../../ui/dialog';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { sayBackupError } from './backup-fault-words';
 import { sayCountsInOne } from './backup-words';
 

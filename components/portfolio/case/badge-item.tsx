@@ -2,8 +2,8 @@ import type { Badge } from '../../../lib/domain/badge';
 import type { AwardGroup } from '../../../lib/domain/grouping';
 import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
-import { hrefOfPiece } from './act-place';
-import type { CaseRow } from './case-rows';
+import { hrefOfPiece } from '../claim/act-place';
+import type { CaseRow } from '../claim/case-rows';
 import { ChainItem } from './chain-item';
 
 /** A badge as it counts: with its issuer, date and assessment, and the parts that count with it. */

@@ -2,7 +2,7 @@ import type { Framework } from '../../../lib/domain/framework';
 import { targetOfKey, targetsOf } from '../../../lib/domain/target';
 import { t } from '../../../lib/words/words';
 import { TextField } from '../../ui/field';
-import { TargetSelect } from '../criteria/roles/target-select';
+import { TargetSelect } from '../criteria/shown/target-select';
 import { DateField } from '../form/typed-fields';
 import { choiceOfTarget, type TypedFacts } from './case-facts';
 

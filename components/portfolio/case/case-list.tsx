@@ -5,14 +5,14 @@ import { targetsOf } from '../../../lib/domain/target';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
 import { ProofMark } from '../../ui/proof-mark';
-import { href } from '../route';
-import { useWorkspace } from '../workspace';
-import { type CaseRow, groupByArea } from './case-rows';
+import { type CaseRow, groupByArea } from '../claim/case-rows';
+import { EmptyStart } from '../claim/empty-start';
+import { RereadList } from '../claim/reread-list';
+import { href } from '../workspace/route';
+import { useWorkspace } from '../workspace/workspace';
 import { CompetencyRow } from './competency-row';
-import { EmptyStart } from './empty-start';
 import { FocusNotes } from './focus-notes';
 import { NextActs } from './next-acts';
-import { RereadList } from './reread-list';
 
 /** The left side: what comes next, then every competency under its area. `returnTo` is the row that one came back from. */
 export function CaseList({ rows, current, returnTo }: { rows: readonly CaseRow[]; current: string | null; returnTo: string | null }) {

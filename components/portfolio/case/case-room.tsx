@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Portfolio } from '../../../lib/domain/portfolio';
+import { rowsOfCase } from '../claim/case-rows';
 import { FirstVisit } from '../first-visit/first-visit';
 import { useEscape } from '../form/use-escape';
 import { MapPage } from '../map/map-page';
-import { go } from '../route';
-import { useWorkspace } from '../workspace';
+import { go } from '../workspace/route';
+import { useWorkspace } from '../workspace/workspace';
 import { CaseAbout } from './case-about';
 import { CaseList } from './case-list';
-import { rowsOfCase } from './case-rows';
 import { CompetencyThing } from './competency-thing';
 import { FocusPage } from './focus-page';
 import { NothingChosen } from './nothing-chosen';

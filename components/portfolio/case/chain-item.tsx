@@ -4,10 +4,10 @@ import { type EvidenceKind, evidenceCode } from '../../../lib/domain/entity';
 import { removeMapping } from '../../../lib/store/mappings';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
-import { useWorkspace } from '../workspace';
-import { hrefOfPiece } from './act-place';
-import type { CaseRow } from './case-rows';
-import { sayFault } from './proof-words';
+import { hrefOfPiece } from '../claim/act-place';
+import type { CaseRow } from '../claim/case-rows';
+import { sayFault } from '../claim/proof-words';
+import { useWorkspace } from '../workspace/workspace';
 
 /** What every piece shows here: its code, its title, what is wrong with it, and the way to take it away from this competency. */
 export function ChainItem({

@@ -5,10 +5,10 @@ import { confirmMappings } from '../../../lib/store/mappings';
 import { t } from '../../../lib/words/words';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
+import type { Choice } from '../claim/choices';
 import { sayShared } from '../suggested/say-shared';
 import type { SuggestedPiece } from '../suggested/use-suggested-evidence';
-import { useWorkspace } from '../workspace';
-import type { Choice } from './choices';
+import { useWorkspace } from '../workspace/workspace';
 
 /** From how many pieces on a field for narrowing them down helps. */
 const many = 8;

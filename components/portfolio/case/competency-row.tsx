@@ -1,8 +1,8 @@
 import { t } from '../../../lib/words/words';
 import { ProofMark } from '../../ui/proof-mark';
-import { href } from '../route';
-import type { CaseRow } from './case-rows';
-import { boxesOf, sayMark, sayState } from './proof-words';
+import type { CaseRow } from '../claim/case-rows';
+import { boxesOf, sayMark, sayState } from '../claim/proof-words';
+import { href } from '../workspace/route';
 import { RereadChip } from './reread-here';
 
 /** One competency in the list: its mark, its title, the word with what is noted, the level that a role asks, and whether it is a must-have. */

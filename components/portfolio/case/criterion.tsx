@@ -3,10 +3,10 @@ import { civilDayOf } from '../../../lib/domain/civil-date';
 import type { Competency, Expectation, Framework } from '../../../lib/domain/framework';
 import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
-import { MeasuredHere } from '../criteria/measured-here';
+import { MeasuredHere } from '../criteria/shown/measured-here';
 import { VerbatimLines } from '../criteria/shown/verbatim-lines';
-import { href } from '../route';
-import { useWorkspace } from '../workspace';
+import { href } from '../workspace/route';
+import { useWorkspace } from '../workspace/workspace';
 
 /** What the company asks, verbatim, with where it came from; at the target level, or at all levels while none is set. */
 export function Criterion({ competency }: { competency: Competency }) {

@@ -1,8 +1,8 @@
 import { TriangleAlert } from 'lucide';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
-import { href } from '../route';
-import type { CaseRow } from './case-rows';
+import type { CaseRow } from '../claim/case-rows';
+import { href } from '../workspace/route';
 
 /** How many competencies a focus holds well; more are not refused. */
 export const focusHolds = 10;

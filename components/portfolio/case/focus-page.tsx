@@ -4,11 +4,11 @@ import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
 import { EmptyState, Notice } from '../../ui/notice';
 import { ProofMark } from '../../ui/proof-mark';
-import { href } from '../route';
-import { useWorkspace } from '../workspace';
-import { type CaseRow, groupByArea } from './case-rows';
+import { type CaseRow, groupByArea } from '../claim/case-rows';
+import { boxesOf, sayMark, sayState } from '../claim/proof-words';
+import { href } from '../workspace/route';
+import { useWorkspace } from '../workspace/workspace';
 import { focusHolds } from './focus-notes';
-import { boxesOf, sayMark, sayState } from './proof-words';
 
 /** The focus list: which of the competencies that are asked the learner concentrates on; none ticked means all. */
 export function FocusPage({ rows }: { rows: readonly CaseRow[] }) {

@@ -5,7 +5,7 @@ import { t } from '../../../lib/words/words';
 import { TextField } from '../../ui/field';
 import { LeaveGuard } from '../form/leave-guard';
 import { DateField, dateFrom, isDateFine } from '../form/typed-fields';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { saveFields } from './save-fields';
 import { useConflict } from './use-conflict';
 

@@ -4,8 +4,8 @@ import type { PlanItem } from '../../../lib/domain/promotion-case';
 import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
-import { useWorkspace } from '../workspace';
-import type { CaseRow } from './case-rows';
+import type { CaseRow } from '../claim/case-rows';
+import { useWorkspace } from '../workspace/workspace';
 import { GapPlanEditor } from './gap-plan-editor';
 
 /** The line for a gap, "what I do, by when", or several where competencies became one; nothing where no proof is missing. */

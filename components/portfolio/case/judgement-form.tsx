@@ -6,7 +6,7 @@ import { SelectField, TextArea } from '../../ui/field';
 import { LeaveGuard } from '../form/leave-guard';
 import { DateField, dateFrom, isDateFine } from '../form/typed-fields';
 import { choosing, typing, useDraft } from '../form/use-draft';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 
 type Props = {
   place: { caseId: string; competencyId: string; levelId: string | null };

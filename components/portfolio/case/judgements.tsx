@@ -10,8 +10,8 @@ import { removeRating } from '../../../lib/store/ratings';
 import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
-import { href } from '../route';
-import { useWorkspace } from '../workspace';
+import { href } from '../workspace/route';
+import { useWorkspace } from '../workspace/workspace';
 import { JudgementForm } from './judgement-form';
 import { sayJudgement, sayValue } from './judgement-words';
 

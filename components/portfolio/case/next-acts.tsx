@@ -5,10 +5,10 @@ import { listNextActs, type RankedAct } from '../../../lib/domain/next-acts';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
 import { ProofMark } from '../../ui/proof-mark';
-import { href } from '../route';
-import { useWorkspace } from '../workspace';
-import { hrefOfAct, pieceOfAct } from './act-place';
-import { boxesOf, sayMark } from './proof-words';
+import { hrefOfAct, pieceOfAct } from '../claim/act-place';
+import { boxesOf, sayMark } from '../claim/proof-words';
+import { href } from '../workspace/route';
+import { useWorkspace } from '../workspace/workspace';
 
 /** At most three acts that add most proof before the review, each with the one box that it would fill. */
 export function NextActs() {

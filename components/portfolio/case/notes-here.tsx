@@ -1,11 +1,11 @@
 import { latestFirst, titleOfWin, type Win } from '../../../lib/domain/win';
 import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
-import { href } from '../route';
+import type { CaseRow } from '../claim/case-rows';
 import { MaySupport } from '../suggested/may-support';
 import type { SuggestedPiece } from '../suggested/use-suggested-evidence';
-import { useWorkspace } from '../workspace';
-import type { CaseRow } from './case-rows';
+import { href } from '../workspace/route';
+import { useWorkspace } from '../workspace/workspace';
 
 /**
  * The quick notes that speak to a competency and have not grown into work, below its work: they fill no box, and each

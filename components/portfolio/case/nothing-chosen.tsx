@@ -2,7 +2,7 @@ import { evidenceKinds } from '../../../lib/domain/entity';
 import { t } from '../../../lib/words/words';
 import { EmptyState } from '../../ui/notice';
 import { ProofMark } from '../../ui/proof-mark';
-import { href } from '../route';
+import { href } from '../workspace/route';
 
 /** The right side while no competency is open: what the four boxes mean. `missing` when the address names one that is gone. */
 export function NothingChosen({ missing, hasRows }: { missing: boolean; hasRows: boolean }) {

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { type OwnView, ownViewSchema } from '../../../lib/domain/promotion-case';
 import { t } from '../../../lib/words/words';
-import type { CaseRow } from './case-rows';
+import type { CaseRow } from '../claim/case-rows';
 import { useClaim } from './use-claim';
 
 /** The learner's own view of whether the level is met; it stands beside the marks and changes none of them. */

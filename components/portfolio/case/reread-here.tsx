@@ -1,7 +1,7 @@
 import { t } from '../../../lib/words/words';
 import { Notice } from '../../ui/notice';
-import type { CaseRow } from './case-rows';
-import { RereadItem } from './reread-item';
+import type { CaseRow } from '../claim/case-rows';
+import { RereadItem } from '../claim/reread-item';
 
 /** At one competency: its statement was written for other words, and is to be read again. */
 export function RereadHere({ row: { claim, competency } }: { row: CaseRow }) {

@@ -4,8 +4,8 @@ import { sayBasis, sayChange } from '../../../lib/words/change-words';
 import { formatDate, formatNumber } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
 import { BeforeAfter } from '../../ui/before-after';
-import { useWorkspace } from '../workspace';
-import type { CaseRow } from './case-rows';
+import type { CaseRow } from '../claim/case-rows';
+import { useWorkspace } from '../workspace/workspace';
 import { ChainItem } from './chain-item';
 
 /** A result: before and after as bars with their values, the change in words, the sample and how the baseline came about. */

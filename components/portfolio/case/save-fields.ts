@@ -1,5 +1,5 @@
 import type { Done } from '../../../lib/store/act';
-import type { Workspace } from '../workspace';
+import type { Workspace } from '../workspace/workspace';
 
 /** What became of saving: stored, refused with its reason on screen, or held back because another tab wrote the same. */
 export type Saved<T> =

@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Claim } from '../../../lib/domain/promotion-case';
 import { t } from '../../../lib/words/words';
 import { TextArea } from '../../ui/field';
+import type { CaseRow } from '../claim/case-rows';
 import { LeaveGuard } from '../form/leave-guard';
-import type { CaseRow } from './case-rows';
 import { useClaim } from './use-claim';
 import { useConflict } from './use-conflict';
 

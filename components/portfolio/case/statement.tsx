@@ -5,8 +5,8 @@ import type { Claim } from '../../../lib/domain/promotion-case';
 import { draftStatement } from '../../../lib/words/statement';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
-import { useWorkspace } from '../workspace';
-import type { CaseRow } from './case-rows';
+import type { CaseRow } from '../claim/case-rows';
+import { useWorkspace } from '../workspace/workspace';
 import { StatementEditor } from './statement-editor';
 import { useClaim } from './use-claim';
 

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../lib/domain/entity';
 import type { Claim } from '../../../lib/domain/promotion-case';
 import { changeClaim } from '../../../lib/store/promotion-case';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { type Saved, saveFields } from './save-fields';
 
 /** What the learner writes of one competency. */

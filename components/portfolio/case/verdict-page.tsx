@@ -8,9 +8,9 @@ import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
 import { EmptyState } from '../../ui/notice';
-import { TypicalTimes } from '../criteria/roles/typical-times';
-import { href } from '../route';
-import { useWorkspace } from '../workspace';
+import { TypicalTimes } from '../criteria/shown/typical-times';
+import { href } from '../workspace/route';
+import { useWorkspace } from '../workspace/workspace';
 import { sayAnswer, sayJudgement, sayVerdictReason } from './judgement-words';
 
 /** What the company's own rule makes of the judgements so far, with every reason; apart from the proof, and not printed. */

@@ -1,7 +1,7 @@
 import type { Feedback } from '../../../lib/domain/feedback';
 import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
-import type { CaseRow } from './case-rows';
+import type { CaseRow } from '../claim/case-rows';
 import { ChainItem } from './chain-item';
 
 /** Somebody else's words, verbatim, with who said them in which role and when. */

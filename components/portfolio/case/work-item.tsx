@@ -1,7 +1,7 @@
 import type { Artifact } from '../../../lib/domain/artifact';
 import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
-import type { CaseRow } from './case-rows';
+import type { CaseRow } from '../claim/case-rows';
 import { ChainItem } from './chain-item';
 
 const parts = ['challenge', 'action', 'result', 'myPart', 'others'] as const;

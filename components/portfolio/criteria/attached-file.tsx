@@ -8,7 +8,7 @@ import { formatNumber } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
 import { FilePicker } from '../../ui/file-picker';
 import { Icon } from '../../ui/icon';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 
 /** HR's own file as it was given, unread: attach it, save it again, or take it off. */
 export function AttachedFile({ framework }: { framework: Framework }) {

@@ -5,11 +5,11 @@ import { partsOf } from '../../../lib/domain/criteria-order';
 import type { Competency, Expectation, ScaleValue } from '../../../lib/domain/framework';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
-import { href } from '../route';
-import { useWorkspace } from '../workspace';
+import { href } from '../workspace/route';
+import { useWorkspace } from '../workspace/workspace';
 import { CompetencyActs } from './edit/competency-acts';
-import { MeasuredHere } from './measured-here';
 import type { CriteriaTree } from './shown/criteria-tree';
+import { MeasuredHere } from './shown/measured-here';
 import { VerbatimLines } from './shown/verbatim-lines';
 
 /** One competency, area or indicator as the company wrote it: its description, what each level asks, and how it is measured, verbatim. */

@@ -7,18 +7,18 @@ import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
 import { EmptyState, Notice } from '../../ui/notice';
-import { RereadList } from '../case/reread-list';
-import { href } from '../route';
-import { useWorkspace } from '../workspace';
+import { RereadList } from '../claim/reread-list';
+import { href } from '../workspace/route';
+import { useWorkspace } from '../workspace/workspace';
 import { AttachedFile } from './attached-file';
 import { LevelsLink } from './edit/levels-link';
 import { FrameworkActs } from './framework-acts';
 import { FrameworkStanding } from './framework-standing';
 import { LeftBehind } from './leave/left-behind';
 import { RoleWays } from './roles/role-ways';
-import { TargetSelect } from './roles/target-select';
 import { SaveCriteria } from './save-criteria';
 import type { CriteriaTree } from './shown/criteria-tree';
+import { TargetSelect } from './shown/target-select';
 
 /** The criteria as one document: where they came from, the level aimed at, the original file, and how to change them. */
 export function CriteriaAbout({ tree, missing }: { tree: CriteriaTree; missing: boolean }) {

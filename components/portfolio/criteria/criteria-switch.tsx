@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { Framework } from '../../../lib/domain/framework';
 import { t } from '../../../lib/words/words';
-import { go } from '../route';
-import { useWorkspace } from '../workspace';
+import { go } from '../workspace/route';
+import { useWorkspace } from '../workspace/workspace';
 import { nameOfFramework } from './shown/framework-name';
 import { frameworksHere } from './shown/frameworks-here';
 

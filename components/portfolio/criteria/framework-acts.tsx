@@ -3,8 +3,8 @@ import type { Framework } from '../../../lib/domain/framework';
 import { removeFramework } from '../../../lib/store/remove-framework';
 import { t } from '../../../lib/words/words';
 import { Dialog } from '../../ui/dialog';
-import { go, href } from '../route';
-import { useWorkspace } from '../workspace';
+import { go, href } from '../workspace/route';
+import { useWorkspace } from '../workspace/workspace';
 import { sayBehind } from './shown/stands-behind';
 
 /** What rarely happens to criteria: one leaves the employer, or removes them. */

@@ -5,8 +5,8 @@ import { editFramework } from '../../../lib/store/criteria';
 import { changeCase } from '../../../lib/store/promotion-case';
 import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
-import { href } from '../route';
-import { useWorkspace } from '../workspace';
+import { href } from '../workspace/route';
+import { useWorkspace } from '../workspace/workspace';
 import { frameworksHere } from './shown/frameworks-here';
 
 /** What these criteria are to the case, where they are not its own: beside it, an earlier edition, or put away; and how that changes. */

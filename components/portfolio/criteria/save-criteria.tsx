@@ -6,7 +6,7 @@ import { exportCsv } from '../../../lib/frameworks/export/export-csv';
 import { importedFrom } from '../../../lib/frameworks/imported/stored-framework';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 
 /** The criteria as a file of their own: a table for a spreadsheet, or a package for tools that speak CASE; both can be read here again. */
 export function SaveCriteria({ framework }: { framework: Framework }) {

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../lib/words/words';
 import { Tabs } from '../../ui/tabs';
-import { go } from '../route';
-import { useWorkspace } from '../workspace';
+import { type EvidencePlace, type EvidenceTab, evidenceTabs, placeOf } from '../workspace/evidence-place';
+import { go } from '../workspace/route';
+import { useWorkspace } from '../workspace/workspace';
 import { BadgesTab } from './badges/badges-tab';
-import { type EvidencePlace, type EvidenceTab, evidenceTabs, placeOf } from './evidence-place';
 import { NotesTab } from './notes/notes-tab';
+import { useArrival } from './piece/use-arrival';
 import { ResultsTab } from './results/results-tab';
-import { useArrival } from './use-arrival';
 import { WordsTab } from './words/words-tab';
 import { WorkTab } from './work/work-tab';
 

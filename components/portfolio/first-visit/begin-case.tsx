@@ -3,7 +3,7 @@ import { changeCase } from '../../../lib/store/promotion-case';
 import { t } from '../../../lib/words/words';
 import { TextField } from '../../ui/field';
 import { DateField, dateFrom, isDateFine } from '../form/typed-fields';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 
 /** From which role, to which, review when: one line that begins the case. */
 export function BeginCase() {

@@ -2,7 +2,7 @@ import { Clipboard, ExternalLink } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
-import { href } from '../route';
+import { href } from '../workspace/route';
 import { BeginCase } from './begin-case';
 
 /** The learner's own pages, where badges are seen; opened only by the learner's click. */

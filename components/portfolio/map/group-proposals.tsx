@@ -5,7 +5,7 @@ import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
 import { useInSlices } from '../suggested/use-in-slices';
 import { versionOf } from '../suggested/version-of';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import type { MapActs } from './use-map-acts';
 
 /** Awards that seem to add up to one another, one proposal at a time; grouped, they count once. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../lib/words/words';
 import { Dialog } from '../../ui/dialog';
-import { type CaseRow, groupByArea } from '../case/case-rows';
+import { type CaseRow, groupByArea } from '../claim/case-rows';
 import { AwardFacts } from './award-facts';
 import type { MapCell, MapLine } from './map-model';
 import { useInTurns } from './use-in-turns';

@@ -4,7 +4,7 @@ import type { Portfolio } from '../../../lib/domain/portfolio';
 import { whyNotProof } from '../../../lib/domain/readiness';
 import type { Pair } from '../../../lib/store/mappings';
 import type { Proposal } from '../../../lib/suggestions/propose';
-import type { CaseRow } from '../case/case-rows';
+import type { CaseRow } from '../claim/case-rows';
 
 /** What one badge is to one competency: nothing, confirmed, proposed by shared words, or closed because it is not applicable. */
 export type MapCell = { competencyId: string; state: 'empty' | 'confirmed' | 'proposed' | 'off'; proposal: Proposal | null };

@@ -6,13 +6,14 @@ import { t } from '../../../lib/words/words';
 import { SelectField } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { nextTheme, theme } from '../../ui/theme';
-import type { CaseRow } from '../case/case-rows';
-import { EmptyStart } from '../case/empty-start';
+import { useNarrow } from '../../ui/use-narrow';
+import type { CaseRow } from '../claim/case-rows';
+import { EmptyStart } from '../claim/empty-start';
 import { frameworksHere } from '../criteria/shown/frameworks-here';
-import { href } from '../route';
 import type { Among } from '../suggested/use-criteria';
 import { useProposalsOfBadges } from '../suggested/use-proposals-of-badges';
-import { useWorkspace } from '../workspace';
+import { href } from '../workspace/route';
+import { useWorkspace } from '../workspace/workspace';
 import { GroupProposals } from './group-proposals';
 import { MapCards } from './map-cards';
 import { type CellPlace, groupsOfMap, linesOfMap, proposalsOn } from './map-model';
@@ -21,7 +22,6 @@ import { MapTable } from './map-table';
 import { ProposalBar } from './proposal-bar';
 import { rowsOfFramework } from './rows-of-framework';
 import { useMapActs } from './use-map-acts';
-import { useNarrow } from './use-narrow';
 
 /** Map badges: which badge speaks to which competency, many at once, on a page of its own. */
 export function MapPage({ rows }: { rows: readonly CaseRow[] }) {

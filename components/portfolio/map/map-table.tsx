@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { t } from '../../../lib/words/words';
 import { ProofMark } from '../../ui/proof-mark';
-import { type CaseArea, type CaseRow, groupByArea } from '../case/case-rows';
-import { boxesOf, sayMark } from '../case/proof-words';
+import { type CaseArea, type CaseRow, groupByArea } from '../claim/case-rows';
+import { boxesOf, sayMark } from '../claim/proof-words';
 import type { CellPlace, MapColumn, MapLine, ShownProposal } from './map-model';
 import { MapTableLine } from './map-table-line';
 import { moveInMap } from './move-in-map';

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../lib/domain/civil-date';
 import type { Portfolio } from '../../../lib/domain/portfolio';
 import { emptyCase } from '../../../lib/store/promotion-case';
-import { type CaseRow, rowsOfCase } from '../case/case-rows';
+import { type CaseRow, rowsOfCase } from '../claim/case-rows';
 
 /** The rows of criteria beside the case, as if it were argued against them at no particular level. */
 export function rowsOfFramework(portfolio: Portfolio, frameworkId: string, today: CivilDate): CaseRow[] {

@@ -3,7 +3,7 @@ import { confirmMappings, rejectMapping, removeMapping } from '../../../lib/stor
 import { groupAwards, ungroupAwards } from '../../../lib/store/stacks';
 import type { StackProposal } from '../../../lib/suggestions/propose-stacks';
 import { t } from '../../../lib/words/words';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { type MapCell, pairOf, type ShownProposal } from './map-model';
 
 /** What can be done on the map; each act is one transaction with a way back. */

@@ -6,7 +6,7 @@ import { proposeAsk } from '../../../lib/report/asking';
 import { changeCase } from '../../../lib/store/promotion-case';
 import { t } from '../../../lib/words/words';
 import { CheckField, RadioGroup, TextArea } from '../../ui/field';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 
 const asks: readonly Ask[] = ['promote', 'standing', 'plan'];
 

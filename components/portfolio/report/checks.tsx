@@ -4,8 +4,8 @@ import { planOfCase } from '../../../lib/report/asking';
 import { untouchedStatements } from '../../../lib/report/build-report';
 import type { Report } from '../../../lib/report/report';
 import { t } from '../../../lib/words/words';
-import { href } from '../route';
-import { useWorkspace } from '../workspace';
+import { href } from '../workspace/route';
+import { useWorkspace } from '../workspace/workspace';
 
 /** What deserves a look before the report is sent: each line says what, and leads to where it is mended. */
 export function Checks({ report, undrawable }: { report: Report; undrawable: readonly string[] }) {

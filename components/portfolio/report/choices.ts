@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { defaultReportSettings, type ReportSection, type ReportSettings, reportSections } from '../../../lib/report/report';
 import { getReportChoices, keepReportChoices } from '../../../lib/store/report-choices';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 
 /** Ready-made choices of sections: one page, what a manager reads before a review, or everything. */
 export const presets = {

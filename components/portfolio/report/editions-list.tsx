@@ -6,7 +6,7 @@ import { getFile } from '../../../lib/store/files';
 import { formatDate, formatNumber } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 
 /** The reports that were handed over, as they were: each can be saved once more, byte for byte. */
 export function EditionsList() {

@@ -6,7 +6,7 @@ import type { Report } from '../../../lib/report/report';
 import { type HandedOver, keepEdition } from '../../../lib/store/editions';
 import { readPortfolio } from '../../../lib/store/live';
 import { t } from '../../../lib/words/words';
-import { useWorkspace, type Workspace } from '../workspace';
+import { useWorkspace, type Workspace } from '../workspace/workspace';
 
 type Progress = { done: number; total: number } | 'starting' | null;
 

@@ -8,7 +8,7 @@ import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
 import { GapPlanEditor } from '../case/gap-plan-editor';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 
 /** One line per gap: what I do, and by when. */
 export function GapLines() {

@@ -1,7 +1,7 @@
 import type { Leaving, LeavingItem, LeavingKind } from '../../../lib/report/leaving';
 import { t } from '../../../lib/words/words';
-import { tabOfKind } from '../evidence/evidence-place';
-import { href } from '../route';
+import { tabOfKind } from '../workspace/evidence-place';
+import { href } from '../workspace/route';
 
 /** The tab where a piece can be changed; statements, names and files have none of their own. */
 const tabOf: Partial<Record<LeavingKind, string>> = tabOfKind;

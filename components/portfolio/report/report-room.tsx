@@ -5,7 +5,7 @@ import { buildReport } from '../../../lib/report/build-report';
 import { listLeaving } from '../../../lib/report/leaving';
 import { readPortfolio } from '../../../lib/store/live';
 import { t } from '../../../lib/words/words';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { AskForm } from './ask-form';
 import { Checks } from './checks';
 import { useReportChoices } from './choices';

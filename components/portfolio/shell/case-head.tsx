@@ -1,8 +1,8 @@
 import { daysBetween } from '../../../lib/domain/civil-date';
 import { formatDate } from '../../../lib/words/dates';
 import { language, t } from '../../../lib/words/words';
-import { href } from '../route';
-import { useWorkspace } from '../workspace';
+import { href } from '../workspace/route';
+import { useWorkspace } from '../workspace/workspace';
 import { QuickNote } from './quick-note';
 import { Search } from './search';
 

@@ -1,7 +1,7 @@
 import { NotebookPen } from 'lucide';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
-import { href } from '../route';
+import { href } from '../workspace/route';
 
 /** The way to a new quick note, from every room. */
 export function QuickNote() {

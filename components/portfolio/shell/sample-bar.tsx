@@ -1,11 +1,11 @@
 import { t } from '../../../lib/words/words';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 
 /** Says that this is the sample case, and throws it away in one click. */
 export function SampleBar() {
   const { db } = useWorkspace();
   const leave = async () => {
-    const { discardSample } = await import('../../../lib/store/sample-case');
+    const { discardSample } = await import('../../../lib/store/sample/sample-case');
     await discardSample(db);
     location.replace('portfolio.html');
   };

@@ -5,8 +5,8 @@ import type { Portfolio } from '../../../lib/domain/portfolio';
 import { titleOfWin } from '../../../lib/domain/win';
 import { t } from '../../../lib/words/words';
 import { Icon } from '../../ui/icon';
-import { href } from '../route';
-import { useWorkspace } from '../workspace';
+import { href } from '../workspace/route';
+import { useWorkspace } from '../workspace/workspace';
 
 type Hit = { href: string; title: string; what: string };
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../../lib/words/words';
-import { type Toast, useWorkspace } from '../workspace';
+import { type Toast, useWorkspace } from '../workspace/workspace';
 
 /** How long a message without a fault stays: long enough to reach Undo by keyboard. */
 const stays = 12_000;

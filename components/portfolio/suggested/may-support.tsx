@@ -1,7 +1,7 @@
 import type { MappedKind } from '../../../lib/domain/entity';
 import type { Competency } from '../../../lib/domain/framework';
 import { t } from '../../../lib/words/words';
-import { hrefOfPiece } from '../case/act-place';
+import { hrefOfPiece } from '../claim/act-place';
 import { Suggestion } from './suggestion';
 import type { SuggestedPiece } from './use-suggested-evidence';
 import { useSuggestionActs } from './use-suggestion-acts';

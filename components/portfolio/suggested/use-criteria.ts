@@ -8,7 +8,7 @@ import { type Criteria, type ReadSource, readCriteriaInSteps } from '../../../li
 import { type PieceSays, textOfPiece } from '../../../lib/suggestions/piece-text';
 import type { Proposal } from '../../../lib/suggestions/propose';
 import type { SupportOf } from '../../../lib/suggestions/propose-support';
-import { useWorkspace, type Workspace } from '../workspace';
+import { useWorkspace, type Workspace } from '../workspace/workspace';
 import { useInSlices } from './use-in-slices';
 import { versionOf } from './version-of';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { type Proposal, proposeBeside } from '../../../lib/suggestions/propose';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { type AnsweredFor, answeredIn } from './answered-competencies';
 import { type Readable, readableIn } from './readable-pieces';
 import { type Among, type BadgeProposals, type KeptCriteria, sourceOf, useCriteria } from './use-criteria';

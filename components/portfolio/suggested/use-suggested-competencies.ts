@@ -3,7 +3,7 @@ import type { MappedKind } from '../../../lib/domain/entity';
 import type { Competency } from '../../../lib/domain/framework';
 import type { SourceText } from '../../../lib/suggestions/match-texts';
 import { type Proposal, proposeBeside } from '../../../lib/suggestions/propose';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { answeredIn } from './answered-competencies';
 import { type Among, useCriteria } from './use-criteria';
 

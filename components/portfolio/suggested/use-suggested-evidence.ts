@@ -3,8 +3,8 @@ import { type MappedKind, mappedKinds } from '../../../lib/domain/entity';
 import type { Portfolio } from '../../../lib/domain/portfolio';
 import type { Readiness } from '../../../lib/domain/readiness';
 import type { SupportProposal } from '../../../lib/suggestions/propose-support';
-import { type Choice, choicesFor } from '../case/choices';
-import { useWorkspace } from '../workspace';
+import { type Choice, choicesFor } from '../claim/choices';
+import { useWorkspace } from '../workspace/workspace';
 import type { Among } from './use-criteria';
 import { useSupport } from './use-support';
 

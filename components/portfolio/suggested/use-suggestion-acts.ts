@@ -1,6 +1,6 @@
 import { confirmMappings, type Pair, rejectMapping } from '../../../lib/store/mappings';
 import { t } from '../../../lib/words/words';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 
 /** What the learner says to a suggestion: yes maps the piece, no keeps it from being suggested again; each can be undone. */
 export function useSuggestionActs() {

@@ -3,7 +3,7 @@ import type { Portfolio } from '../../../lib/domain/portfolio';
 import type { ReadSource } from '../../../lib/suggestions/match-texts';
 import type { PieceSays } from '../../../lib/suggestions/piece-text';
 import { prepareSupportInSteps, type SupportOf } from '../../../lib/suggestions/propose-support';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { type Readable, readableIn } from './readable-pieces';
 import { type Among, type KeptCriteria, sourceOf, useCriteria } from './use-criteria';
 import { useInSlices } from './use-in-slices';

@@ -1,5 +1,5 @@
-import { parseUrl, webAddress } from '../clean-text';
-import { all } from '../page-access';
+import { parseUrl, webAddress } from '../reading/clean-text';
+import { all } from '../reading/page-access';
 import { mayAsk } from './may-ask';
 
 /** Addresses that are asked of one page at most, and links and pictures that are looked at for them. */

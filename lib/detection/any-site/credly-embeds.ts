@@ -1,6 +1,6 @@
-import { parseUrl } from '../clean-text';
 import { credlyBadgeUrl, credlyHosts, isCredlyId } from '../credly/credly-address';
-import { all } from '../page-access';
+import { parseUrl } from '../reading/clean-text';
+import { all } from '../reading/page-access';
 
 /**
  * The pages of Credly badges that a page of another site shows in frames: as its author wrote them, or as Credly's

@@ -1,5 +1,5 @@
 import { isObject, several } from '../../credentials/linked-data';
-import { all } from '../page-access';
+import { all } from '../reading/page-access';
 
 /** Characters of data that one page may have read. */
 const most = 1_000_000;

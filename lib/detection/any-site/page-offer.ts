@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../domain/civil-date';
-import { cleanText, cut, limits, webAddress } from '../clean-text';
-import { readDate } from '../dates';
-import { attributeOf, labelled, langOf, leaves, mainOf, metaOf, textOf } from '../page-access';
-import { withoutEmail } from '../without-email';
+import { cleanText, cut, limits, webAddress } from '../reading/clean-text';
+import { readDate } from '../reading/dates';
+import { attributeOf, labelled, langOf, leaves, mainOf, metaOf, textOf } from '../reading/page-access';
+import { withoutEmail } from '../reading/without-email';
 
 /** What a page offers to begin a badge that is added by hand: a guess at each value, empty where there is none. */
 export type PageOffer = { title: string; issuer: string; url: string; issuedOn: CivilDate | null };

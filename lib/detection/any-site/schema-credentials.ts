@@ -1,11 +1,11 @@
 import { addressOf, isOfType, own, several, textOf } from '../../credentials/linked-data';
 import type { Award, Offer } from '../../domain/award';
 import type { CivilDate } from '../../domain/civil-date';
-import { fill, finish, newAward } from '../award-draft';
-import { cleanText, cut, limits, webAddress } from '../clean-text';
-import type { Note } from '../detector';
-import { dayOfMoment } from '../moments';
-import { withoutEmail } from '../without-email';
+import { fill, finish, newAward } from '../reading/award-draft';
+import { cleanText, cut, limits, webAddress } from '../reading/clean-text';
+import type { Note } from '../reading/detector';
+import { dayOfMoment } from '../reading/moments';
+import { withoutEmail } from '../reading/without-email';
 import { type Described, describedIn } from './embedded-data';
 
 /** What a page says of credentials in the words of schema.org. */

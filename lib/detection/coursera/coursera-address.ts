@@ -1,4 +1,4 @@
-import type { Address, PageKind } from '../detector';
+import type { Address, PageKind } from '../reading/detector';
 
 export const courseraHosts: readonly string[] = ['www.coursera.org', 'coursera.org'];
 

@@ -1,8 +1,8 @@
 import type { Award } from '../../domain/award';
-import { type Found, fill, fillIssued, finish, newAward, noteMissing } from '../award-draft';
-import { parseUrl } from '../clean-text';
-import { onlyDateAmong, readDate } from '../dates';
-import { type Note, nothing, type PageKind, type Reading, seen } from '../detector';
+import { type Found, fill, fillIssued, finish, newAward, noteMissing } from '../reading/award-draft';
+import { parseUrl } from '../reading/clean-text';
+import { onlyDateAmong, readDate } from '../reading/dates';
+import { type Note, nothing, type PageKind, type Reading, seen } from '../reading/detector';
 import {
   all,
   attributeOf,
@@ -17,7 +17,7 @@ import {
   textOf,
   textsIn,
   textsOf,
-} from '../page-access';
+} from '../reading/page-access';
 import { classifyCoursera, codeOf, courseraVerifyUrl } from './coursera-address';
 import { certificatesIn, findState, shownName } from './coursera-state';
 

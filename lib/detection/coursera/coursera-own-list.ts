@@ -1,7 +1,7 @@
 import type { Award } from '../../domain/award';
-import { fill } from '../award-draft';
-import { type Note, nothing, type Reading, seen } from '../detector';
-import { all, mainOf, textIn } from '../page-access';
+import { fill } from '../reading/award-draft';
+import { type Note, nothing, type Reading, seen } from '../reading/detector';
+import { all, mainOf, textIn } from '../reading/page-access';
 import { readCertificateLinks } from './coursera-certificate';
 
 /** The learner's accomplishments. The page has not been seen, so nothing but links to certificates is relied on. */

@@ -1,6 +1,6 @@
-import { dayOf } from '../dates';
-import { at, isObject, type Json, listOf, ownValue, textAt } from '../json-access';
-import { all } from '../page-access';
+import { dayOf } from '../reading/dates';
+import { at, isObject, type Json, listOf, ownValue, textAt } from '../reading/json-access';
+import { all } from '../reading/page-access';
 
 /** What Coursera's inline data says of one certificate. */
 export type StateFacts = { title: string | null; issuer: string | null; earner: string | null; issuedOn: string | null; skills: string[] };

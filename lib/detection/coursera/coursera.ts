@@ -1,5 +1,5 @@
-import { type Detector, nothing } from '../detector';
-import { rootOf } from '../page-access';
+import { type Detector, nothing } from '../reading/detector';
+import { rootOf } from '../reading/page-access';
 import { classifyCoursera } from './coursera-address';
 import { readCertificatePage } from './coursera-certificate';
 import { readOwnList } from './coursera-own-list';

@@ -1,5 +1,5 @@
-import { parseUrl } from '../clean-text';
-import type { Address } from '../detector';
+import { parseUrl } from '../reading/clean-text';
+import type { Address } from '../reading/detector';
 
 export const credlyHosts: readonly string[] = ['www.credly.com', 'credly.com', 'www.youracclaim.com', 'youracclaim.com'];
 

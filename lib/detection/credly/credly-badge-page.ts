@@ -1,7 +1,7 @@
 import type { Award } from '../../domain/award';
-import { fill, fillIssued, finish, newAward, noteMissing } from '../award-draft';
-import { type DateText, onlyDateAmong, readDate } from '../dates';
-import { type Note, nothing, type Reading, seen } from '../detector';
+import { fill, fillIssued, finish, newAward, noteMissing } from '../reading/award-draft';
+import { type DateText, onlyDateAmong, readDate } from '../reading/dates';
+import { type Note, nothing, type Reading, seen } from '../reading/detector';
 import {
   attributeOf,
   boxesFrom,
@@ -16,7 +16,7 @@ import {
   textIn,
   textOf,
   textsOf,
-} from '../page-access';
+} from '../reading/page-access';
 import { badgeIdIn, credlyBadgeUrl } from './credly-address';
 
 /** The page of one badge: the server's head says who, what and from whom; React adds the date and the rest. */

@@ -1,4 +1,4 @@
-import { metaOf, textOf } from '../page-access';
+import { metaOf, textOf } from '../reading/page-access';
 import { classifyCredly, isCredlyId, slugIn } from './credly-address';
 
 /** How many records Credly gives on one page of JSON. */

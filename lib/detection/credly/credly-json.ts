@@ -1,10 +1,10 @@
 import type { Award, Offer } from '../../domain/award';
 import type { CivilDate } from '../../domain/civil-date';
-import { fill, finish, newAward } from '../award-draft';
-import { cut, limits, webAddress } from '../clean-text';
-import { type Note, nothing, type Reading, seen } from '../detector';
-import { at, isObject, listOf, textAt } from '../json-access';
-import { dayOfMoment } from '../moments';
+import { fill, finish, newAward } from '../reading/award-draft';
+import { cut, limits, webAddress } from '../reading/clean-text';
+import { type Note, nothing, type Reading, seen } from '../reading/detector';
+import { at, isObject, listOf, textAt } from '../reading/json-access';
+import { dayOfMoment } from '../reading/moments';
 import { credlyBadgeUrl, isCredlyId } from './credly-address';
 import { classifyCredlyTemplate } from './credly-template-address';
 

@@ -1,8 +1,8 @@
 import type { Award } from '../../domain/award';
-import { fill, fillIssued, finish, newAward } from '../award-draft';
-import { orderOf, readDate } from '../dates';
-import { type Note, nothing, type PageKind, type Reading, seen } from '../detector';
-import { all, attributeOf, langOf, mainOf, textOf, textsOf } from '../page-access';
+import { fill, fillIssued, finish, newAward } from '../reading/award-draft';
+import { orderOf, readDate } from '../reading/dates';
+import { type Note, nothing, type PageKind, type Reading, seen } from '../reading/detector';
+import { all, attributeOf, langOf, mainOf, textOf, textsOf } from '../reading/page-access';
 import { badgeIdIn, credlyBadgeUrl } from './credly-address';
 import { profileNameIn } from './credly-data-addresses';
 

@@ -1,4 +1,4 @@
-import type { Address } from '../detector';
+import type { Address } from '../reading/detector';
 import { classifyCredly, credlyPath } from './credly-address';
 
 /** What the address of something that an organisation on Credly offers says by itself; null for every other address. */

@@ -1,5 +1,5 @@
-import { type Detector, nothing } from '../detector';
-import { rootOf } from '../page-access';
+import { type Detector, nothing } from '../reading/detector';
+import { rootOf } from '../reading/page-access';
 import { classifyCredly } from './credly-address';
 import { readBadgePage } from './credly-badge-page';
 import { credlyDataAddresses } from './credly-data-addresses';

@@ -1,4 +1,4 @@
-import { rootOf } from '../page-access';
+import { rootOf } from '../reading/page-access';
 
 /**
  * A way around a page that names within the page cannot hide: a form with a field called `attributes` puts it in front

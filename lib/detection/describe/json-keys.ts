@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../json-access';
+import { isObject, type Json } from '../reading/json-access';
 import { maskName } from './mask';
 import type { Secrets } from './secrets';
 

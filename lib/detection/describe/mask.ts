@@ -1,7 +1,7 @@
-import { parseUrl } from '../clean-text';
 import { courseraHosts } from '../coursera/coursera-address';
 import { credlyHosts } from '../credly/credly-address';
 import { edxHosts } from '../edx/edx-address';
+import { parseUrl } from '../reading/clean-text';
 import { interfaceWords } from './interface-words';
 import { type Secrets, wordsOf } from './secrets';
 

@@ -1,6 +1,6 @@
 import { stateIn } from '../coursera/coursera-state';
-import type { Reading } from '../detector';
-import { parsedJson } from '../json-access';
+import type { Reading } from '../reading/detector';
+import { parsedJson } from '../reading/json-access';
 import type { DomView } from './dom-view';
 import { interfaceWords } from './interface-words';
 

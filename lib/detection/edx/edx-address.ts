@@ -1,4 +1,4 @@
-import type { Address, PageKind } from '../detector';
+import type { Address, PageKind } from '../reading/detector';
 
 /** Hosts of edX itself; certificates of other Open edX sites, and of its own for partners (edge.edx.org), are known by their path only. */
 export const edxHosts: readonly string[] = ['courses', 'credentials', 'home', 'learning', 'profile', 'www'].map(

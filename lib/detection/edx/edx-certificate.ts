@@ -1,7 +1,7 @@
-import { type Found, fill, fillIssued, finish, newAward, noteMissing } from '../award-draft';
-import { cleanText, parseUrl } from '../clean-text';
-import { onlyDateAmong, readDate } from '../dates';
-import { type Address, type Note, nothing, type Reading, seen } from '../detector';
+import { type Found, fill, fillIssued, finish, newAward, noteMissing } from '../reading/award-draft';
+import { cleanText, parseUrl } from '../reading/clean-text';
+import { onlyDateAmong, readDate } from '../reading/dates';
+import { type Address, type Note, nothing, type Reading, seen } from '../reading/detector';
 import {
   all,
   boxAround,
@@ -17,7 +17,7 @@ import {
   textOf,
   textsIn,
   textsOf,
-} from '../page-access';
+} from '../reading/page-access';
 
 /**
  * The certificate of a course, on edX or any other Open edX site, and that of a program on edX. Both are rendered by

@@ -1,8 +1,8 @@
 import type { Award } from '../../domain/award';
-import { fill, finish, newAward } from '../award-draft';
-import { type Note, nothing, type Reading, seen } from '../detector';
-import { at, isObject, textAt } from '../json-access';
-import { dayOfMoment } from '../moments';
+import { fill, finish, newAward } from '../reading/award-draft';
+import { type Note, nothing, type Reading, seen } from '../reading/detector';
+import { at, isObject, textAt } from '../reading/json-access';
+import { dayOfMoment } from '../reading/moments';
 import { edxCertificateUrl } from './edx-address';
 
 /** edX's own data: a learner's certificates, with the days on which each was made and changed, or the record of a program. */

@@ -1,9 +1,9 @@
 import type { Award } from '../../domain/award';
-import { fill, fillIssued, newAward } from '../award-draft';
-import { parseUrl, webAddress } from '../clean-text';
-import { orderOf, readDate } from '../dates';
-import { type Note, nothing, type Reading, seen } from '../detector';
-import { all, distinct, entryAround, langOf, onlyOne, textOf, textsOf } from '../page-access';
+import { fill, fillIssued, newAward } from '../reading/award-draft';
+import { parseUrl, webAddress } from '../reading/clean-text';
+import { orderOf, readDate } from '../reading/dates';
+import { type Note, nothing, type Reading, seen } from '../reading/detector';
+import { all, distinct, entryAround, langOf, onlyOne, textOf, textsOf } from '../reading/page-access';
 import { certificate, edxCertificateUrl, edxHosts } from './edx-address';
 
 type Link = { element: Element; id: string; url: string };

@@ -1,5 +1,5 @@
-import { type Detector, nothing } from '../detector';
-import { rootOf } from '../page-access';
+import { type Detector, nothing } from '../reading/detector';
+import { rootOf } from '../reading/page-access';
 import { classifyEdx } from './edx-address';
 import { readCertificatePage } from './edx-certificate';
 import { readDashboard, readProfile, readProgress } from './edx-lists';

@@ -1,7 +1,7 @@
-import { fill, fillIssued, finish, newAward } from '../award-draft';
-import { readDate } from '../dates';
-import { type Address, type Detector, type Note, nothing, seen } from '../detector';
-import { langOf, rootOf, textOf, textsOf } from '../page-access';
+import { fill, fillIssued, finish, newAward } from '../reading/award-draft';
+import { readDate } from '../reading/dates';
+import { type Address, type Detector, type Note, nothing, seen } from '../reading/detector';
+import { langOf, rootOf, textOf, textsOf } from '../reading/page-access';
 
 /** The site, and the part of it that an issuer has under a name of its own: skillshop.credential.net. */
 const host = /^(?:[\w-]+\.)?credential\.net$/;

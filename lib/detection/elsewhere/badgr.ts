@@ -1,4 +1,4 @@
-import { type Address, type Detector, nothing } from '../detector';
+import { type Address, type Detector, nothing } from '../reading/detector';
 
 const host = /^(?:api\.)?(?:(?:eu|ca|au|us)\.)?badgr\.(?:io|com)$/;
 

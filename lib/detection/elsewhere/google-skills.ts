@@ -1,8 +1,8 @@
-import { fill, fillIssued, newAward } from '../award-draft';
-import { parseUrl } from '../clean-text';
-import { readDate } from '../dates';
-import { type Address, type Detector, type Note, nothing, seen } from '../detector';
-import { all, attributeOf, rootOf, textOf } from '../page-access';
+import { fill, fillIssued, newAward } from '../reading/award-draft';
+import { parseUrl } from '../reading/clean-text';
+import { readDate } from '../reading/dates';
+import { type Address, type Detector, type Note, nothing, seen } from '../reading/detector';
+import { all, attributeOf, rootOf, textOf } from '../reading/page-access';
 
 /** The hosts that the site has had: Qwiklabs, Cloud Skills Boost, Google Skills. */
 const hosts = [

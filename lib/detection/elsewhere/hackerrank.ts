@@ -1,8 +1,8 @@
-import { fill, newAward } from '../award-draft';
-import { type Address, type Detector, nothing, seen } from '../detector';
-import { at, isObject, listOf, ownValue, textAt } from '../json-access';
-import { dayOfMoment } from '../moments';
-import { rootOf } from '../page-access';
+import { fill, newAward } from '../reading/award-draft';
+import { type Address, type Detector, nothing, seen } from '../reading/detector';
+import { at, isObject, listOf, ownValue, textAt } from '../reading/json-access';
+import { dayOfMoment } from '../reading/moments';
+import { rootOf } from '../reading/page-access';
 
 const hosts = ['www.hackerrank.com', 'hackerrank.com'] as const;
 

@@ -1,6 +1,6 @@
-import { fill, newAward } from '../award-draft';
-import { type Address, type Detector, nothing, seen } from '../detector';
-import { attributeOf, entryAround, onlyOne, rootOf, textOf, textsOf } from '../page-access';
+import { fill, newAward } from '../reading/award-draft';
+import { type Address, type Detector, nothing, seen } from '../reading/detector';
+import { attributeOf, entryAround, onlyOne, rootOf, textOf, textsOf } from '../reading/page-access';
 
 const hosts = ['www.linkedin.com', 'linkedin.com'] as const;
 

@@ -1,6 +1,6 @@
-import { fill, newAward } from '../award-draft';
-import { type Address, type Detector, nothing, seen } from '../detector';
-import { rootOf, textOf } from '../page-access';
+import { fill, newAward } from '../reading/award-draft';
+import { type Address, type Detector, nothing, seen } from '../reading/detector';
+import { rootOf, textOf } from '../reading/page-access';
 
 const hosts = ['learn.microsoft.com'] as const;
 

@@ -1,7 +1,7 @@
-import { fill, fillIssued, finish, newAward } from '../award-draft';
-import { readDate } from '../dates';
-import { type Address, type Detector, type Note, nothing, seen } from '../detector';
-import { labelled, leaves, mainOf, metaOf, rootOf, textIn, textOf } from '../page-access';
+import { fill, fillIssued, finish, newAward } from '../reading/award-draft';
+import { readDate } from '../reading/dates';
+import { type Address, type Detector, type Note, nothing, seen } from '../reading/detector';
+import { labelled, leaves, mainOf, metaOf, rootOf, textIn, textOf } from '../reading/page-access';
 
 const hosts = ['mitxonline.mit.edu'] as const;
 

@@ -1,7 +1,7 @@
-import { fill, newAward } from '../award-draft';
-import { parseUrl } from '../clean-text';
-import { type Address, type Detector, nothing, seen } from '../detector';
-import { metaOf, rootOf } from '../page-access';
+import { fill, newAward } from '../reading/award-draft';
+import { parseUrl } from '../reading/clean-text';
+import { type Address, type Detector, nothing, seen } from '../reading/detector';
+import { metaOf, rootOf } from '../reading/page-access';
 
 const hosts = ['openbadgepassport.com', 'www.openbadgepassport.com'] as const;
 

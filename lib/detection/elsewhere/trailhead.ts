@@ -1,4 +1,4 @@
-import { type Address, type Detector, nothing } from '../detector';
+import { type Address, type Detector, nothing } from '../reading/detector';
 
 const shapes: Readonly<Record<string, RegExp>> = {
   'trailblazer.me': /^\/id\/([^/]+)\/?$/,

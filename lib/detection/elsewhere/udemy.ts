@@ -1,7 +1,7 @@
-import { fill, fillIssued, finish, newAward } from '../award-draft';
-import { readDate } from '../dates';
-import { type Address, type Detector, nothing, seen } from '../detector';
-import { attributeOf, metaOf, rootOf, textOf } from '../page-access';
+import { fill, fillIssued, finish, newAward } from '../reading/award-draft';
+import { readDate } from '../reading/dates';
+import { type Address, type Detector, nothing, seen } from '../reading/detector';
+import { attributeOf, metaOf, rootOf, textOf } from '../reading/page-access';
 
 const hosts = ['www.udemy.com', 'udemy.com'] as const;
 

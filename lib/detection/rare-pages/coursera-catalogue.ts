@@ -1,7 +1,7 @@
 import { readCourseOffer } from '../course-offer';
 import { classifyCoursera } from '../coursera/coursera-address';
-import { type Address, type Detector, nothing } from '../detector';
-import { rootOf } from '../page-access';
+import { type Address, type Detector, nothing } from '../reading/detector';
+import { rootOf } from '../reading/page-access';
 
 const kinds = 'learn|specializations|professional-certificates|projects|degrees|certificates';
 const catalogue = new RegExp(`^/(?:${kinds}|browse|courses|search|partners)(?:/|$)`);

@@ -1,8 +1,8 @@
-import { fill, newAward } from '../award-draft';
 import { classifyCredly, credlyBadgeUrl, credlyPath, uuid } from '../credly/credly-address';
 import { credlyDataAddresses } from '../credly/credly-data-addresses';
-import { type Address, type Detector, nothing, type Reading, seen } from '../detector';
-import { attributeOf, rootOf, textOf } from '../page-access';
+import { fill, newAward } from '../reading/award-draft';
+import { type Address, type Detector, nothing, type Reading, seen } from '../reading/detector';
+import { attributeOf, rootOf, textOf } from '../reading/page-access';
 
 const shape = new RegExp(`^/embedded_badge/(${uuid})/?$`, 'i');
 

@@ -1,9 +1,9 @@
-import { parseUrl } from '../clean-text';
 import { offered } from '../course-offer';
 import { credlyPath } from '../credly/credly-address';
 import { classifyCredlyTemplate } from '../credly/credly-template-address';
-import { type Detector, nothing } from '../detector';
-import { all, metaOf, rootOf, textIn, textOf } from '../page-access';
+import { parseUrl } from '../reading/clean-text';
+import { type Detector, nothing } from '../reading/detector';
+import { all, metaOf, rootOf, textIn, textOf } from '../reading/page-access';
 
 /** What an organisation on Credly offers: the same block as on a badge page, without anybody who earned it. */
 export const credlyTemplate: Detector = {

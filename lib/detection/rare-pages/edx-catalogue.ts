@@ -1,6 +1,6 @@
 import { readCourseOffer } from '../course-offer';
-import { type Address, type Detector, nothing } from '../detector';
-import { rootOf } from '../page-access';
+import { type Address, type Detector, nothing } from '../reading/detector';
+import { rootOf } from '../reading/page-access';
 
 const degrees = 'masters|bachelors|executive-education|boot-camps|micromasters|xseries|[a-z-]+-certificate';
 /** The interface language that may stand in front: /es/learn/… */

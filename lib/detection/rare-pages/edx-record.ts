@@ -1,6 +1,6 @@
-import { fill, newAward } from '../award-draft';
-import { type Address, type Detector, type Note, nothing, seen } from '../detector';
-import { rootOf, textOf, textsOf } from '../page-access';
+import { fill, newAward } from '../reading/award-draft';
+import { type Address, type Detector, type Note, nothing, seen } from '../reading/detector';
+import { rootOf, textOf, textsOf } from '../reading/page-access';
 
 function classify({ host, pathname }: URL): Address | null {
   const [path, id] = /^\/records(?:\/programs\/(?:shared\/)?([0-9a-f]{32}))?\/?$/.exec(pathname) ?? [];

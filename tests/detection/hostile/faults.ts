@@ -1,5 +1,5 @@
 import { allSites } from '../../../lib/detection/all-sites';
-import type { Reading } from '../../../lib/detection/detector';
+import type { Reading } from '../../../lib/detection/reading/detector';
 import { classifyAddress } from '../../../lib/detection/sites';
 import { awardSchema, offerSchema } from '../../../lib/domain/award';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PageKind } from '../../../lib/detection/detector';
+import type { PageKind } from '../../../lib/detection/reading/detector';
 import type { Award } from '../../../lib/domain/award';
 import { readHtml, savedNames, savedText, savedUrl } from '../read-saved';
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { allSites } from '../../../lib/detection/all-sites';
-import type { PageKind } from '../../../lib/detection/detector';
+import type { PageKind } from '../../../lib/detection/reading/detector';
 import { readPage } from '../../../lib/detection/sites';
 import { chanceOf } from '../../tools/chance';
 import { documentOf, readHtml, today } from '../read-saved';

@@ -9,8 +9,8 @@ import { Icon } from '../../../ui/icon';
 import { ConflictDialog } from '../../form/conflict-dialog';
 import { LeaveDialog, LeaveGuard } from '../../form/leave-guard';
 import { useDraft, useFrozen } from '../../form/use-draft';
-import { go, href } from '../../route';
-import { useWorkspace } from '../../workspace';
+import { go, href } from '../../workspace/route';
+import { useWorkspace } from '../../workspace/workspace';
 import { sayRoles } from './remove-dialog';
 import { useRowDrag } from './use-row-drag';
 

@@ -2,7 +2,7 @@ import { Pencil } from 'lucide';
 import type { Framework } from '../../../../lib/domain/framework';
 import { t } from '../../../../lib/words/words';
 import { Icon } from '../../../ui/icon';
-import { href } from '../../route';
+import { href } from '../../workspace/route';
 
 /** The levels from the lowest to the highest, and the way to change them. */
 export function LevelsLink({ framework }: { framework: Framework }) {

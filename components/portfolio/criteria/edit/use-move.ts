@@ -2,7 +2,7 @@ import { type CriteriaPlace, orderWith, partsOf } from '../../../../lib/domain/c
 import type { Competency } from '../../../../lib/domain/framework';
 import { moveCompetency } from '../../../../lib/store/move-competency';
 import { t } from '../../../../lib/words/words';
-import { useWorkspace } from '../../workspace';
+import { useWorkspace } from '../../workspace/workspace';
 import { shortOf } from '../shown/short-of';
 
 /** Moves something of the criteria to a place, and says where it stands now. */

@@ -3,7 +3,7 @@ import type { CompetencyChange } from '../../../../lib/frameworks/editions/compa
 import { t } from '../../../../lib/words/words';
 import { CheckField } from '../../../ui/field';
 import { ChangedText } from '../../form/changed-text';
-import { useWorkspace } from '../../workspace';
+import { useWorkspace } from '../../workspace/workspace';
 import { sayBehind } from '../shown/stands-behind';
 import { ChooseSuccessor } from './choose-successor';
 import type { ProposedPair, Upgrade } from './use-upgrade';

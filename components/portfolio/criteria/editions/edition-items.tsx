@@ -1,6 +1,6 @@
 import type { EditionItem } from '../../../../lib/frameworks/editions/edition-view';
 import { t } from '../../../../lib/words/words';
-import { useWorkspace } from '../../workspace';
+import { useWorkspace } from '../../workspace/workspace';
 import { sayBehind } from '../shown/stands-behind';
 import { ChooseSuccessor } from './choose-successor';
 import type { Upgrade } from './use-upgrade';

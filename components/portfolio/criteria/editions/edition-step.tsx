@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Portfolio } from '../../../../lib/domain/portfolio';
 import { t } from '../../../../lib/words/words';
 import { Notice } from '../../../ui/notice';
-import { useWorkspace } from '../../workspace';
+import { useWorkspace } from '../../workspace/workspace';
 import { sayBehind } from '../shown/stands-behind';
 import { useStages } from '../shown/use-stages';
 import { EditionChange, ProposedChange } from './edition-change';

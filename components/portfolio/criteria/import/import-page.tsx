@@ -3,7 +3,7 @@ import { ImportError } from '../../../../lib/frameworks/imported/import-error';
 import type { TextLine } from '../../../../lib/frameworks/text/text-lines';
 import { t } from '../../../../lib/words/words';
 import { LeaveDialog, LeaveGuard } from '../../form/leave-guard';
-import { useWorkspace } from '../../workspace';
+import { useWorkspace } from '../../workspace/workspace';
 import { useStages } from '../shown/use-stages';
 import { DryRun } from './dry-run';
 import { FileChoices } from './file-choices';

@@ -3,7 +3,7 @@ import { countImport } from '../../../../lib/frameworks/imported/imported-framew
 import { type TemplateName, templateNames, templates } from '../../../../lib/frameworks/templates/templates';
 import { t } from '../../../../lib/words/words';
 import { Icon } from '../../../ui/icon';
-import { href } from '../../route';
+import { href } from '../../workspace/route';
 
 /** The templates to choose from: what each is for and how much it holds. Each leads to where it is read before it is taken. */
 export function TemplateList() {

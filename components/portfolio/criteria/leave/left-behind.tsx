@@ -2,9 +2,9 @@ import { type MappedKind, mappedKinds } from '../../../../lib/domain/entity';
 import type { Competency, Framework } from '../../../../lib/domain/framework';
 import type { Portfolio } from '../../../../lib/domain/portfolio';
 import { t } from '../../../../lib/words/words';
-import { tabOfKind } from '../../evidence/evidence-place';
-import { href } from '../../route';
-import { useWorkspace } from '../../workspace';
+import { tabOfKind } from '../../workspace/evidence-place';
+import { href } from '../../workspace/route';
+import { useWorkspace } from '../../workspace/workspace';
 import { type NamedPiece, namedPieces } from '../shown/named-pieces';
 
 /** A piece that stood behind competencies of the older edition that go on nowhere. */

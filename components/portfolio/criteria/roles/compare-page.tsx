@@ -8,11 +8,11 @@ import { t } from '../../../../lib/words/words';
 import { CheckField } from '../../../ui/field';
 import { Icon } from '../../../ui/icon';
 import { EmptyState } from '../../../ui/notice';
-import { href } from '../../route';
-import { useWorkspace } from '../../workspace';
+import { href } from '../../workspace/route';
+import { useWorkspace } from '../../workspace/workspace';
+import { TargetSelect } from '../shown/target-select';
+import { TypicalTimes } from '../shown/typical-times';
 import { ComparedRow } from './compared-row';
-import { TargetSelect } from './target-select';
-import { TypicalTimes } from './typical-times';
 import { useTop } from './use-top';
 
 /** Two levels or roles side by side: what the second asks that the first does not, and what the learner has for it. */

@@ -1,8 +1,8 @@
 import type { Asked, AskedChange, ComparedCompetency } from '../../../../lib/domain/compare-targets';
 import { t } from '../../../../lib/words/words';
 import { ProofMark } from '../../../ui/proof-mark';
-import { boxesOf, sayMark } from '../../case/proof-words';
-import { href } from '../../route';
+import { boxesOf, sayMark } from '../../claim/proof-words';
+import { href } from '../../workspace/route';
 
 /** One competency of a comparison: what changes, how it is proven so far, and both texts verbatim. */
 export function ComparedRow({ row, names }: { row: ComparedCompetency; names: { before: string | null; after: string } }) {

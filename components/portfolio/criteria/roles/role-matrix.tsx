@@ -2,8 +2,8 @@ import type { Competency, Level, Role } from '../../../../lib/domain/framework';
 import { levelsInOrder } from '../../../../lib/domain/target';
 import { requireLevel } from '../../../../lib/store/roles';
 import { t } from '../../../../lib/words/words';
-import { useNarrow } from '../../map/use-narrow';
-import { sayError, useWorkspace } from '../../workspace';
+import { useNarrow } from '../../../ui/use-narrow';
+import { sayError, useWorkspace } from '../../workspace/workspace';
 import type { CriteriaTree } from '../shown/criteria-tree';
 
 /** How many levels still stand side by side. */

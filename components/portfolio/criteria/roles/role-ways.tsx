@@ -3,7 +3,7 @@ import type { Framework } from '../../../../lib/domain/framework';
 import { targetsOf } from '../../../../lib/domain/target';
 import { t } from '../../../../lib/words/words';
 import { Icon } from '../../../ui/icon';
-import { href } from '../../route';
+import { href } from '../../workspace/route';
 
 /** The ways from the criteria to their roles, to comparing two levels or roles, and to the company's own rule. */
 export function RoleWays({ framework }: { framework: Framework }) {

@@ -6,7 +6,7 @@ import { t } from '../../../../lib/words/words';
 import { SelectField, TextArea, TextField } from '../../../ui/field';
 import { LeaveGuard } from '../../form/leave-guard';
 import { choosing, typing, useDraft } from '../../form/use-draft';
-import { useWorkspace } from '../../workspace';
+import { useWorkspace } from '../../workspace/workspace';
 import { labelsIn, readRule, type TypedRule, typedOf } from './typed-rule';
 
 /** The numbers of a rule, and the button by which it is followed from then on. */

@@ -6,10 +6,10 @@ import { followRule, markProficient } from '../../../../lib/store/level-rule';
 import { t } from '../../../../lib/words/words';
 import { CheckField, RadioGroup } from '../../../ui/field';
 import { Icon } from '../../../ui/icon';
-import { href } from '../../route';
-import { useWorkspace } from '../../workspace';
+import { href } from '../../workspace/route';
+import { useWorkspace } from '../../workspace/workspace';
+import { TypicalTimes } from '../shown/typical-times';
 import { RuleForm } from './rule-form';
-import { TypicalTimes } from './typical-times';
 import { useTop } from './use-top';
 
 /** How the company decides that a level is reached: no rule unless the learner chooses one, with its numbers to change. */

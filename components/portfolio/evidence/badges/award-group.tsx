@@ -3,8 +3,8 @@ import { evidenceCode } from '../../../../lib/domain/entity';
 import type { Stack } from '../../../../lib/domain/promotion-case';
 import { ungroupAwards } from '../../../../lib/store/stacks';
 import { t } from '../../../../lib/words/words';
-import { href } from '../../route';
-import { useWorkspace } from '../../workspace';
+import { href } from '../../workspace/route';
+import { useWorkspace } from '../../workspace/workspace';
 
 /** The group of awards that a badge belongs to, which counts once; or the way to begin one. */
 export function AwardGroupSection({ badge }: { badge: Badge }) {

@@ -1,7 +1,7 @@
 import type { Badge } from '../../../../lib/domain/badge';
 import { whyNotProof } from '../../../../lib/domain/readiness';
 import { t } from '../../../../lib/words/words';
-import { useWorkspace } from '../../workspace';
+import { useWorkspace } from '../../workspace/workspace';
 
 /** Why a badge does not count as proof, and that it is gone from its page, each as one small word; nothing where all is well. */
 export function BadgeChips({ badge }: { badge: Badge }) {

@@ -1,7 +1,7 @@
 import type { Badge } from '../../../../lib/domain/badge';
 import type { Draft } from '../../../../lib/domain/entity';
 import { dateFrom } from '../../form/typed-fields';
-import type { TravelDraft } from '../saving';
+import type { TravelDraft } from '../piece/saving';
 
 type TextField =
   | 'title'

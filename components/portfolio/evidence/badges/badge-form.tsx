@@ -5,11 +5,11 @@ import { language, t } from '../../../../lib/words/words';
 import { RadioGroup, SelectField, TextArea, TextField } from '../../../ui/field';
 import { DateField, isDateFine } from '../../form/typed-fields';
 import { choosing, type Draft, typing, useDraft, useFrozen } from '../../form/use-draft';
-import { useWorkspace } from '../../workspace';
-import { PieceForm } from '../piece-form';
-import { beginTravel, startOf, storeForm } from '../saving';
-import { TravelFields } from '../travel-fields';
-import { isWebAddress } from '../web-link';
+import { useWorkspace } from '../../workspace/workspace';
+import { PieceForm } from '../piece/piece-form';
+import { beginTravel, startOf, storeForm } from '../piece/saving';
+import { TravelFields } from '../piece/travel-fields';
+import { isWebAddress } from '../piece/web-link';
 import { type BadgeDraft, badgeRow, beginBadge, changedFields } from './badge-draft';
 
 const standings: readonly Standing[] = ['earned', 'in progress', 'planned'];

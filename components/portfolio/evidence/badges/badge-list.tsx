@@ -3,10 +3,10 @@ import type { Badge } from '../../../../lib/domain/badge';
 import { groupBadges } from '../../../../lib/domain/grouping';
 import { formatDate } from '../../../../lib/words/dates';
 import { language, t } from '../../../../lib/words/words';
-import { useWorkspace } from '../../workspace';
-import { ListHead } from '../list-and-thing';
-import { ListFilter, NoneMatch } from '../list-filter';
-import { matches, PieceRow } from '../piece-row';
+import { useWorkspace } from '../../workspace/workspace';
+import { ListHead } from '../piece/list-and-thing';
+import { ListFilter, NoneMatch } from '../piece/list-filter';
+import { matches, PieceRow } from '../piece/piece-row';
 import { BadgeChips } from './badge-chips';
 
 /** The badges as they count: the parts of a certificate stand under it. */

@@ -4,7 +4,7 @@ import type { Assessment, Badge } from '../../../../lib/domain/badge';
 import { saveEvidence } from '../../../../lib/store/save-evidence';
 import { t } from '../../../../lib/words/words';
 import { DateField, dateFrom, isDateFine } from '../../form/typed-fields';
-import { useWorkspace } from '../../workspace';
+import { useWorkspace } from '../../workspace/workspace';
 
 const answers: readonly Assessment[] = ['watched', 'quiz', 'graded project', 'proctored exam'];
 

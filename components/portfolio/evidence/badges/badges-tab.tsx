@@ -1,7 +1,7 @@
-import { useWorkspace } from '../../workspace';
-import type { EvidencePlace } from '../evidence-place';
-import { ListAndThing } from '../list-and-thing';
-import { useChosen } from '../use-chosen';
+import type { EvidencePlace } from '../../workspace/evidence-place';
+import { useWorkspace } from '../../workspace/workspace';
+import { ListAndThing } from '../piece/list-and-thing';
+import { useChosen } from '../piece/use-chosen';
 import { BadgeForm } from './badge-form';
 import { BadgeList } from './badge-list';
 import { BadgeStarts } from './badge-starts';

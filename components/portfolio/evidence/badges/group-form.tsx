@@ -6,10 +6,10 @@ import { groupAwards, ungroupAwards } from '../../../../lib/store/stacks';
 import { t } from '../../../../lib/words/words';
 import { CheckField } from '../../../ui/field';
 import { useDraft } from '../../form/use-draft';
-import { type Outcome, useWorkspace } from '../../workspace';
-import { ListFilter } from '../list-filter';
-import { PieceForm } from '../piece-form';
-import { matches } from '../piece-row';
+import { type Outcome, useWorkspace } from '../../workspace/workspace';
+import { ListFilter } from '../piece/list-filter';
+import { PieceForm } from '../piece/piece-form';
+import { matches } from '../piece/piece-row';
 
 /** The choice of the courses that add up to one certificate, so that they count once with it. */
 export function GroupForm({ whole }: { whole: Badge }) {

@@ -4,8 +4,8 @@ import { listReadingsDue } from '../../../../lib/domain/readings-due';
 import { sayPlan } from '../../../../lib/words/plan-words';
 import { t } from '../../../../lib/words/words';
 import { Icon } from '../../../ui/icon';
-import { href } from '../../route';
-import { useWorkspace } from '../../workspace';
+import { href } from '../../workspace/route';
+import { useWorkspace } from '../../workspace/workspace';
 
 /** That a badge was planned, when and from which baseline, and the one step that is next: what should change, or the reading. */
 export function PlannedNote({ badge }: { badge: Badge }) {

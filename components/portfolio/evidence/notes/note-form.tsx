@@ -7,11 +7,11 @@ import { t } from '../../../../lib/words/words';
 import { TextArea } from '../../../ui/field';
 import { DateField, dateFrom, isDateFine } from '../../form/typed-fields';
 import { choosing, type Draft, typing, useDraft, useFrozen } from '../../form/use-draft';
-import { type Outcome, useWorkspace, type Workspace } from '../../workspace';
-import { CompetencyChoice } from '../competency-choice';
-import { ConfidentialityField } from '../confidentiality-field';
-import { PieceForm } from '../piece-form';
-import { mappingChanges, servedBy, startOf } from '../saving';
+import { type Outcome, useWorkspace, type Workspace } from '../../workspace/workspace';
+import { CompetencyChoice } from '../piece/competency-choice';
+import { ConfidentialityField } from '../piece/confidentiality-field';
+import { PieceForm } from '../piece/piece-form';
+import { mappingChanges, servedBy, startOf } from '../piece/saving';
 
 /** A note as it stands in its form. */
 type NoteDraft = { text: string; happenedOn: string; confidentiality: Confidentiality; serves: string[] };

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { titleOfWin, type Win } from '../../../../lib/domain/win';
 import { formatDate } from '../../../../lib/words/dates';
 import { language, t } from '../../../../lib/words/words';
-import { href } from '../../route';
-import { useWorkspace } from '../../workspace';
-import { ListHead } from '../list-and-thing';
-import { ListFilter, NoneMatch } from '../list-filter';
-import { matches } from '../piece-row';
-import { servedBy } from '../saving';
+import { href } from '../../workspace/route';
+import { useWorkspace } from '../../workspace/workspace';
+import { ListHead } from '../piece/list-and-thing';
+import { ListFilter, NoneMatch } from '../piece/list-filter';
+import { matches } from '../piece/piece-row';
+import { servedBy } from '../piece/saving';
 
 /** From how many notes on a filter helps. */
 const fewest = 8;

@@ -6,12 +6,12 @@ import { takeOut } from '../../../../lib/store/take-out';
 import { formatDate } from '../../../../lib/words/dates';
 import { language, t } from '../../../../lib/words/words';
 import { Icon } from '../../../ui/icon';
-import { href } from '../../route';
 import { MaySpeakTo } from '../../suggested/may-speak-to';
-import { useWorkspace } from '../../workspace';
-import { moveOn } from '../evidence-place';
-import { BackToList } from '../piece-view';
-import { StandsBehind } from '../stands-behind';
+import { moveOn } from '../../workspace/evidence-place';
+import { href } from '../../workspace/route';
+import { useWorkspace } from '../../workspace/workspace';
+import { BackToList } from '../piece/piece-view';
+import { StandsBehind } from '../piece/stands-behind';
 
 /** One note, whole: its words, what it may speak to, and the way to make a piece of work of it. */
 export function NoteView({ win }: { win: Win }) {

@@ -1,8 +1,8 @@
 import { latestFirst } from '../../../../lib/domain/win';
-import { useWorkspace } from '../../workspace';
-import type { EvidencePlace } from '../evidence-place';
-import { ListAndThing } from '../list-and-thing';
-import { useChosen } from '../use-chosen';
+import type { EvidencePlace } from '../../workspace/evidence-place';
+import { useWorkspace } from '../../workspace/workspace';
+import { ListAndThing } from '../piece/list-and-thing';
+import { useChosen } from '../piece/use-chosen';
 import { NoteForm } from './note-form';
 import { NoteList } from './note-list';
 import { NoteView } from './note-view';

@@ -1,7 +1,7 @@
 import type { Reading, ReadingSource } from '../../../../lib/domain/metric';
 import { dateFrom, isDateFine } from '../../form/typed-fields';
 import { readNumber, writeNumber } from '../../form/typed-number';
-import { isWebAddress } from '../web-link';
+import { isWebAddress } from '../piece/web-link';
 
 /** One reading as it stands in its form: every text as typed. */
 export type ReadingDraft = {

@@ -3,8 +3,8 @@ import { evidenceCode } from '../../../../lib/domain/entity';
 import { t } from '../../../../lib/words/words';
 import { SelectField, TextField } from '../../../ui/field';
 import { DateField, NumberField } from '../../form/typed-fields';
-import { useWorkspace } from '../../workspace';
-import { isWebAddress } from '../web-link';
+import { useWorkspace } from '../../workspace/workspace';
+import { isWebAddress } from '../piece/web-link';
 import { isBlank, type ReadingDraft } from './reading-draft';
 
 type Props = {

@@ -2,8 +2,8 @@ import type { Metric } from '../../../../lib/domain/metric';
 import { saveEvidence } from '../../../../lib/store/save-evidence';
 import { t } from '../../../../lib/words/words';
 import { useDraft, useFrozen } from '../../form/use-draft';
-import { useWorkspace } from '../../workspace';
-import { PieceForm } from '../piece-form';
+import { useWorkspace } from '../../workspace/workspace';
+import { PieceForm } from '../piece/piece-form';
 import { beginReading, isReadingFine, readingFrom } from './reading-draft';
 import { ReadingFields } from './reading-fields';
 

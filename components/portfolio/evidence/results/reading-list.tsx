@@ -3,9 +3,9 @@ import type { Metric, Reading } from '../../../../lib/domain/metric';
 import { saveEvidence } from '../../../../lib/store/save-evidence';
 import { formatDate } from '../../../../lib/words/dates';
 import { language, t } from '../../../../lib/words/words';
-import { href } from '../../route';
-import { useWorkspace } from '../../workspace';
-import { WebLink } from '../web-link';
+import { href } from '../../workspace/route';
+import { useWorkspace } from '../../workspace/workspace';
+import { WebLink } from '../piece/web-link';
 import { sayValue, sayWhen } from './reading-words';
 
 /** The baseline and all later readings with their sources; the later ones can be changed and removed one by one. */

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../../lib/domain/entity';
 import type { Metric } from '../../../../lib/domain/metric';
 import { readNumber, writeNumber } from '../../form/typed-number';
-import type { TravelDraft } from '../saving';
+import type { TravelDraft } from '../piece/saving';
 import { beginReading, isBlank, isReadingFine, type ReadingDraft, readingFrom } from './reading-draft';
 
 /** A result as it stands in its form; `later` is a first later reading, asked for with a new result only. */

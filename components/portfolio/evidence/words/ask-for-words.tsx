@@ -2,7 +2,7 @@ import { Copy, Mail } from 'lucide';
 import { useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../../../lib/words/words';
 import { Icon } from '../../../ui/icon';
-import { useWorkspace } from '../../workspace';
+import { useWorkspace } from '../../workspace/workspace';
 import { type Asking, askingText, mailAddress } from './asking-text';
 
 /** The prepared text, to be changed, copied, or opened in the learner's mail program. */

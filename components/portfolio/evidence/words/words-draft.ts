@@ -1,7 +1,7 @@
 import type { Draft } from '../../../../lib/domain/entity';
 import type { Feedback } from '../../../../lib/domain/feedback';
 import { dateFrom } from '../../form/typed-fields';
-import type { TravelDraft } from '../saving';
+import type { TravelDraft } from '../piece/saving';
 
 /** Somebody's words as they stand in their form. */
 export type WordsDraft = TravelDraft &

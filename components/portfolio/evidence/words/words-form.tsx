@@ -4,10 +4,10 @@ import { t } from '../../../../lib/words/words';
 import { CheckField, RadioGroup, SelectField, TextArea, TextField } from '../../../ui/field';
 import { DateField, isDateFine } from '../../form/typed-fields';
 import { choosing, type Draft, typing, useDraft, useFrozen } from '../../form/use-draft';
-import { useWorkspace } from '../../workspace';
-import { PieceForm } from '../piece-form';
-import { beginTravel, startOf, storeForm } from '../saving';
-import { TravelFields } from '../travel-fields';
+import { useWorkspace } from '../../workspace/workspace';
+import { PieceForm } from '../piece/piece-form';
+import { beginTravel, startOf, storeForm } from '../piece/saving';
+import { TravelFields } from '../piece/travel-fields';
 import { AskForWords } from './ask-for-words';
 import { beginWords, changedFields, type WordsDraft, wordsRow } from './words-draft';
 

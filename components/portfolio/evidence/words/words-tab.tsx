@@ -1,11 +1,11 @@
 import { countsAsWords, type Feedback } from '../../../../lib/domain/feedback';
 import { formatDate } from '../../../../lib/words/dates';
 import { language, t } from '../../../../lib/words/words';
-import { useWorkspace } from '../../workspace';
-import type { EvidencePlace } from '../evidence-place';
-import { ListAndThing, ListHead } from '../list-and-thing';
-import { PieceRow } from '../piece-row';
-import { useChosen } from '../use-chosen';
+import type { EvidencePlace } from '../../workspace/evidence-place';
+import { useWorkspace } from '../../workspace/workspace';
+import { ListAndThing, ListHead } from '../piece/list-and-thing';
+import { PieceRow } from '../piece/piece-row';
+import { useChosen } from '../piece/use-chosen';
 import { WordsForm } from './words-form';
 import { WordsView } from './words-view';
 

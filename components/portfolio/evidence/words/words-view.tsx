@@ -4,12 +4,12 @@ import { formatDate } from '../../../../lib/words/dates';
 import { language, t } from '../../../../lib/words/words';
 import { Icon } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
-import { href } from '../../route';
-import { useWorkspace } from '../../workspace';
-import { tabOfKind } from '../evidence-place';
-import { Facts } from '../facts';
-import { PieceView } from '../piece-view';
-import { servedBy } from '../saving';
+import { tabOfKind } from '../../workspace/evidence-place';
+import { href } from '../../workspace/route';
+import { useWorkspace } from '../../workspace/workspace';
+import { Facts } from '../piece/facts';
+import { PieceView } from '../piece/piece-view';
+import { servedBy } from '../piece/saving';
 import { AskForWords } from './ask-for-words';
 import { titleOf } from './asking-text';
 

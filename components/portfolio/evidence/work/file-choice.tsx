@@ -5,7 +5,7 @@ import { RadioGroup } from '../../../ui/field';
 import { FilePicker } from '../../../ui/file-picker';
 import { Notice } from '../../../ui/notice';
 import type { Draft } from '../../form/use-draft';
-import { sayError } from '../../workspace';
+import { sayError } from '../../workspace/workspace';
 import { FileFactsLine } from './file-facts-line';
 import { titleFrom, type WorkDraft } from './work-draft';
 

@@ -2,8 +2,8 @@ import type { Artifact } from '../../../../lib/domain/artifact';
 import { titleOfWin } from '../../../../lib/domain/win';
 import { formatDate } from '../../../../lib/words/dates';
 import { language, t } from '../../../../lib/words/words';
-import { href } from '../../route';
-import { useWorkspace } from '../../workspace';
+import { href } from '../../workspace/route';
+import { useWorkspace } from '../../workspace/workspace';
 
 /** The quick notes that a piece of work grew from, each with its day. */
 export function GrewFrom({ work }: { work: Artifact }) {

@@ -5,7 +5,7 @@ import type { Artifact } from '../../../../lib/domain/artifact';
 import { getFile } from '../../../../lib/store/files';
 import { t } from '../../../../lib/words/words';
 import { Icon } from '../../../ui/icon';
-import { useWorkspace } from '../../workspace';
+import { useWorkspace } from '../../workspace/workspace';
 import { FileFactsLine } from './file-facts-line';
 import { readImageFacts } from './image-facts';
 

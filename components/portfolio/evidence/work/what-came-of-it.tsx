@@ -3,8 +3,8 @@ import type { Artifact } from '../../../../lib/domain/artifact';
 import { evidenceCode } from '../../../../lib/domain/entity';
 import { t } from '../../../../lib/words/words';
 import { Icon } from '../../../ui/icon';
-import { href } from '../../route';
-import { useWorkspace } from '../../workspace';
+import { href } from '../../workspace/route';
+import { useWorkspace } from '../../workspace/workspace';
 
 /** The results that name a piece of work as their source, the words about it, and the ways to add either. */
 export function WhatCameOfIt({ work }: { work: Artifact }) {

@@ -2,7 +2,7 @@ import type { Artifact, FileFacts } from '../../../../lib/domain/artifact';
 import type { Draft } from '../../../../lib/domain/entity';
 import { titleOfWin, type Win } from '../../../../lib/domain/win';
 import { dateFrom } from '../../form/typed-fields';
-import type { TravelDraft } from '../saving';
+import type { TravelDraft } from '../piece/saving';
 
 /** Whether a chosen file's bytes are kept here, or only what is known of it. */
 export type Keeping = 'facts' | 'copy';

@@ -6,11 +6,11 @@ import { language, t } from '../../../../lib/words/words';
 import { RadioGroup, TextArea, TextField } from '../../../ui/field';
 import { DateField, isDateFine } from '../../form/typed-fields';
 import { choosing, type Draft, typing, useDraft, useFrozen } from '../../form/use-draft';
-import { useWorkspace } from '../../workspace';
-import { PieceForm } from '../piece-form';
-import { beginTravel, startOf, storeForm } from '../saving';
-import { TravelFields } from '../travel-fields';
-import { isWebAddress } from '../web-link';
+import { useWorkspace } from '../../workspace/workspace';
+import { PieceForm } from '../piece/piece-form';
+import { beginTravel, startOf, storeForm } from '../piece/saving';
+import { TravelFields } from '../piece/travel-fields';
+import { isWebAddress } from '../piece/web-link';
 import { FileChoice } from './file-choice';
 import { beginWork, changedFields, type WorkDraft, workRow } from './work-draft';
 

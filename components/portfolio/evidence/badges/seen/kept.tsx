@@ -5,7 +5,7 @@ import { type OpenedProof, openProof } from '../../../../../lib/store/sightings'
 import { t } from '../../../../../lib/words/words';
 import { Dialog } from '../../../../ui/dialog';
 import { Notice } from '../../../../ui/notice';
-import { useWorkspace } from '../../../workspace';
+import { useWorkspace } from '../../../workspace/workspace';
 import { readImageFacts } from '../../work/image-facts';
 
 type Opened = Exclude<OpenedProof, { kind: 'missing' }>;

@@ -3,7 +3,7 @@ import type { KeptProof, Sighting } from '../../../../../lib/domain/sighting';
 import { formatMoment } from '../../../../../lib/words/dates';
 import { sayDifferences } from '../../../../../lib/words/difference-words';
 import { language, t } from '../../../../../lib/words/words';
-import { WebLink } from '../../web-link';
+import { WebLink } from '../../piece/web-link';
 import { Kept } from './kept';
 
 /** One look at the page of a badge: when, where, what it said otherwise than before, and what was kept of it. */

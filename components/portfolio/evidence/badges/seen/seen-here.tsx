@@ -6,8 +6,8 @@ import { listSightings } from '../../../../../lib/store/sightings';
 import { formatDate } from '../../../../../lib/words/dates';
 import { language, t } from '../../../../../lib/words/words';
 import { Notice } from '../../../../ui/notice';
-import { useLive } from '../../../use-live';
-import { useWorkspace } from '../../../workspace';
+import { useLive } from '../../../workspace/use-live';
+import { useWorkspace } from '../../../workspace/workspace';
 import { Look } from './look';
 
 /** Looks between the newest and the first that are shown without being asked for. */

@@ -1,8 +1,8 @@
-import { type PieceSays, textOfPiece } from '../../../lib/suggestions/piece-text';
-import { t } from '../../../lib/words/words';
-import { CheckField } from '../../ui/field';
-import type { Draft } from '../form/use-draft';
-import type { Asking } from '../suggested/use-suggested-competencies';
+import { type PieceSays, textOfPiece } from '../../../../lib/suggestions/piece-text';
+import { t } from '../../../../lib/words/words';
+import { CheckField } from '../../../ui/field';
+import type { Draft } from '../../form/use-draft';
+import type { Asking } from '../../suggested/use-suggested-competencies';
 import { CompetencyChoice } from './competency-choice';
 import { ConfidentialityField } from './confidentiality-field';
 import type { TravelDraft } from './saving';

@@ -1,6 +1,6 @@
-import type { Competency } from '../../../lib/domain/framework';
-import { formatDate } from '../../../lib/words/dates';
-import { language, t } from '../../../lib/words/words';
+import type { Competency } from '../../../../lib/domain/framework';
+import { formatDate } from '../../../../lib/words/dates';
+import { language, t } from '../../../../lib/words/words';
 
 /** How proficiency is measured in this company: the words of whoever said so, where and when; nothing while nobody has. */
 export function MeasuredHere({ measured }: { measured: NonNullable<Competency['measured']> | null }) {

@@ -1,11 +1,11 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { ConflictError } from '../../../lib/store/store-errors';
-import { t } from '../../../lib/words/words';
-import { ConflictDialog } from '../form/conflict-dialog';
-import { LeaveDialog, LeaveGuard } from '../form/leave-guard';
-import type { Outcome } from '../workspace';
-import { moveOn } from './evidence-place';
+import type { ConflictError } from '../../../../lib/store/store-errors';
+import { t } from '../../../../lib/words/words';
+import { ConflictDialog } from '../../form/conflict-dialog';
+import { LeaveDialog, LeaveGuard } from '../../form/leave-guard';
+import { moveOn } from '../../workspace/evidence-place';
+import type { Outcome } from '../../workspace/workspace';
 
 type Props = {
   title: string;

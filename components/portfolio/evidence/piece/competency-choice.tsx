@@ -1,13 +1,13 @@
 import { useCallback, useState } from 'preact/hooks';
-import { competenciesOf, competenciesOfCase } from '../../../lib/domain/asked';
-import type { Framework } from '../../../lib/domain/framework';
-import type { Portfolio } from '../../../lib/domain/portfolio';
-import { t } from '../../../lib/words/words';
-import { frameworksHere } from '../criteria/shown/frameworks-here';
-import { href } from '../route';
-import { CompetencyTicks } from '../suggested/competency-ticks';
-import type { Asking } from '../suggested/use-suggested-competencies';
-import { useWorkspace } from '../workspace';
+import { competenciesOf, competenciesOfCase } from '../../../../lib/domain/asked';
+import type { Framework } from '../../../../lib/domain/framework';
+import type { Portfolio } from '../../../../lib/domain/portfolio';
+import { t } from '../../../../lib/words/words';
+import { frameworksHere } from '../../criteria/shown/frameworks-here';
+import { CompetencyTicks } from '../../suggested/competency-ticks';
+import type { Asking } from '../../suggested/use-suggested-competencies';
+import { href } from '../../workspace/route';
+import { useWorkspace } from '../../workspace/workspace';
 
 type ChoiceProps = { chosen: readonly string[]; asking: Asking | null; onChange: (ids: string[]) => void };
 

@@ -1,5 +1,5 @@
-import type { Award, Offer } from '../domain/award';
-import type { CivilDate } from '../domain/civil-date';
+import type { Award, Offer } from '../../domain/award';
+import type { CivilDate } from '../../domain/civil-date';
 
 /** What an address, or the page behind it, is about. */
 export type PageKind =

@@ -1,11 +1,11 @@
-import type { Confidentiality, EvidenceKind } from '../../../lib/domain/entity';
-import { evidenceCode } from '../../../lib/domain/entity';
-import type { Portfolio } from '../../../lib/domain/portfolio';
-import type { Evidence } from '../../../lib/store/evidence-tables';
-import { type NewFile, saveEvidence } from '../../../lib/store/save-evidence';
-import type { MappingChanges } from '../../../lib/store/settle-mappings';
-import { t } from '../../../lib/words/words';
-import type { Outcome, Workspace } from '../workspace';
+import type { Confidentiality, EvidenceKind } from '../../../../lib/domain/entity';
+import { evidenceCode } from '../../../../lib/domain/entity';
+import type { Portfolio } from '../../../../lib/domain/portfolio';
+import type { Evidence } from '../../../../lib/store/evidence-tables';
+import { type NewFile, saveEvidence } from '../../../../lib/store/save-evidence';
+import type { MappingChanges } from '../../../../lib/store/settle-mappings';
+import { t } from '../../../../lib/words/words';
+import type { Outcome, Workspace } from '../../workspace/workspace';
 
 /** What every form of this room asks besides its own: which competencies it serves, and how far it travels. */
 export type TravelDraft = { serves: string[]; inReport: boolean; confidentiality: Confidentiality };

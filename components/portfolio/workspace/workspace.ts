@@ -1,11 +1,11 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { type CivilDate, civilDayOf } from '../../lib/domain/civil-date';
-import type { Portfolio } from '../../lib/domain/portfolio';
-import type { Done } from '../../lib/store/act';
-import type { Database } from '../../lib/store/database';
-import { type UndoTicket, undo } from '../../lib/store/journal';
+import { type CivilDate, civilDayOf } from '../../../lib/domain/civil-date';
+import type { Portfolio } from '../../../lib/domain/portfolio';
+import type { Done } from '../../../lib/store/act';
+import type { Database } from '../../../lib/store/database';
+import { type UndoTicket, undo } from '../../../lib/store/journal';
 import {
   BlockedError,
   CannotUndoError,
@@ -14,8 +14,8 @@ import {
   NewerDataError,
   StorageFullError,
   UnfitRowError,
-} from '../../lib/store/store-errors';
-import { t } from '../../lib/words/words';
+} from '../../../lib/store/store-errors';
+import { t } from '../../../lib/words/words';
 
 /** A short message at the foot of the page, with a way back where there is one. */
 export type Toast = { id: number; text: string; undo: UndoTicket | null; alert: boolean };

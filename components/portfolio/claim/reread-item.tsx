@@ -4,8 +4,8 @@ import type { Claim } from '../../../lib/domain/promotion-case';
 import { changeClaim } from '../../../lib/store/promotion-case';
 import { t } from '../../../lib/words/words';
 import { ChangedText } from '../form/changed-text';
-import { href } from '../route';
-import { useWorkspace } from '../workspace';
+import { href } from '../workspace/route';
+import { useWorkspace } from '../workspace/workspace';
 
 /** One statement with what was asked before and what is asked now; it is still true, or it is written anew. */
 export function RereadItem({ claim, competency, isInPlace = false }: { claim: Claim; competency: Competency; isInPlace?: boolean }) {

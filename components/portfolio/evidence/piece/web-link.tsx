@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide';
-import { hostOf, safeLink } from '../../../lib/report/safe-link';
-import { t } from '../../../lib/words/words';
-import { Icon } from '../../ui/icon';
+import { hostOf, safeLink } from '../../../../lib/report/safe-link';
+import { t } from '../../../../lib/words/words';
+import { Icon } from '../../../ui/icon';
 
 /** Whether a text is an address that may be led to: nothing but http and https, or https alone. */
 export function isWebAddress(text: string, secureOnly = false): boolean {

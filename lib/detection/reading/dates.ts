@@ -1,4 +1,4 @@
-import type { CivilDate } from '../domain/civil-date';
+import type { CivilDate } from '../../domain/civil-date';
 import { monthOf } from './month-names';
 
 /** Which of day and month stands first in a numeric date. */

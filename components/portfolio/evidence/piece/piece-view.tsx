@@ -1,15 +1,15 @@
 import { ArrowLeft, Pencil, Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { competenciesOfCase } from '../../../lib/domain/asked';
-import type { Confidentiality, EvidenceKind } from '../../../lib/domain/entity';
-import { evidenceCode } from '../../../lib/domain/entity';
-import { takeOut } from '../../../lib/store/take-out';
-import { t } from '../../../lib/words/words';
-import { Icon } from '../../ui/icon';
-import { href } from '../route';
-import { MaySpeakTo } from '../suggested/may-speak-to';
-import { useWorkspace } from '../workspace';
-import { moveOn, tabOfKind } from './evidence-place';
+import { competenciesOfCase } from '../../../../lib/domain/asked';
+import type { Confidentiality, EvidenceKind } from '../../../../lib/domain/entity';
+import { evidenceCode } from '../../../../lib/domain/entity';
+import { takeOut } from '../../../../lib/store/take-out';
+import { t } from '../../../../lib/words/words';
+import { Icon } from '../../../ui/icon';
+import { MaySpeakTo } from '../../suggested/may-speak-to';
+import { moveOn, tabOfKind } from '../../workspace/evidence-place';
+import { href } from '../../workspace/route';
+import { useWorkspace } from '../../workspace/workspace';
 import { servedBy } from './saving';
 import { StandsBehind } from './stands-behind';
 

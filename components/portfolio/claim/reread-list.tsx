@@ -1,6 +1,6 @@
 import type { Claim } from '../../../lib/domain/promotion-case';
 import { t } from '../../../lib/words/words';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { RereadItem } from './reread-item';
 
 /** The statements that were written for an older text, to be read again; nothing while there are none. */

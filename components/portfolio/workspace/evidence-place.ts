@@ -1,5 +1,5 @@
 import type { MappedKind } from '../../../lib/domain/entity';
-import { href } from '../route';
+import { href } from './route';
 
 export const evidenceTabs = ['badges', 'work', 'results', 'words', 'notes'] as const;
 export type EvidenceTab = (typeof evidenceTabs)[number];

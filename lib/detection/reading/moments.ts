@@ -1,4 +1,4 @@
-import type { CivilDate } from '../domain/civil-date';
+import type { CivilDate } from '../../domain/civil-date';
 import { civil, dayOf } from './dates';
 
 /** The day, in UTC, of a moment as data writes it: `2024-10-14`, or ISO 8601 with a time. */

@@ -1,10 +1,10 @@
 import { Plus } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { t } from '../../../lib/words/words';
-import { Icon } from '../../ui/icon';
-import { EmptyState } from '../../ui/notice';
-import { href } from '../route';
-import type { EvidencePlace, EvidenceTab } from './evidence-place';
+import { t } from '../../../../lib/words/words';
+import { Icon } from '../../../ui/icon';
+import { EmptyState } from '../../../ui/notice';
+import type { EvidencePlace, EvidenceTab } from '../../workspace/evidence-place';
+import { href } from '../../workspace/route';
 
 type Props = {
   place: EvidencePlace;

@@ -1,13 +1,13 @@
 import { Fragment } from 'preact';
-import { evidenceKinds, type MappedKind } from '../../../lib/domain/entity';
-import type { Competency, Framework } from '../../../lib/domain/framework';
-import { assessReadiness, type Readiness } from '../../../lib/domain/readiness';
-import { t } from '../../../lib/words/words';
-import { ProofMark } from '../../ui/proof-mark';
-import { frameworksHere } from '../criteria/shown/frameworks-here';
-import { href } from '../route';
-import { useWorkspace } from '../workspace';
-import { tabOfKind } from './evidence-place';
+import { evidenceKinds, type MappedKind } from '../../../../lib/domain/entity';
+import type { Competency, Framework } from '../../../../lib/domain/framework';
+import { assessReadiness, type Readiness } from '../../../../lib/domain/readiness';
+import { t } from '../../../../lib/words/words';
+import { ProofMark } from '../../../ui/proof-mark';
+import { frameworksHere } from '../../criteria/shown/frameworks-here';
+import { tabOfKind } from '../../workspace/evidence-place';
+import { href } from '../../workspace/route';
+import { useWorkspace } from '../../workspace/workspace';
 import { servedBy } from './saving';
 
 /** The competencies that a piece or a note was confirmed for, each with how it is proven by now. */

@@ -1,7 +1,7 @@
 import type { EvidenceKind, MappedKind } from '../../../lib/domain/entity';
 import type { MappedEvidence, NextAct } from '../../../lib/domain/readiness';
-import { tabOfKind } from '../evidence/evidence-place';
-import { href } from '../route';
+import { tabOfKind } from '../workspace/evidence-place';
+import { href } from '../workspace/route';
 
 /** Where a new piece of a kind is begun for a competency. */
 export const hrefOfNew = (kind: EvidenceKind, competencyId: string): string => href('evidence', tabOfKind[kind], 'new', competencyId);

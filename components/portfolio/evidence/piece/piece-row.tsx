@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { evidenceCode } from '../../../lib/domain/entity';
-import { href } from '../route';
-import type { EvidenceTab } from './evidence-place';
+import { evidenceCode } from '../../../../lib/domain/entity';
+import type { EvidenceTab } from '../../workspace/evidence-place';
+import { href } from '../../workspace/route';
 
 type Props = {
   tab: EvidenceTab;

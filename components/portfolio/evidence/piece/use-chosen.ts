@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { EvidencePlace } from './evidence-place';
+import type { EvidencePlace } from '../../workspace/evidence-place';
 
 /**
  * The piece that the address names. While its form is open it stays, even if another tab removes it meanwhile: what is

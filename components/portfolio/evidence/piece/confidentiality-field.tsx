@@ -1,6 +1,6 @@
-import type { Confidentiality } from '../../../lib/domain/entity';
-import { t } from '../../../lib/words/words';
-import { SelectField } from '../../ui/field';
+import type { Confidentiality } from '../../../../lib/domain/entity';
+import { t } from '../../../../lib/words/words';
+import { SelectField } from '../../../ui/field';
 
 const levels = ['public', 'internal', 'confidential'] as const;
 

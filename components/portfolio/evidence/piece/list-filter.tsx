@@ -1,4 +1,4 @@
-import { t } from '../../../lib/words/words';
+import { t } from '../../../../lib/words/words';
 
 /** A field that narrows a list by text; Esc empties it. */
 export function ListFilter({ value, onInput }: { value: string; onInput: (value: string) => void }) {

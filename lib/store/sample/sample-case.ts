@@ -1,16 +1,16 @@
-import { emptyContents, type StoreContents } from './contents';
-import type { Database, StoredFile } from './database';
-import { describeFile } from './files';
-import { fillWhenEmpty } from './restore';
-import { calendarAround } from './sample/calendar';
-import { sampleBadges } from './sample/sample-badges';
-import { sampleCaseRow, sampleClaims, sampleMappings, samplePlan } from './sample/sample-claims';
-import { sampleCriteria } from './sample/sample-criteria';
-import { sampleNotes } from './sample/sample-notes';
-import { sampleResults } from './sample/sample-results';
-import { sampleSightings } from './sample/sample-sightings';
-import { sampleWords } from './sample/sample-words';
-import { deckOutline, sampleWork } from './sample/sample-work';
+import { emptyContents, type StoreContents } from '../contents';
+import type { Database, StoredFile } from '../database';
+import { describeFile } from '../files';
+import { fillWhenEmpty } from '../restore';
+import { calendarAround } from './calendar';
+import { sampleBadges } from './sample-badges';
+import { sampleCaseRow, sampleClaims, sampleMappings, samplePlan } from './sample-claims';
+import { sampleCriteria } from './sample-criteria';
+import { sampleNotes } from './sample-notes';
+import { sampleResults } from './sample-results';
+import { sampleSightings } from './sample-sightings';
+import { sampleWords } from './sample-words';
+import { deckOutline, sampleWork } from './sample-work';
 
 /**
  * A complete case of an invented learner at an invented company, with everything that a real one has: proven points

@@ -1,6 +1,6 @@
-import type { Award } from '../domain/award';
-import type { CivilDate } from '../domain/civil-date';
-import type { Layer } from '../domain/provenance';
+import type { Award } from '../../domain/award';
+import type { CivilDate } from '../../domain/civil-date';
+import type { Layer } from '../../domain/provenance';
 import { cleanText, cut, limits, webAddress } from './clean-text';
 import type { DateText } from './dates';
 import type { Note } from './detector';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { follow, type Live } from '../../lib/store/live';
+import { follow, type Live } from '../../../lib/store/live';
 
 /** A value of the database that follows every write while the screen is shown; undefined until the first answer. */
 export function useLive<T>(query: () => Promise<T>): T | undefined {

@@ -121,8 +121,15 @@ describe('the log', () => {
     fireEvent.input(filter, { target: { value: 'cafe board' } });
     await waitFor(() => expect(room.container.querySelectorAll('.row-note')).toHaveLength(1));
     fireEvent.input(filter, { target: { value: 'nowhere' } });
-    await waitFor(() => expect(room.getByText('No note holds all of these words.')).toBeTruthy());
+    await waitFor(() => expect(room.getByText('Nothing here holds all of these words.')).toBeTruthy());
   });
+});
+
+test('a log in which nothing is yet does not speak of words that were looked for', async () => {
+  const room = await openRoom(await stock(), 'notes/new');
+  await room.findByRole('textbox', { name: 'What happened' });
+  expect(room.getByText('0 notes')).toBeTruthy();
+  expect(room.queryByText(/holds all of these words/)).toBeNull();
 });
 
 describe('a note that grows into work', () => {

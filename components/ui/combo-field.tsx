@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { foldForSearch, holdsWords } from './holds-words';
 import { Icon } from './icon';
 
 type Option = { value: string; label: string };
@@ -18,13 +19,11 @@ type Props = {
 /** The most that are shown at once; typing finds the others. */
 const shown = 50;
 
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** The options in whose label every word of the query stands; those that begin with it come first. */
 function filtered(options: readonly Option[], query: string): Option[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  const found = options.filter(({ label }) => words.every((word) => fold(label).includes(word)));
-  const begins = ({ label }: Option) => (words[0] && fold(label).startsWith(fold(query).trim()) ? 0 : 1);
+  const start = foldForSearch(query).trim();
+  const found = options.filter(({ label }) => holdsWords(query, label));
+  const begins = ({ label }: Option) => (start !== '' && foldForSearch(label).startsWith(start) ? 0 : 1);
   return found.sort((a, b) => begins(a) - begins(b));
 }
 

@@ -5,6 +5,7 @@ import { confirmMappings } from '../../../lib/store/mappings';
 import { t } from '../../../lib/words/words';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
+import { holdsWords } from '../../ui/holds-words';
 import type { Choice } from '../claim/choices';
 import { sayShared } from '../suggested/say-shared';
 import type { SuggestedPiece } from '../suggested/use-suggested-evidence';
@@ -33,7 +34,7 @@ export function ChooseEvidence({
   const proposals = new Map(suggested.map(({ piece, proposal }) => [piece.id, proposal]));
   const first = suggested.flatMap(({ piece }) => choices.find(({ id }) => id === piece.id) ?? []);
   const ordered = [...first, ...choices.filter(({ id }) => !proposals.has(id))];
-  const shown = ordered.filter(({ code, title, about }) => `${code} ${title} ${about}`.toLowerCase().includes(query.trim().toLowerCase()));
+  const shown = ordered.filter(({ code, title, about }) => holdsWords(query, code, title, about));
   const toggle = (id: string, on: boolean) => setChosen(new Set(on ? [...chosen, id] : [...chosen].filter((one) => one !== id)));
   const confirm = async () => {
     const pairs = [...chosen].map((evidenceId) => ({

@@ -4,6 +4,7 @@ import { evidenceCode } from '../../../lib/domain/entity';
 import type { Portfolio } from '../../../lib/domain/portfolio';
 import { titleOfWin } from '../../../lib/domain/win';
 import { t } from '../../../lib/words/words';
+import { holdsWords } from '../../ui/holds-words';
 import { Icon } from '../../ui/icon';
 import { href } from '../workspace/route';
 import { useWorkspace } from '../workspace/workspace';
@@ -63,19 +64,11 @@ export function Search() {
   );
 }
 
-const fold = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-
 /** Everything in which all words of the query stand, things with the words in their title first. */
 export function findEverywhere(portfolio: Portfolio, query: string): Hit[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
   const rank = (title: string, rest: string) => {
-    const [inTitle, everywhere] = [fold(title), fold(`${title} ${rest}`)];
-    if (!words.every((word) => everywhere.includes(word))) return 0;
-    return words.every((word) => inTitle.includes(word)) ? 2 : 1;
+    if (!holdsWords(query, title, rest)) return 0;
+    return holdsWords(query, title) ? 2 : 1;
   };
   const ranked: { hit: Hit; weight: number }[] = [];
   const consider = (hit: Hit, rest: string) => {

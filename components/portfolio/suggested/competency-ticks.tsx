@@ -2,9 +2,11 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Competency } from '../../../lib/domain/framework';
 import type { Proposal } from '../../../lib/suggestions/propose';
 import { t } from '../../../lib/words/words';
+import { TextField } from '../../ui/field';
 import { sayShared } from './say-shared';
 import { useAfterPause } from './use-after-pause';
 import type { Among } from './use-criteria';
+import { type ShortList, useShortList } from './use-short-list';
 import { type Asking, useSuggestedCompetencies } from './use-suggested-competencies';
 
 /**
@@ -28,14 +30,42 @@ export function CompetencyTicks({
   const proposals = new Map(suggested.map(({ competency, proposal }) => [competency.id, proposal]));
   const first = suggested.flatMap(({ competency: { id } }) => competencies.find((one) => one.id === id) ?? []);
   const ordered = [...first, ...competencies.filter(({ id }) => !proposals.has(id))];
-  const box = useFocusOverMoves(ordered.map(({ id }) => id).join(' '));
+  const short = useShortList(ordered, new Set([...chosen, ...proposals.keys()]));
+  const box = useFocusOverMoves(short.shown.map(({ id }) => id).join(' '));
   return (
-    <div class="choices choices-many competency-ticks" ref={box}>
-      {ordered.map((competency) => {
-        const { id } = competency;
-        const toggle = (ticked: boolean) => onChange(ticked ? [...chosen, id] : chosen.filter((one) => one !== id));
-        return <Tick key={id} competency={competency} proposal={proposals.get(id)} checked={chosen.includes(id)} onChange={toggle} />;
-      })}
+    <>
+      {short.isShort ? <ShortListSearch short={short} count={ordered.length} /> : null}
+      <div class="choices choices-many competency-ticks" ref={box}>
+        {short.shown.map((competency) => {
+          const { id } = competency;
+          const toggle = (ticked: boolean) => onChange(ticked ? [...chosen, id] : chosen.filter((one) => one !== id));
+          return <Tick key={id} competency={competency} proposal={proposals.get(id)} checked={chosen.includes(id)} onChange={toggle} />;
+        })}
+      </div>
+    </>
+  );
+}
+
+/** What finds a competency that a shortened list does not show, and the way to all of them. */
+function ShortListSearch({ short, count }: { short: ShortList; count: number }) {
+  // Esc empties the search before it leaves the form.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || short.query === '') return;
+    short.setQuery('');
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div class="short-list" onKeyDown={onKeyDown}>
+      <TextField label={t('suggested:short.search')} type="search" value={short.query} onInput={short.setQuery} />
+      <p class="small muted" role="status">
+        {short.found === null
+          ? t('suggested:short.shown', { shown: short.shown.length, count })
+          : t('suggested:short.found', { count: short.found })}{' '}
+        <button type="button" class="link" onClick={short.showAll}>
+          {t('suggested:short.all', { count })}
+        </button>
+      </p>
     </div>
   );
 }

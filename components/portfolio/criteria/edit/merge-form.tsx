@@ -4,6 +4,7 @@ import { hasWords, mergedTexts } from '../../../../lib/domain/merged-competency'
 import { mergeCompetencies } from '../../../../lib/store/merge-competencies';
 import { t } from '../../../../lib/words/words';
 import { CheckField, RadioGroup, TextField } from '../../../ui/field';
+import { holdsWords } from '../../../ui/holds-words';
 import { Notice } from '../../../ui/notice';
 import { go, href } from '../../workspace/route';
 import { useWorkspace } from '../../workspace/workspace';
@@ -24,9 +25,7 @@ export function MergeForm({ tree, competency }: { tree: CriteriaTree; competency
   const [query, setQuery] = useState('');
   const [changed, setChanged] = useState(false);
   const possible = tree.inOrder.filter((one) => one.kind === 'competency' && one.id !== competency.id);
-  const shown = possible.filter(
-    ({ id, title, code }) => chosen.has(id) || `${code} ${title}`.toLowerCase().includes(query.trim().toLowerCase()),
-  );
+  const shown = possible.filter(({ id, title, code }) => chosen.has(id) || holdsWords(query, code, title));
   const together = tree.inOrder.filter((one) => one.id === competency.id || (chosen.has(one.id) && one.kind === 'competency'));
   const kept = together.find((one) => one.id === keptId) ?? competency;
   const texts = workspace.portfolio.value.expectations.filter((text) => together.some((one) => one.id === text.competencyId));

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Role } from '../../../../lib/domain/framework';
 import { addRole } from '../../../../lib/store/roles';
 import { t } from '../../../../lib/words/words';
+import { holdsWords } from '../../../ui/holds-words';
 import { Icon } from '../../../ui/icon';
 import { EmptyState } from '../../../ui/notice';
 import { go, href } from '../../workspace/route';
@@ -58,8 +59,7 @@ export function RolesPage({ tree, place }: { tree: CriteriaTree; place: string |
 
 function RoleList({ roles, at }: { roles: readonly Role[]; at: number }) {
   const [filter, setFilter] = useState('');
-  const wanted = filter.trim().toLowerCase();
-  const shown = roles.map((role, position) => ({ role, position })).filter(({ role }) => role.name.toLowerCase().includes(wanted));
+  const shown = roles.map((role, position) => ({ role, position })).filter(({ role }) => holdsWords(filter, role.name));
   return (
     <nav class="list" aria-label={t('roles:title')}>
       <header class="roles-head">

@@ -3,10 +3,11 @@ import type { Badge } from '../../../../lib/domain/badge';
 import { groupBadges } from '../../../../lib/domain/grouping';
 import { formatDate } from '../../../../lib/words/dates';
 import { language, t } from '../../../../lib/words/words';
+import { holdsWords } from '../../../ui/holds-words';
 import { useWorkspace } from '../../workspace/workspace';
 import { ListHead } from '../piece/list-and-thing';
 import { ListFilter, NoneMatch } from '../piece/list-filter';
-import { matches, PieceRow } from '../piece/piece-row';
+import { PieceRow } from '../piece/piece-row';
 import { BadgeChips } from './badge-chips';
 
 /** The badges as they count: the parts of a certificate stand under it. */
@@ -14,7 +15,7 @@ export function BadgeList({ chosenId }: { chosenId: string | null }) {
   const { portfolio } = useWorkspace();
   const [filter, setFilter] = useState('');
   const { badges, stacks } = portfolio.value;
-  const holds = (badge: Badge) => matches(filter, badge.title, badge.issuer, badge.platform, ...badge.skills);
+  const holds = (badge: Badge) => holdsWords(filter, badge.title, badge.issuer, badge.platform, ...badge.skills);
   const groups = groupBadges(badges, stacks);
   const shown = groups
     .map((group) => ({ ...group, parts: holds(group.badge) ? group.parts : group.parts.filter(holds) }))

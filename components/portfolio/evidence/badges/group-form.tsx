@@ -5,11 +5,11 @@ import type { Portfolio } from '../../../../lib/domain/portfolio';
 import { groupAwards, ungroupAwards } from '../../../../lib/store/stacks';
 import { t } from '../../../../lib/words/words';
 import { CheckField } from '../../../ui/field';
+import { holdsWords } from '../../../ui/holds-words';
 import { useDraft } from '../../form/use-draft';
 import { type Outcome, useWorkspace } from '../../workspace/workspace';
 import { ListFilter } from '../piece/list-filter';
 import { PieceForm } from '../piece/piece-form';
-import { matches } from '../piece/piece-row';
 
 /** The choice of the courses that add up to one certificate, so that they count once with it. */
 export function GroupForm({ whole }: { whole: Badge }) {
@@ -19,7 +19,7 @@ export function GroupForm({ whole }: { whole: Badge }) {
   const draft = useDraft({ partIds: (stack?.partIds ?? []).filter((id) => id !== whole.id) });
   const [filter, setFilter] = useState('');
   const { partIds } = draft.values;
-  const others = inLikelyOrder(whole, badges).filter((one) => partIds.includes(one.id) || matches(filter, one.title, one.issuer));
+  const others = inLikelyOrder(whole, badges).filter((one) => partIds.includes(one.id) || holdsWords(filter, one.title, one.issuer));
   const save = async (): Promise<Outcome<{ id: string }>> => {
     const group = { title: whole.title, kind: stack?.kind ?? ('vertical' as const), wholeId: whole.id, partIds };
     const { db } = workspace;

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import { titleOfWin, type Win } from '../../../../lib/domain/win';
 import { formatDate } from '../../../../lib/words/dates';
 import { language, t } from '../../../../lib/words/words';
+import { holdsWords } from '../../../ui/holds-words';
 import { href } from '../../workspace/route';
 import { useWorkspace } from '../../workspace/workspace';
 import { ListHead } from '../piece/list-and-thing';
 import { ListFilter, NoneMatch } from '../piece/list-filter';
-import { matches } from '../piece/piece-row';
 import { servedBy } from '../piece/saving';
 
 /** From how many notes on a filter helps. */
@@ -15,7 +15,7 @@ const fewest = 8;
 /** The log: each note by its first sentence, with its day, what it speaks to, and what became of it. */
 export function NoteList({ wins, chosenId }: { wins: readonly Win[]; chosenId: string | null }) {
   const [filter, setFilter] = useState('');
-  const shown = filter.trim() === '' ? wins : wins.filter(({ text }) => matches(filter, text));
+  const shown = filter.trim() === '' ? wins : wins.filter(({ text }) => holdsWords(filter, text));
   return (
     <>
       <ListHead tab="notes" said={t('notes:count', { count: wins.length })}>

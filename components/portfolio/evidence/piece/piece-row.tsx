@@ -31,16 +31,3 @@ export function PieceRow({ tab, piece, title, chosen, part = false, children }: 
     </li>
   );
 }
-
-/** Keeps what holds all words of the filter, without regard to case and accents. */
-export function matches(filter: string, ...texts: (string | null)[]): boolean {
-  const fold = (text: string) =>
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}+/gu, '')
-      .toLowerCase();
-  const held = fold(texts.join(' '));
-  return fold(filter)
-    .split(/\s+/)
-    .every((word) => held.includes(word));
-}

@@ -102,46 +102,44 @@ async function faultsOn(screen: Screen, hashes: readonly string[], only?: 'colou
 
 const limit = 240_000;
 
-describe.each([
-  { width: 1280, dark: false },
-  { width: 1280, dark: true },
-  { width: 320, dark: false },
-  { width: 320, dark: true },
-])('at $width px, dark: $dark', ({ width, dark }) => {
+/** Audits every page of the sample case and the rooms of an empty portfolio, in a wide window and in a narrow one. */
+export function auditEveryPlace(dark: boolean): void {
   // In dark everything but the colours is as in light.
   const only = dark ? 'colours' : undefined;
 
-  test(
-    'every page of the sample case can be read by everyone, and none scrolls sideways',
-    () =>
-      walk(
-        `screens of the sample at ${width} ${dark ? 'dark' : 'light'}`,
-        () => openChromium({ dark }),
-        async (journey) => {
-          const screen = await journey.portfolio('?sample#/case');
-          await screen.waitFor('link', 'Map badges');
-          await screen.resize(width, 800);
-          const things = await firstThings(screen);
-          expect(await faultsOn(screen, [...places, ...things], only)).toEqual([]);
-        },
-      ),
-    limit,
-  );
+  describe.each([1280, 320])('at %s px', (width) => {
+    test(
+      'every page of the sample case can be read by everyone, and none scrolls sideways',
+      () =>
+        walk(
+          `screens of the sample at ${width} ${dark ? 'dark' : 'light'}`,
+          () => openChromium({ dark }),
+          async (journey) => {
+            const screen = await journey.portfolio('?sample#/case');
+            await screen.waitFor('link', 'Map badges');
+            await screen.resize(width, 800);
+            const things = await firstThings(screen);
+            expect(await faultsOn(screen, [...places, ...things], only)).toEqual([]);
+          },
+        ),
+      limit,
+    );
 
-  test(
-    'so can the rooms of a portfolio in which nothing is yet',
-    () =>
-      walk(
-        `empty rooms at ${width} ${dark ? 'dark' : 'light'}`,
-        () => openChromium({ dark }),
-        async (journey) => {
-          const screen = await journey.portfolio('#/case');
-          await until('the first visit', async () => squeeze(await screen.text()) !== '');
-          await screen.resize(width, 800);
-          const empty = places.filter((place) => place !== '#/report');
-          expect(await faultsOn(screen, empty, only)).toEqual([]);
-        },
-      ),
-    limit,
-  );
-});
+    test(
+      'so can the rooms of a portfolio in which nothing is yet',
+      () =>
+        walk(
+          `empty rooms at ${width} ${dark ? 'dark' : 'light'}`,
+          () => openChromium({ dark }),
+          async (journey) => {
+            const screen = await journey.portfolio('#/case');
+            await until('the first visit', async () => squeeze(await screen.text()) !== '');
+            await screen.resize(width, 800);
+            const empty = places.filter((place) => place !== '#/report');
+            expect(await faultsOn(screen, empty, only)).toEqual([]);
+          },
+        ),
+      limit,
+    );
+  });
+}

@@ -54,6 +54,13 @@ describe('of forty competencies', () => {
     expect(ticks(room)).toContain('Topic 25');
   });
 
+  test('of more than can be looked over the first are shown, and that is said', async () => {
+    const room = await openForm();
+    search(room, 'topic');
+    await waitFor(() => expect(room.getByText(/39 found, of which 24 are shown\./)).toBeTruthy());
+    expect(ticks(room)).toHaveLength(24);
+  });
+
   test('what nobody is called is said, and Esc empties the search without leaving the form', async () => {
     const room = await openForm();
     search(room, 'nothing of the kind');

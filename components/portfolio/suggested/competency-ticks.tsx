@@ -46,6 +46,13 @@ export function CompetencyTicks({
   );
 }
 
+function sayShown({ found, shown }: ShortList, count: number): string {
+  if (found === null) return t('suggested:short.shown', { shown: shown.length, count });
+  return found > shown.length
+    ? t('suggested:short.more', { shown: shown.length, count: found })
+    : t('suggested:short.found', { count: found });
+}
+
 /** What finds a competency that a shortened list does not show, and the way to all of them. */
 function ShortListSearch({ short, count }: { short: ShortList; count: number }) {
   // Esc empties the search before it leaves the form.
@@ -56,17 +63,15 @@ function ShortListSearch({ short, count }: { short: ShortList; count: number }) 
     event.stopPropagation();
   };
   return (
-    <div class="short-list" onKeyDown={onKeyDown}>
+    <search class="short-list" onKeyDown={onKeyDown}>
       <TextField label={t('suggested:short.search')} type="search" value={short.query} onInput={short.setQuery} />
       <p class="small muted" role="status">
-        {short.found === null
-          ? t('suggested:short.shown', { shown: short.shown.length, count })
-          : t('suggested:short.found', { count: short.found })}{' '}
+        {sayShown(short, count)}{' '}
         <button type="button" class="link" onClick={short.showAll}>
           {t('suggested:short.all', { count })}
         </button>
       </p>
-    </div>
+    </search>
   );
 }
 

@@ -44,7 +44,7 @@ const heads: readonly [ColumnRole, RegExp][] = [
   ['level', /^(expected|required|target|desired|min(imum)?) ((skill|competenc[ey]|proficiency) )*(level|grade|proficiency|stage)$/],
   [
     'text',
-    /level (description|expectation)|expect|what (it|this|that|good|success) (looks|means)|^(behaviou?r(al)? )?indicators?$|^requirements?$|^(observable )?behaviou?rs?$|^(behaviou?r(al)?|performance|proficiency|level) statements?$|^descriptors?$|^text$|^standard$|asks|^proficiency (description|descriptor)s?$|^erwartung|^attente|^oczekiwan|^expectativa|^comportam(i?ent|ento)/,
+    /level (description|expectation)|expect|what (it|this|that|good|success) (looks|means)|^(behaviou?r(al)? )?indicators?$|^requirements?$|^(observable )?behaviou?rs?$|^(behaviou?r(al)?|performance|proficiency|level) statements?$|^descriptors?$|^text$|^standard$|asks|^proficiency (description|descriptor)s?$|^erwartung|^attente|^attendus?$|^oczekiwan|^expectativa|^comportam(i?ent|ento)/,
   ],
   [
     'level',
@@ -52,7 +52,7 @@ const heads: readonly [ColumnRole, RegExp][] = [
   ],
   [
     'area',
-    /(?<!\p{L})(area|domain|categor(y|ies)|theme|pillar|group|cluster|dimension|section|family|bereich|domaine|obszar|categorías?|categorias?|área|âmbito|ámbito|dominio|dimensión|dimensão|ambito)(?!\p{L})/u,
+    /(?<!\p{L})(area|domain|categor(y|ies)|theme|pillar|group|cluster|dimension|section|family|\p{L}*(?:feld|bereich|gebiet|gruppe)|kategori[ea]|cat[ée]gories?|th[èe]mes?|domaine|obszar|categorías?|categorias?|área|âmbito|ámbito|dominio|dimensión|dimensão|ambito)(?!\p{L})/u,
   ],
   [
     'statement',
@@ -64,8 +64,10 @@ const heads: readonly [ColumnRole, RegExp][] = [
   ],
 ];
 
+/** Words without case, and without the picture that stands before them. */
 const fold = (text: string) =>
   text
+    .replace(/^(?:\p{Extended_Pictographic}|\p{So}|\p{Cf}|\ufe0f|\s)+(?=\p{L})/u, '')
     .replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/[\s_]+/g, ' ')
     .trim()
@@ -114,28 +116,30 @@ export const saysTypicalTime = (text: string): boolean =>
     fold(text),
   );
 
+const career: readonly string[] = [
+  'trainee',
+  'intern',
+  'graduate',
+  'apprentice',
+  'entry',
+  'associate',
+  'junior',
+  'mid',
+  'medior',
+  'regular',
+  'professional',
+  'senior',
+  'lead',
+  'staff',
+  'principal',
+  'distinguished',
+];
+
 /** Words by which ladders name their rungs, from low to high where an order is commonly meant. */
 const rungs: readonly (readonly string[])[] = [
   ['awareness', 'foundational', 'working', 'practitioner', 'expert'],
   ['novice', 'beginner', 'advanced beginner', 'intermediate', 'competent', 'advanced', 'proficient', 'expert', 'leading expert'],
-  [
-    'trainee',
-    'intern',
-    'graduate',
-    'apprentice',
-    'entry',
-    'associate',
-    'junior',
-    'mid',
-    'medior',
-    'regular',
-    'professional',
-    'senior',
-    'lead',
-    'staff',
-    'principal',
-    'distinguished',
-  ],
+  career,
   ['basic', 'developing', 'solid', 'strong', 'mastery'],
   ['awareness', 'basic', 'intermediate', 'proficient', 'advanced', 'expert'],
   ['contributor', 'specialist', 'manager', 'senior manager', 'director', 'head', 'vice president', 'executive'],
@@ -177,5 +181,18 @@ export function inLadderOrder<T extends { label: string }>(levels: T[]): T[] {
     if (ranks.every((one) => one >= 0) && new Set(ranks).size === ranks.length)
       return [...levels].sort((a, b) => rank(a.label) - rank(b.label));
   }
-  return levels;
+  return isFalling(levels.map(({ label }) => careerRung(label))) ? [...levels].reverse() : levels;
+}
+
+/** Where a position stands by the word that says so, whatever else its name says; null where none does. */
+function careerRung(label: string): number | null {
+  const words = fold(label).split(/[^\p{L}]+/u);
+  const ranks = words.map((word) => career.indexOf(word)).filter((rank) => rank >= 0);
+  return ranks.length > 0 ? Math.max(...ranks) : null;
+}
+
+/** Whether a list stands from the highest to the lowest, as far as its ranks are known. */
+function isFalling(ranks: readonly (number | null)[]): boolean {
+  const known = ranks.filter((rank) => rank !== null);
+  return known.length > 1 && known.every((rank, at) => at === 0 || rank < (known[at - 1] as number));
 }

@@ -4,8 +4,8 @@ const wordsIn = (title: string) => title.toLowerCase().match(/\p{L}{3,}/gu) ?? [
 
 /** Those titles that name levels; "Analyst" beside "Senior Analyst" and "Lead Analyst" is one too. */
 export function levelNamesAmong(titles: readonly string[]): ReadonlySet<string> {
-  // "Keeper 1", "Keeper 2": the same but for a number.
-  const shapes = new Set(titles.map((title) => title.replace(/\d+/g, '#')));
+  // "Keeper 1", "Keeper 2", or "Keeper I", "Keeper II": the same but for a number.
+  const shapes = new Set(titles.map((title) => title.replace(/\d+|\s(?:I{1,3}|IV|VI{0,3})$/g, '#')));
   if (shapes.size === 1 && [...shapes][0]?.includes('#') && new Set(titles).size > 1) return new Set(titles);
   const shared = new Set(titles.filter(isLevelName).flatMap(wordsIn));
   const isSibling = (title: string) => wordsIn(title).length > 0 && wordsIn(title).every((word) => shared.has(word));

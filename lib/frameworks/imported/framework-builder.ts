@@ -265,7 +265,10 @@ export function refuseTooMany(imported: ImportedFramework): void {
 /** A priority in the words that companies use; null where they are not known. */
 export function priorityOf(words: string): Priority | null {
   const word = words.trim().toLowerCase();
-  if (/^(must|required|essential|mandatory|critical|core|high|yes|y|x|1|a)\b/.test(word)) return 'must';
-  if (/^(important|should|preferred|medium|2|b)\b/.test(word)) return 'important';
-  return /^(nice|could|optional|desirable|bonus|low|no|n|3|c)\b/.test(word) ? 'nice' : null;
+  if (/^(must|required|essential|mandatory|critical|core|high|yes|y|x|1|a|hoch|élevée?|haute?|alta|alto|wysoki)(?!\p{L})/u.test(word))
+    return 'must';
+  if (/^(important|should|preferred|medium|2|b|mittel|moyenne?|média?|media|średni)(?!\p{L})/u.test(word)) return 'important';
+  return /^(nice|could|optional|desirable|bonus|low|no|n|3|c|niedrig|gering|faible|basse?|baja|baixa|bassa|niski)(?!\p{L})/u.test(word)
+    ? 'nice'
+    : null;
 }

@@ -1,11 +1,10 @@
-import { inLadderOrder, isLevelName, saysTypicalTime } from '../heads/header-words';
-import { areLevelNames } from '../heads/level-names';
+import { inLadderOrder, saysTypicalTime } from '../heads/header-words';
+import { areLevelNames, levelNamesAmong } from '../heads/level-names';
 import { isPosition } from '../heads/positions';
 import { FrameworkBuilder } from '../imported/framework-builder';
 import { ImportError } from '../imported/import-error';
 import type { ImportedFramework } from '../imported/imported-framework';
 import { addTable, layoutOf } from '../tables/table-framework';
-import { guessReading } from '../tables/table-reading';
 import type { Block } from './blocks';
 import { sayLeftOut } from './left-out';
 import { readHeadings } from './outline-headings';
@@ -20,11 +19,13 @@ export function frameworkOfOutline(blocks: readonly Block[], names: OutlineNames
   const { tables, others } = sorted(contentTables(blocks), blocks);
   // A page that is called by a position is of that level.
   const only = isPosition(title) ? title : names.onlyLevel;
+  let ofHeadings = false;
   const fromHeadings = tables.length === 0 && readHeadings(builder, blocks, { ...names, onlyLevel: only });
   if (!fromHeadings) {
     // With nothing else in the document a table of short cells is what there is.
     const chosen = tables.length > 0 ? tables : others.slice(0, 1);
     if (chosen.length === 0) throw new ImportError('noCompetencies');
+    ofHeadings = areOfLevels(chosen);
     addTables(builder, chosen, names);
     const all = sectionsOf(blocks);
     sayLeftOut(
@@ -38,8 +39,8 @@ export function frameworkOfOutline(blocks: readonly Block[], names: OutlineNames
     if ((tables.length > 0 || fromHeadings) && !addTypicalTimes(builder, table))
       builder.warn('tableLeftOut', { row: table.row, column: null }, {}, true);
   // Levels that cells name come in the order in which they are met.
-  const areMet = tables.every((table) => !table.levelsOnly && /^(roles|long)$/.test(layoutOf(guessReading(table.rows))));
-  return builder.finish(fromHeadings || areMet ? inLadderOrder : undefined);
+  const areMet = tables.every((table) => !table.levelsOnly && /^(roles|long)$/.test(layoutOf(table.reading)));
+  return builder.finish(fromHeadings || ofHeadings || areMet ? inLadderOrder : undefined);
 }
 
 type Tables = ReturnType<typeof contentTables>;
@@ -49,7 +50,7 @@ function sorted({ tables, others }: Tables, blocks: readonly Block[]): Tables {
   const lengthOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0);
   const listed = lengthOf(blocks.flatMap((block) => (block.kind === 'item' ? [block.text] : [])));
   const inTables = lengthOf(tables.flatMap((table) => table.rows.flat()));
-  const isWeak = tables.every((table) => !table.levelsOnly && layoutOf(guessReading(table.rows)) === 'one level');
+  const isWeak = tables.every((table) => !table.levelsOnly && layoutOf(table.reading) === 'one level');
   if (!isWeak || inTables * 2 > listed) return { tables, others };
   return { tables: [], others: [...tables, ...others].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
 }
@@ -70,10 +71,19 @@ function titleOf(blocks: readonly Block[], { pageTitle = '', isTitled }: Outline
   return pageTitle || (first.depth === 1 ? first.text : '');
 }
 
+/** Whether each table that names competencies stands below the name of a level. */
+function areOfLevels(tables: readonly PlacedTable[]): boolean {
+  const headings = tables.filter((table) => !table.levelsOnly).map((table) => table.heading);
+  const levels = levelNamesAmong(headings);
+  return headings.length > 1 && headings.every((heading) => levels.has(heading));
+}
+
 /** Tables that stand below a heading each: the heading is the competency of one without names of its own, else the area. */
 function addTables(builder: FrameworkBuilder, tables: readonly PlacedTable[], names: OutlineNames): void {
   const named = tables.filter((table) => !table.levelsOnly);
-  const levelHeadings = named.length > 1 && named.every((table) => isLevelName(table.heading));
+  const levelHeadings = areOfLevels(tables);
+  // What each level's table names is the same competency as in the others.
+  const shared = new Map<string, string>();
   const areas = new Set(named.map((table) => table.heading)).size > 1 && !levelHeadings;
   for (const [index, table] of tables.entries()) {
     const place = { row: table.row, column: null };
@@ -81,11 +91,11 @@ function addTables(builder: FrameworkBuilder, tables: readonly PlacedTable[], na
       addLevelsOnly(builder, table, table.heading || `${names.title} ${index + 1}`);
       continue;
     }
-    const reading = guessReading(table.rows);
+    const { reading } = table;
     const area = areas && table.heading !== '' ? builder.area(table.heading, place) : null;
     if (area !== null) builder.describe(area, table.about, place);
     const onlyLevel = levelHeadings && layoutOf(reading) === 'one level' ? table.heading : names.onlyLevel;
-    addTable(builder, table.rows, reading, { onlyLevel, area });
+    addTable(builder, table.rows, reading, { onlyLevel, area, ...(levelHeadings ? { shared } : {}) });
   }
 }
 

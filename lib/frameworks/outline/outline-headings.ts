@@ -14,7 +14,9 @@ import { type Above, aboveOf, bulletsOf, higherLeaves, leavesOf, pointsOf, type 
 export function readHeadings(builder: FrameworkBuilder, blocks: readonly Block[], names: OutlineNames): boolean {
   const all = sectionsOf(blocks);
   const leaves = leavesOf(all);
-  if (leaves.length === 0) return readNestedList(builder, blocks, names);
+  // One heading above a list inside which everything stands is its title.
+  const [lone, ...more] = leaves;
+  if (!lone || (more.length === 0 && isNestedList(lone))) return readNestedList(builder, blocks, names);
   const kept = new Set(leaves);
   const titles = leaves.map((leaf) => leaf.title);
   const groups = [...new Set(leaves.map(aboveOf))].filter((above) => above !== '');
@@ -195,6 +197,15 @@ function numberedLevel(all: readonly Section[], leaves: readonly Section[]): str
 
 /** A term is a level when it reads like one, or stands below several competencies as the levels do. */
 const isLevelOf = (term: string, terms: readonly string[]) => isLevelName(term) || terms.filter((one) => one === term).length > 1;
+
+/** Whether a section is a list of names with items inside each. */
+function isNestedList({ content }: Section): boolean {
+  const tops = content.filter((block, at) => {
+    const next = content[at + 1];
+    return block.kind === 'item' && block.depth === 1 && block.rest === block.text && next?.kind === 'item' && next.depth > 1;
+  });
+  return tops.length > 1 && content.every((block) => block.kind === 'item' && (block.depth > 1 || tops.includes(block)));
+}
 
 /** A document of nothing but a list: its top items are competencies, the items inside them what is asked. */
 function readNestedList(builder: FrameworkBuilder, blocks: readonly Block[], names: OutlineNames): boolean {

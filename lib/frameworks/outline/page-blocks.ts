@@ -5,7 +5,7 @@ import { type Block, boldHeading, isSentenceAlone, withListHeadings, withTerm } 
 
 /** Parts of a page that lead elsewhere and say nothing of its subject. */
 const furniture = new Set(['nav', 'footer', 'aside', 'button', 'svg', 'form', 'dialog']);
-const breaks = /^(p|div|section|article|main|header|blockquote|pre|dl|dt|dd|figure|figcaption|address|hr|body|center|details|summary)$/;
+const breaks = /^(p|div|section|article|main|header|blockquote|pre|dl|dd|figure|figcaption|address|hr|body|center|details)$/;
 
 /** A page of HTML as blocks; `row` is the line on which it begins, where it stands inside another text. */
 export function pageBlocks(html: string, row: number | null = null): Block[] {
@@ -23,6 +23,7 @@ class PageWalk {
   private skippedDepth = 0;
   private lists = 0;
   private heading = 0;
+  private folds = 0;
   private isItem = false;
   private text: TextCollector = collectText();
   private bold = '';
@@ -45,6 +46,8 @@ class PageWalk {
     const open = token.kind === 'open';
     const depth = /^h([1-6])$/.exec(token.name)?.[1];
     if (depth) this.begin(open ? { heading: Number(depth) } : {});
+    // The name of a definition, and the words that unfold what is below them.
+    else if (token.name === 'dt' || token.name === 'summary') this.begin(open ? { heading: boldHeading + this.folds } : {});
     else if (token.name === 'ul' || token.name === 'ol') this.list(open);
     else if (token.name === 'li') this.begin(open ? { isItem: true } : {});
     else if (token.name === 'b' || token.name === 'strong') {
@@ -52,6 +55,7 @@ class PageWalk {
       if (token.kind === 'open') this.bolds.push(!/font-weight\s*:\s*(normal|[1-4]00)/i.test(token.attributes));
       else this.bolds.pop();
     } else if (breaks.test(token.name)) {
+      if (token.name === 'details') this.folds = Math.max(0, this.folds + (open ? 1 : -1));
       // Paragraphs inside an item belong to it.
       if (this.isItem) this.text.take({ ...token, name: 'p' } as HtmlToken);
       else this.begin({});

@@ -1,7 +1,7 @@
 import { entriesOf, field, foldName, isFields, listOf, textField, textOf } from '../data/fields';
 
 /** Fields that name an entry. */
-export const nameFields = ['name', 'title', 'displayName', 'label'];
+export const nameFields = ['name', 'title', 'displayName', 'label', 'competency', 'competence', 'capability', 'skill', 'criterion'];
 /** What an entry is called; of a name that is a word for programs and a title that says the same for people, the title. */
 export function nameOf(entry: unknown): string {
   const [first = '', ...others] = nameFields.map((name) => textField(entry, name)).filter((name) => name !== '');
@@ -21,6 +21,9 @@ export const textFields = [
   'statement',
   'criteria',
   'body',
+  'indicator',
+  'behaviour',
+  'behavior',
 ];
 /** Fields that hold what is asked, each point a line. */
 export const pointFields = [

@@ -16,7 +16,6 @@ export type LadderNames = { title: string; onlyLevel: string; format: 'yaml' | '
 const levelFields = ['levels', 'grades', 'rungs', 'stages'];
 const themeFields = ['themes', 'areas', 'domains', 'categories', 'pillars', 'dimensions', 'tracks'];
 const cellFields = ['competencies', 'expectations', 'criteria', 'items'];
-const namesOfCells = [...nameFields, 'competency', 'skill'];
 
 /**
  * Reads a ladder written as data, in the three forms that are met: a list of texts that name their level and their theme;
@@ -92,10 +91,10 @@ function namedList(source: unknown, fields: readonly string[]): Named[] {
   const list = isFields(value) ? entriesOf(value).map(([id, one]) => (isFields(one) ? { id, ...one } : { id, name: one })) : listOf(value);
   return list.map((one) => {
     const plain = isFields(one) ? '' : textOf(one);
-    const id = textField(one, 'id', 'key', 'slug', 'code') || plain || textField(one, ...namesOfCells);
+    const id = textField(one, 'id', 'key', 'slug', 'code') || plain || textField(one, ...nameFields);
     return {
       id,
-      name: textField(one, ...namesOfCells) || plain || id,
+      name: textField(one, ...nameFields) || plain || id,
       summary: textField(one, 'summary', 'description'),
       time: typicalTimeOf(one),
     };

@@ -6,7 +6,15 @@ import { isSentence, nameFields, spoken, textsOf, typicalTimeOf } from './ladder
 import { expectRung, facts, rungOf, rungsOf } from './rungs';
 
 /** A level with what it asks, by the name of the competency. */
-export type LevelOutside = { label: string; id: string; about: string; time: string; cells: [title: string, content: unknown][] };
+export type LevelOutside = {
+  label: string;
+  id: string;
+  about: string;
+  time: string;
+  cells: [title: string, content: unknown][];
+  /** Texts of a word or two, which may be facts of the level. */
+  short: [title: string, text: string][];
+};
 
 /** Fields between a level and its competencies that name neither. */
 const wrappers = [
@@ -27,14 +35,14 @@ const wrappers = [
  * `areSaidToBe`: they stand in the source's own list of levels. */
 export function levelsOutsideOf(entries: readonly (readonly [string, unknown])[], areSaidToBe: boolean): LevelOutside[] | null {
   const named = entries.map(([key, entry]): [string, unknown] => [
-    textField(entry, ...nameFields) || spoken(key) || textOf(field(entry, 'level', 'grade', 'id')),
+    textField(entry, ...nameFields) || spoken(key) || textOf(field(entry, 'level', 'grade', 'role', 'position', 'id')),
     entry,
   ]);
   if (named.length < 2 || !(areSaidToBe || areLevelNames(named.map(([title]) => title))) || !named.every(([, entry]) => isFields(entry)))
     return null;
   const levels = named.flatMap(([label, entry]) => levelsIn(label, entry as Fields));
   if (levels.some((level) => level === null)) return null;
-  const found = levels as LevelOutside[];
+  const found = withShortTexts(levels as LevelOutside[]);
   return found.some((level) => level.cells.length > 0 || isSentence(level.about)) ? found : null;
 }
 
@@ -50,7 +58,17 @@ function levelsIn(label: string, entry: Fields): (LevelOutside | null)[] {
       cells.push(...found);
     }
   }
-  return [{ label, id: textField(entry, 'id', 'key'), about: textsOf(entry), time: typicalTimeOf(entry), cells }, ...inside];
+  const short = entriesOf(entry).flatMap(([key, value]): [string, string][] => {
+    const text = facts.has(key) || typeof value !== 'string' ? '' : textOf(value);
+    return text === '' || isSentence(text) ? [] : [[spoken(key), text]];
+  });
+  return [{ label, id: textField(entry, 'id', 'key'), about: textsOf(entry), time: typicalTimeOf(entry), cells, short }, ...inside];
+}
+
+/** What another level asks in a sentence may be asked in two words here. */
+function withShortTexts(levels: readonly LevelOutside[]): LevelOutside[] {
+  const asked = new Set(levels.flatMap((level) => level.cells.map(([title]) => title)));
+  return levels.map((level) => ({ ...level, cells: [...level.cells, ...level.short.filter(([title]) => asked.has(title))] }));
 }
 
 /** What a field of a level asks: nothing, one competency, or several inside it; null where they have levels of their own. */
@@ -79,7 +97,12 @@ function cellsIn(key: string, value: unknown): [string, unknown][] | null {
 const joined = (parts: ([string, unknown][] | null)[]) => (parts.includes(null) ? null : (parts as [string, unknown][][]).flat());
 
 /** Adds levels that hold their competencies; where they only have a text each, it is asked of the whole. */
-export function addLevelsOutside(builder: FrameworkBuilder, levels: readonly LevelOutside[], title: string): void {
+export function addLevelsOutside(
+  builder: FrameworkBuilder,
+  levels: readonly LevelOutside[],
+  title: string,
+  parent: string | null = null,
+): void {
   const known = new Map<string, string | null>();
   const hasCells = levels.some((level) => level.cells.length > 0);
   for (const [row, { label, id, about, time, cells }] of levels.entries()) {
@@ -87,9 +110,21 @@ export function addLevelsOutside(builder: FrameworkBuilder, levels: readonly Lev
     builder.levelTime(builder.level(label, false, id || undefined), time);
     if (hasCells && about !== '') builder.warn('textLeftOut', { row: null, column: label }, { start: about.slice(0, 60) }, true);
     for (const [name, content] of hasCells ? cells : [[title, about] as const]) {
-      if (!known.has(name)) known.set(name, builder.competency({ title: name, code: '', parent: null }, place));
+      if (!known.has(name)) known.set(name, builder.competency({ title: name, code: '', parent }, place));
       const competency = known.get(name);
       if (competency) expectRung(builder, competency, label, rungOf(label, content), place);
     }
   }
+}
+
+/** The levels of an entry, such as one track of several, that hold named competencies; null where they hold texts. */
+export function levelsWithin(entry: unknown): LevelOutside[] | null {
+  const levels = field(entry, 'levels', 'grades', 'stages');
+  const listed = isFields(levels) ? entriesOf(levels) : Array.isArray(levels) ? levels.map((one): [string, unknown] => ['', one]) : [];
+  const isNamed = (one: unknown) => isFields(one) && textField(one, ...nameFields, 'area', 'theme', 'category') !== '';
+  const holds = ([, level]: [string, unknown]) => {
+    const inside = field(level, 'competencies', 'capabilities', 'skills', 'areas', 'themes', 'dimensions', 'categories', 'pillars');
+    return Array.isArray(inside) ? inside.length > 0 && inside.every(isNamed) : isFields(inside);
+  };
+  return listed.length > 1 && listed.every(holds) ? levelsOutsideOf(listed, true) : null;
 }

@@ -1,9 +1,9 @@
 import { entriesOf, type Fields, field, isFields, listOf, textField, textOf } from '../data/fields';
-import type { FrameworkBuilder } from '../imported/framework-builder';
+import type { FrameworkBuilder, Place } from '../imported/framework-builder';
 import type { ImportedCompetency } from '../imported/imported-framework';
 import { slug } from '../imported/slug';
 import { isSentence, nameFields, nameOf, pointFields, spoken, textFields, textsOf, typicalTimeOf } from './ladder-parts';
-import { addLevelsOutside, levelsOutsideOf } from './levels-outside';
+import { addLevelsOutside, type LevelOutside, levelsOutsideOf, levelsWithin } from './levels-outside';
 import { expectRung, facts, levelFieldsOf, type Rung, rungsOf } from './rungs';
 
 /** Fields that hold competencies, or what groups them. */
@@ -130,6 +130,8 @@ class NestedWalk {
 
   entry(title: string, entry: unknown, parent: string | null, depth: number, id: string, wish?: ImportedCompetency['kind']): string | null {
     const place = { row: ++this.row, column: null };
+    const within = levelsWithin(entry);
+    if (within) return this.track(title, entry, within, parent, id, place);
     const rungs = rungsOf(entry, this.declared);
     const inside = isFields(entry) && rungs.length === 0 && depth < 8 && hasEntries(entry);
     const category = textField(entry, 'category', 'area', 'domain', 'group', 'pillar');
@@ -145,6 +147,15 @@ class NestedWalk {
     else if (rungs.length > 0) this.withRungs(added, entry, rungs, depth, place);
     else this.onlyText(added, entry, place);
     return added;
+  }
+
+  /** A track has levels of its own, which hold its competencies. */
+  private track(title: string, entry: unknown, levels: LevelOutside[], parent: string | null, id: string, place: Place): string | null {
+    const said = { title, parent, code: textField(entry, 'code'), statement: textsOf(entry), ...(id === '' ? {} : { id }) };
+    const area = this.builder.item({ kind: 'area', ...said }, place);
+    this.rungs++;
+    addLevelsOutside(this.builder, levels, title, area);
+    return area;
   }
 
   private count(entry: unknown, rungs: readonly Rung[], inside: boolean, title: string): void {

@@ -55,7 +55,7 @@ function listOfRungs(entry: Fields): [string, unknown] {
   const known = rungFields.find((name) => field(entry, name) !== undefined);
   if (known !== undefined) return [known, field(entry, known)];
   const isRung = (one: unknown) =>
-    textField(one, 'level', 'grade', 'stage') !== '' && textField(one, ...nameFields, 'competency', 'skill', 'theme', 'role') === '';
+    textField(one, 'level', 'grade', 'stage') !== '' && textField(one, ...nameFields, 'theme', 'role') === '';
   const other = entriesOf(entry).find(([, value]) => Array.isArray(value) && value.length > 0 && value.every(isRung));
   return other ?? ['', undefined];
 }

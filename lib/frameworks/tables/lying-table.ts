@@ -1,4 +1,5 @@
 import { type ColumnRole, isLevelName, roleOfHead } from '../heads/header-words';
+import { areLevelNames } from '../heads/level-names';
 import type { FrameworkBuilder } from '../imported/framework-builder';
 import { columnLimit } from '../imported/limits';
 
@@ -40,6 +41,18 @@ export const lyingRoles = (rows: readonly string[][], corner: number): ColumnRol
     if (r === corner) return 'competency';
     return r > corner && row.slice(1).some((cell) => cell.trim() !== '') && !isOfWholeLevel(row) ? 'level text' : 'ignore';
   });
+
+/**
+ * The column of a table that lies, beside the one of its levels, which names each of them ("Title" beside "Level"); null
+ * where there is none.
+ */
+export function namesOfLevels(rows: readonly string[][], corner: number): number | null {
+  if (!/^((level|job|role) )?(title|name|label)$|^(role|position)$/i.test((rows[corner]?.[1] ?? '').trim())) return null;
+  const body = rows.slice(corner + 1).filter((row) => row[0]?.trim() !== '');
+  const names = body.map((row) => row[1]?.trim() ?? '');
+  const areNames = names.length > 1 && names.every((name) => name !== '' && name.length <= 60) && new Set(names).size === names.length;
+  return areNames && areLevelNames(names) ? 1 : null;
+}
 
 /** One text across all columns tells of the level itself. */
 const isOfWholeLevel = (row: readonly string[]): boolean =>

@@ -1,6 +1,6 @@
 import { isLevelName } from '../heads/header-words';
 import { layoutOf } from './table-framework';
-import { guessReading } from './table-reading';
+import { guessReading, type TableReading } from './table-reading';
 
 const meanLength = (cells: readonly string[]) => cells.reduce((sum, cell) => sum + cell.trim().length, 0) / Math.max(1, cells.length);
 
@@ -17,8 +17,7 @@ export function isLevelsOnly(rows: readonly string[][]): boolean {
 }
 
 /** Whether a table is more than a list of names: some column asks something in words. */
-export function holdsTexts(rows: readonly string[][]): boolean {
-  const reading = guessReading(rows);
+export function holdsTexts(rows: readonly string[][], reading: TableReading = guessReading(rows)): boolean {
   if (!reading.columns.includes('competency')) return false;
   const body = rows.slice((reading.headRow ?? -1) + 1);
   const layout = layoutOf(reading);

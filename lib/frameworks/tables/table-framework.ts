@@ -60,6 +60,7 @@ class TableWalk {
   private readonly timeColumn: number;
   private readonly pointColumn: number;
   private readonly points: ReadonlySet<string>;
+  private readonly areLevelled: boolean;
   private readonly known = new Map<string, string>();
   private area: string | null;
   private current: { id: string; title: string; parent: string | null } | null = null;
@@ -92,7 +93,17 @@ class TableWalk {
     this.timeColumn = this.layout === 'long' ? this.head.findIndex(saysTypicalTime) : -1;
     this.pointColumn = this.layout === 'long' ? unused((cell) => roleOfHead(cell) === 'text' && saysPoints(cell)) : -1;
     this.points = this.layout === 'long' ? cellsOfSeveral(table, (r) => [this.cellKey(r), this.cell(r, 'text').trim()]) : new Set();
+    this.areLevelled = this.layout === 'long' && this.areTitlesLevelled();
     this.area ??= this.areaAboveHead();
+  }
+
+  /** Whether each row's competency ends with the row's level, as where a row's name must be its own: "Planning – L1". */
+  private areTitlesLevelled(): boolean {
+    const rows = this.table.flatMap((_, r) => (r > (this.reading.headRow ?? -1) ? [r] : []));
+    const named = rows.filter((r) => this.cell(r, 'competency').trim() !== '' && this.cell(r, 'level').trim() !== '');
+    const ends = (r: number) =>
+      withoutLevel(this.cell(r, 'competency').trim(), this.cell(r, 'level').trim()) !== this.cell(r, 'competency').trim();
+    return named.length > 1 && named.every(ends);
   }
 
   /** The heading of the first area may stand above the head, where others stand between the rows. */
@@ -132,8 +143,14 @@ class TableWalk {
     this.takeCompetency(r, place, areaTitle);
   }
 
-  private takeCompetency(r: number, place: Place, areaTitle: string): void {
+  /** The name of a row's competency, without the row's own level at its end where all rows end so. */
+  private titleIn(r: number): string {
     const title = this.cell(r, 'competency').trim();
+    return this.areLevelled ? withoutLevel(title, this.cell(r, 'level').trim()) : title;
+  }
+
+  private takeCompetency(r: number, place: Place, areaTitle: string): void {
+    const title = this.titleIn(r);
     if (title === '') {
       if (!this.hasTexts(r)) {
         // The area's own row, or a row of notes in columns that are not taken.
@@ -287,6 +304,14 @@ class TableWalk {
     const sheet = this.part.sheet === undefined ? {} : { sheet: this.part.sheet };
     return { row: r + 1, column: c === null || c === -1 ? null : this.head[c]?.trim() || columnLetter(c), ...sheet };
   }
+}
+
+/** A title without the level that stands at its end behind a sign or in brackets; as it is where none does. */
+function withoutLevel(title: string, level: string): string {
+  const bare = title.replace(/[)\]]$/, '');
+  if (level === '' || !bare.toLowerCase().endsWith(level.toLowerCase())) return title;
+  const before = bare.slice(0, bare.length - level.length);
+  return /\S\s*[-–—:|/([]\s*$/.test(before) ? before.replace(/\s*[-–—:|/([]\s*$/, '') : title;
 }
 
 /** The keys under which several rows say different things. */

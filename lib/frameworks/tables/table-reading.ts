@@ -1,7 +1,7 @@
 import { guessHeadRow } from '../heads/head-row';
 import { type ColumnRole, isLevelName, levelRank, roleOfHead, saysPoints, saysPosition } from '../heads/header-words';
 import { columnLimit } from '../imported/limits';
-import { lyingRoles, rowOfCorner } from './lying-table';
+import { lyingRoles, namesOfLevels, rowOfCorner } from './lying-table';
 
 /** How a table is to be read: which row is its head (null: none), what each column holds, and whether rows and columns swap. */
 export type TableReading = { headRow: number | null; columns: ColumnRole[]; transposed: boolean };
@@ -19,7 +19,7 @@ export function turned(rows: readonly string[][], transposed: boolean): string[]
 /** The best guess of how a table is to be read; every part of it can be overridden. */
 export function guessReading(rows: readonly string[][]): TableReading {
   const corner = rowOfCorner(rows);
-  if (corner !== null) return { headRow: 0, columns: lyingRoles(rows, corner), transposed: true };
+  if (corner !== null) return { headRow: namesOfLevels(rows, corner) ?? 0, columns: lyingRoles(rows, corner), transposed: true };
   const upright = guessUpright(rows);
   if (!rowsAreLevels(rows, upright)) return upright;
   const lying = guessUpright(turned(rows, true));
@@ -52,11 +52,15 @@ function columnsFor(table: readonly string[][], headRow: number | null): ColumnR
   const roles: (ColumnRole | null)[] = facts.map((fact, c) => {
     if (fact.filled === 0) return 'ignore';
     const text = head[c] ?? '';
-    const role = roleOfHead(text) === 'level' && /expect/i.test(text) && isLong(fact) ? 'text' : roleOfHead(text);
+    const said = roleOfHead(text);
+    // A number of a weight or of an importance says not which end is the high one.
+    if (said === 'priority' && isNumeric(fact) && /weight|import/i.test(text)) return 'ignore';
+    const role = said === 'level' && /expect/i.test(text) && isLong(fact) ? 'text' : said;
     // "Lead Analyst" names a level, "Level" names a column of levels.
     return role ?? (isLevelName(text) && fact.numbers < fact.filled * 0.6 ? 'level text' : null);
   });
   freeRequirements(roles, facts);
+  freeCorner(roles, facts);
   const body = table.slice((headRow ?? -1) + 1, (headRow ?? -1) + 1_001);
   settleLevels(roles, facts, head, body);
   keepOneEach(roles, facts, head);
@@ -67,6 +71,7 @@ function columnsFor(table: readonly string[][], headRow: number | null): ColumnR
   settleCompetency(roles, facts);
   settleSentences(roles, facts);
   settleDescriptions(roles, head, body);
+  settlePairs(roles, facts);
   return roles.map((role) => role ?? 'ignore');
 }
 
@@ -95,6 +100,13 @@ const isLong = (fact: ColumnFacts) => fact.meanLength > 30 && !isNumeric(fact);
 function freeRequirements(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]): void {
   const claimed = roles.flatMap((role, c) => (role === 'text' && facts[c] && isRequirement(facts[c]) && isLevels(facts[c]) ? [c] : []));
   if (claimed.length > 1) for (const c of claimed) roles[c] = null;
+}
+
+/** "Level" in the corner, beside the names of levels and above none, says what stands beside it, not what stands below. */
+function freeCorner(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]): void {
+  const [corner] = facts;
+  if (roles[0] !== 'level' || !corner || indexesOf(roles, 'level text').length < 2) return;
+  if (!isNumeric(corner) && corner.levelNames * 5 <= corner.filled) roles[0] = null;
 }
 
 const isLevels = (fact: ColumnFacts) => fact.levelNames >= fact.filled * 0.6;
@@ -176,9 +188,12 @@ function settleSiblings(roles: (ColumnRole | null)[], facts: readonly ColumnFact
   const levels = indexesOf(roles, 'level text');
   const [first = 0, last = 0] = [levels[0], levels[levels.length - 1]];
   const known = new Set(levels.flatMap((c) => wordsIn(head[c] ?? '')));
+  const mostFilled = Math.max(0, ...levels.map((c) => facts[c]?.filled ?? 0));
   for (const [c, fact] of facts.entries()) {
     if (roles[c] !== null || levels.length === 0 || isNumeric(fact)) continue;
-    if (wordsIn(head[c] ?? '').some((word) => known.has(word)) || (c > first && c < last)) roles[c] = 'level text';
+    // A column without a name of its own stands beside its level, as the rest of a merged head.
+    const isBetween = c > first && c < last && ((head[c] ?? '').trim() !== '' || fact.filled * 2 > mostFilled);
+    if (wordsIn(head[c] ?? '').some((word) => known.has(word)) || isBetween) roles[c] = 'level text';
   }
 }
 
@@ -192,7 +207,11 @@ function settleTexts(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]
   const [first] = unnamed;
   // Beside what roles require, long cells are notes.
   if (facts.filter((fact, c) => roles[c] === null && isRequirement(fact) && isLevels(fact)).length > 1) return;
+  const [left, ...more] = roles.flatMap((role, c) => (role === null && facts[c] && !isNumeric(facts[c]) && !isLevels(facts[c]) ? [c] : []));
   if (first !== undefined && (unnamed.length === 1 || roles.includes('level'))) roles[first] = 'text';
+  // Beside a competency and its level, what is left is what is asked, however short.
+  else if (unnamed.length === 0 && left !== undefined && more.length === 0 && roles.includes('level') && roles.includes('competency'))
+    roles[left] = 'text';
   else for (const c of unnamed) roles[c] = 'level text';
   // A competency and its description, and nothing else: the description is what is asked. Beside what roles require it is not.
   const isOfRoles = roles.includes('role') || facts.filter((fact, c) => roles[c] === null && isRequirement(fact)).length > 1;
@@ -244,6 +263,16 @@ function settleSentences(roles: (ColumnRole | null)[], facts: readonly ColumnFac
   const [group, sentences] = [facts[area], facts[competency]];
   if (!group || !sentences || !roles.includes('level') || roles.includes('text') || roles.includes('role')) return;
   if (!isLong(sentences) || sentences.distinct < sentences.filled * 0.9 || group.distinct * 2 > sentences.distinct) return;
+  roles[area] = 'competency';
+  roles[competency] = 'text';
+}
+
+/** Two columns and nothing else, a word that stands once and a sentence: the sentence is what is asked of it. */
+function settlePairs(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]): void {
+  const [area, competency] = [roles.indexOf('area'), roles.indexOf('competency')];
+  const [word, sentence] = [facts[area], facts[competency]];
+  if (!word || !sentence || roles.some((role, c) => c !== area && c !== competency && role !== null && role !== 'ignore')) return;
+  if (word.filled < 2 || word.distinct < word.filled || word.filled < sentence.filled || !isLong(sentence)) return;
   roles[area] = 'competency';
   roles[competency] = 'text';
 }

@@ -1,11 +1,14 @@
+import { inLadderOrder } from '../heads/header-words';
 import { withoutBullet } from '../imported/bullets';
 import { FrameworkBuilder } from '../imported/framework-builder';
 import type { ImportedFramework } from '../imported/imported-framework';
+import { levelLine, repeatedLevels } from './level-lines';
 import type { TextLine } from './text-lines';
 
 /**
- * Reads marked lines as a framework of one level: each competency asks what stands below its name. What has to be said
- * of a line counts as the source does, or as a preview that shows the lines does. Throws ImportError.
+ * Reads marked lines as a framework: each competency asks what stands below its name, on the levels whose names stand
+ * there again and again, else on one. What has to be said of a line counts as the source does, or as a preview that shows
+ * the lines does. Throws ImportError.
  */
 export function frameworkFromLines(
   lines: readonly TextLine[],
@@ -14,12 +17,16 @@ export function frameworkFromLines(
 ): ImportedFramework {
   const builder = new FrameworkBuilder('text', names.title);
   let area: string | null = null;
-  let competency: { id: string; texts: string[]; row: number } | null = null;
-  let level: string | null = null;
+  let competency: { id: string; texts: string[]; row: number; level: string | null } | null = null;
+  const levels = repeatedLevels(lines.filter((line) => line.mark === 'text').map((line) => line.text));
   const close = () => {
     if (!competency || competency.texts.length === 0) return;
-    level ??= builder.level(names.onlyLevel);
-    builder.expect(competency.id, level, competency.texts.join('\n'), { row: competency.row, column: null });
+    const place = { row: competency.row, column: null };
+    const text = competency.texts.join('\n');
+    competency.texts = [];
+    // Above the first of its levels a text tells of the competency.
+    if (levels.size > 0 && competency.level === null) builder.describe(competency.id, text, place);
+    else builder.expect(competency.id, builder.level(competency.level ?? names.onlyLevel), text, place);
   };
   for (const [index, line] of lines.entries()) {
     const place = { row: counted === 'as shown' ? index + 1 : line.row, column: null };
@@ -27,8 +34,15 @@ export function frameworkFromLines(
       case 'ignore':
         break;
       case 'text':
-        if (competency) competency.texts.push(line.text);
-        else builder.warn('textWithoutCompetency', place, {}, true);
+        if (competency) {
+          const named = levelLine(line.text);
+          if (named && levels.has(named.level)) {
+            close();
+            competency.level = named.level;
+            competency.row = place.row;
+            if (named.text !== '') competency.texts.push(named.text);
+          } else competency.texts.push(line.text);
+        } else builder.warn('textWithoutCompetency', place, {}, true);
         break;
       case 'area': {
         close();
@@ -41,7 +55,7 @@ export function frameworkFromLines(
         close();
         const { code, title } = codeAndTitle(line.text);
         const id = builder.competency({ title, code, parent: area }, place);
-        competency = id === null ? null : { id, texts: [], row: place.row };
+        competency = id === null ? null : { id, texts: [], row: place.row, level: null };
         break;
       }
       default:
@@ -49,7 +63,7 @@ export function frameworkFromLines(
     }
   }
   close();
-  return builder.finish();
+  return builder.finish(levels.size > 0 ? inLadderOrder : undefined);
 }
 
 /** A heading as a name: without the signs that only made it a heading. */

@@ -1,6 +1,7 @@
 import { isBullet } from '../imported/bullets';
 import { ImportError } from '../imported/import-error';
 import { byteLimit, rowLimit } from '../imported/limits';
+import { levelLine, repeatedLevels } from './level-lines';
 
 /** What a line of pasted text is: the name of an area or a competency, what is asked, or nothing to keep. */
 export type LineMark = 'area' | 'competency' | 'text' | 'ignore';
@@ -33,8 +34,15 @@ export function readTextLines(text: string): TextLine[] {
   }
   if (lines.length === 0) throw new ImportError('empty');
   if (lines.length > lineLimit) throw new ImportError('tooManyRows', { limit: lineLimit });
-  const split = lines.flatMap(apart(lines));
-  return marked(split);
+  const levels = repeatedLevels(lines.map((line) => line.text));
+  const isLevel = (line: Sketch) => levels.has(levelLine(line.text)?.level ?? '');
+  const split = lines.flatMap(
+    apart(
+      lines.filter((line) => !isLevel(line)),
+      isLevel,
+    ),
+  );
+  return marked(split, isLevel);
 }
 
 type Sketch = { text: string; row: number; gapBefore: boolean };
@@ -50,11 +58,11 @@ function continues(before: string, line: string): boolean {
 const joined = (first: string, second: string) => (/\p{L}-$/u.test(first) ? first + second : `${first} ${second}`);
 
 /** Splits "Planning: breaks work down …" into name and text, where at least three lines are written so. */
-function apart(lines: readonly Sketch[]): (line: Sketch) => Sketch[] {
+function apart(lines: readonly Sketch[], isLevel: (line: Sketch) => boolean): (line: Sketch) => Sketch[] {
   const named = /^([^:.!?]{2,60}):\s+(\S.{19,})$/s;
   const enough = lines.filter((line) => !isBullet(line.text) && named.test(line.text)).length >= 3;
   return (line) => {
-    const parts = enough && !isBullet(line.text) ? named.exec(line.text) : null;
+    const parts = enough && !isBullet(line.text) && !isLevel(line) ? named.exec(line.text) : null;
     if (!parts) return [line];
     return [
       { ...line, text: `${parts[1]}:` },
@@ -63,9 +71,10 @@ function apart(lines: readonly Sketch[]): (line: Sketch) => Sketch[] {
   };
 }
 
-function marked(lines: readonly Sketch[]): TextLine[] {
+/** What each line is; a level's line belongs to what the competency above asks. */
+function marked(lines: readonly Sketch[], isLevel: (line: Sketch) => boolean): TextLine[] {
   const furniture = furnitureOf(lines);
-  const depths = lines.map((line, index) => (furniture[index] ? null : headingDepth(line, lines[index + 1])));
+  const depths = lines.map((line, index) => (furniture[index] || isLevel(line) ? null : headingDepth(line, lines[index + 1])));
   const used = [...new Set(depths.filter((depth) => depth !== null))].sort((a, b) => a - b);
   const areas = areaDepth(depths, used);
   const marks = lines.map((_, index): LineMark => {

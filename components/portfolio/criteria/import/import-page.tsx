@@ -97,7 +97,7 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
           origin={originOf(source)}
           file={file}
           named={named}
-          onlyLevel={hasOnlyLevel(source, columns.columns) ? { value: onlyLevel, onChange: setOnlyLevel } : null}
+          onlyLevel={hasOnlyLevel(source, columns.columns, whole) ? { value: onlyLevel, onChange: setOnlyLevel } : null}
           onChanges={setShowsChanges}
           onTake={() => {
             mayLeave.current = true;

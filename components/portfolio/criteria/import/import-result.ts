@@ -77,8 +77,9 @@ export function originOf(source: ImportSource): Framework['origin'] {
 }
 
 /** Whether the source names no level, so that the learner names the one it asks of. */
-export function hasOnlyLevel(source: ImportSource, reading: TableReading | null): boolean {
+export function hasOnlyLevel(source: ImportSource, reading: TableReading | null, whole: ImportedFramework | ImportError): boolean {
   if (source.kind === 'table') return !(reading?.columns.includes('level text') || reading?.columns.includes('level'));
   if (source.kind === 'file') return isUnnamedLevel(source.read.framework);
+  if (source.kind === 'lines') return whole instanceof ImportError || whole.levels.length < 2;
   return source.kind !== 'template';
 }

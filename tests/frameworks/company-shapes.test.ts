@@ -91,6 +91,22 @@ describe('pages', () => {
     expect(asksOf(framework)).toEqual(bakery());
   });
 
+  test('name levels before a dash', () => {
+    const framework = page(
+      '# Ladder\n\n**Dough**\n\n*Junior* – Kneads what is weighed out\n\n*Senior* – Chooses the flour for a year\n\n**Oven**\n\n*Junior* – Watches the fire\n\n*Senior* – Builds the oven\n',
+    );
+    expect(asksOf(framework)).toEqual(bakery());
+  });
+
+  test('have one list of named points below their title, each of which is judged', () => {
+    const framework = page('# What we expect\n\n- Dough: you knead it\n- Oven: you watch it\n- Shop: you greet whoever comes\n');
+    expect(asksOf(framework)).toEqual([
+      ['Dough', 'Target', 'you knead it'],
+      ['Oven', 'Target', 'you watch it'],
+      ['Shop', 'Target', 'you greet whoever comes'],
+    ]);
+  });
+
   test('begin with the highest level', () => {
     const levels = ['Staff Baker', 'Senior Baker', 'Baker'].map((level) => `## ${level}\n\n### Dough\n- Kneads\n\n### Oven\n- Bakes\n`);
     expect(levelsOf(page(`# Levels of our shop\n\n${levels.join('\n')}`))).toEqual(['Baker', 'Senior Baker', 'Staff Baker']);
@@ -118,6 +134,27 @@ describe('pasted text', () => {
   test('in which the name of a level comes once has no levels', () => {
     const framework = readText('Dough\nSenior: the baker who weighs\n- Kneads by feel\n\nOven\n- Bakes by smell\n', 'x.txt');
     expect(levelsOf(framework)).toEqual(['Target']);
+  });
+});
+
+describe('pasted text, again', () => {
+  test('has the levels above the competencies', () => {
+    const framework = readText(
+      'Level 1\nDough: Kneads what is weighed out\nOven: Watches the fire by day and by night\n\nLevel 2\nDough: Chooses the flour for a year\nOven: Builds the oven for the whole town\n',
+      'x.txt',
+    );
+    expect(itemsOf(framework)).toEqual(['competency Dough < –', 'competency Oven < –']);
+    expect(levelsOf(framework)).toEqual(['Level 1', 'Level 2']);
+    expect(framework.expectations).toHaveLength(4);
+  });
+
+  test('names what it asks in a word with a full stop', () => {
+    const framework = readText(
+      'Dough. You chose a flour that the town still eats.\n\nOven. The fire never went out in a year.\n\nShop. People ask for your bread by name.\n',
+      'x.txt',
+    );
+    expect(framework.competencies.map((one) => one.title)).toEqual(['Dough', 'Oven', 'Shop']);
+    expect(framework.expectations[0]?.text).toBe('You chose a flour that the town still eats.');
   });
 });
 
@@ -184,6 +221,20 @@ describe('data', () => {
     expect(itemsOf(framework)).toEqual(['competency dough < –']);
   });
 
+  test('has roles that are the levels, and what is asked of each', () => {
+    const asks = (dough: string, oven: string) => ({ Dough: { summary: dough, behaviors: [] }, Oven: { summary: oven, behaviors: [] } });
+    const framework = json({
+      data: {
+        roles: [
+          { title: 'Baker', level: 1, competencies: asks('Kneads what is weighed out', 'Watches the fire') },
+          { title: 'Senior Baker', level: 2, competencies: asks('Chooses the flour for a year', 'Builds the oven') },
+        ],
+      },
+    });
+    expect(sortedAsks(framework)).toEqual(bakery('Baker', 'Senior Baker'));
+    expect([framework.roles, framework.warnings]).toEqual([[], []]);
+  });
+
   test('calls what a level asks its indicator', () => {
     const framework = json({
       areas: [
@@ -223,6 +274,22 @@ describe('tables', () => {
       'Name,Level,Expectation\nDough – L1,L1,Kneads what is weighed out\nDough – L2,L2,Chooses the flour for a year\nOven – L1,L1,Watches the fire\nOven – L2,L2,Builds the oven\n',
     );
     expect(asksOf(framework)).toEqual(bakery('L1', 'L2'));
+  });
+
+  test('say in each head what is asked at a level', () => {
+    const rows = 'Kneads what is weighed out,Chooses the flour for a year\nOven,Watches the fire,Builds the oven\n';
+    expect(asksOf(csv(`Attribute,What good looks like at L4,What good looks like at L5\nDough,${rows}`))).toEqual(bakery('L4', 'L5'));
+    expect(asksOf(csv(`Behaviour,Meets expectations,Exceeds expectations\nDough,${rows}`))).toEqual(
+      bakery('Meets expectations', 'Exceeds expectations'),
+    );
+    expect(asksOf(csv(`Skill,1,2\nDough,${rows}`))).toEqual(bakery('1', '2'));
+  });
+
+  test('say in each head which role requires the level', () => {
+    const framework = csv(
+      'Competency,Expected Level for Baker,Expected Level for Senior Baker\nDough,Basic,Advanced\nOven,Intermediate,Advanced\n',
+    );
+    expect(framework.roles.map((role) => role.name)).toEqual(['Baker', 'Senior Baker']);
   });
 
   test('are written in German, French and Polish', () => {

@@ -107,7 +107,8 @@ export const saysPoints = (head: string): boolean => /indi[ck]at|behaviou?r|stat
 /** The level of a head that says that its description stands below ("Level 1 description"); null where it says no such thing. */
 export function levelOfHead(head: string): string | null {
   const level = /^(.{1,40}?)[\s:–-]+(descriptions?|descriptors?|definitions?|expectations?|indicators?)$/i.exec(head.trim())?.[1] ?? '';
-  return isLevelName(level) ? level : null;
+  // "Meets expectations" is a level's whole name.
+  return isLevelName(level) && !/\b(meets?|exceeds?)$/i.test(level) ? level : null;
 }
 
 /** Whether a head or the first cell of a row says that what follows is how long one stands on a level. */

@@ -1,3 +1,5 @@
+import { isLevelName } from '../heads/header-words';
+
 /**
  * A piece of a document as it is laid out. `term` is the bold or named beginning of an item ("Adopts"), `rest` what follows
  * it; `text` is all of it, as a reader sees it; `isBold` says that its term was bold, `isAbout` that it only explains the
@@ -21,6 +23,12 @@ export function withTerm(text: string, bold: string): { term: string; rest: stri
   if (term === '' || term.length > 120) return { term: '', rest: text };
   const after = text.slice(text.indexOf(bold) + bold.length).replace(/^\s*[:–—-]?\s*/, '');
   return { term, rest: after };
+}
+
+/** Short words before a colon, or the name of a level before a dash, as the term of a text in which nothing is bold. */
+export function withNamed(text: string): { term: string; rest: string } {
+  const [, term = '', sign = ''] = /^([^:.!?\n–—]{2,60}?)(:|\s[–—-])\s+\S/.exec(text) ?? [];
+  return term !== '' && (sign === ':' || isLevelName(term)) ? withTerm(text, term) : { term: '', rest: text };
 }
 
 /** A bold line that is a sentence says something; one that is none names what follows. */

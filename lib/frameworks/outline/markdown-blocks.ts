@@ -1,7 +1,7 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 import { ImportError } from '../imported/import-error';
 import { cellLimit, columnLimit, rowLimit } from '../imported/limits';
-import { type Block, boldHeading, isSentenceAlone, withListHeadings, withTerm } from './blocks';
+import { type Block, boldHeading, isSentenceAlone, withListHeadings, withNamed, withTerm } from './blocks';
 import { inlineText } from './inline-text';
 import { pageBlocks } from './page-blocks';
 
@@ -136,8 +136,7 @@ const isLink = (own: readonly string[]) => /^\s*\[[^[\]\n]+\]\([^()\n]*\)\s*$/.t
 function termOf(markdown: string, plain: string): { term: string; rest: string } {
   const bold = /^\s*(\*\*|__)([^*_\n]{1,120})\1/.exec(markdown)?.[2];
   if (bold) return withTerm(plain, inlineText(bold));
-  const named = /^([^:.!?\n]{2,60}):\s+\S/.exec(plain)?.[1];
-  return named ? withTerm(plain, named) : { term: '', rest: plain };
+  return withNamed(plain);
 }
 
 function gridOf(table: Tokens.Table, row: number): string[][] {

@@ -17,6 +17,13 @@ export function readHeadings(builder: FrameworkBuilder, blocks: readonly Block[]
   // One heading above a list inside which everything stands is its title.
   const [lone, ...more] = leaves;
   if (!lone || (more.length === 0 && isNestedList(lone))) return readNestedList(builder, blocks, names);
+  const termed = more.length === 0 ? termedItems(lone) : null;
+  if (termed) {
+    const all = [...sectionsOf(blocks).filter((section) => section.title !== lone.title), lone];
+    readCompetencies(builder, termed, termed, new Set(termed), names);
+    sayLeftOut(builder, blocks, all, new Set([lone]));
+    return true;
+  }
   const kept = new Set(leaves);
   const titles = leaves.map((leaf) => leaf.title);
   const groups = [...new Set(leaves.map(aboveOf))].filter((above) => above !== '');
@@ -197,6 +204,22 @@ function numberedLevel(all: readonly Section[], leaves: readonly Section[]): str
 
 /** A term is a level when it reads like one, or stands below several competencies as the levels do. */
 const isLevelOf = (term: string, terms: readonly string[]) => isLevelName(term) || terms.filter((one) => one === term).length > 1;
+
+/** The items of a section as sections of their own, where each begins with its name; null where they do not. */
+function termedItems({ content, depth, path }: Section): Section[] | null {
+  const items = content.filter((block) => block.kind === 'item');
+  const isNamed = (item: TextBlock) => item.term !== '' && item.rest !== '' && item.term.split(/\s+/).length <= 5;
+  if (items.length < 3 || !items.every((item) => item.depth === 1 && isNamed(item))) return null;
+  const terms = items.map((item) => item.term);
+  if (new Set(terms).size < terms.length || share(terms, isLevelName) > 0.2) return null;
+  return items.map(({ term, rest, row }) => ({
+    title: term,
+    depth: depth + 1,
+    row,
+    path,
+    content: [{ kind: 'text', text: rest, term: '', rest, row }],
+  }));
+}
 
 /** Whether a section is a list of names with items inside each. */
 function isNestedList({ content }: Section): boolean {

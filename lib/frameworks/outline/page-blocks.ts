@@ -1,7 +1,7 @@
 import { collectText, type TextCollector } from '../html/html-blocks';
 import { htmlTablesOf } from '../html/html-table';
 import { type HtmlToken, htmlTokens } from '../html/html-tokens';
-import { type Block, boldHeading, isSentenceAlone, withListHeadings, withTerm } from './blocks';
+import { type Block, boldHeading, isSentenceAlone, withListHeadings, withNamed, withTerm } from './blocks';
 
 /** Parts of a page that lead elsewhere and say nothing of its subject. */
 const furniture = new Set(['nav', 'footer', 'aside', 'button', 'svg', 'form', 'dialog']);
@@ -109,7 +109,7 @@ class PageWalk {
   private begin(next: { heading?: number; isItem?: boolean }): void {
     const text = this.text.text().trim();
     const bold = this.bold.replace(/\s+/g, ' ').trim();
-    const term = bold === '' ? named(text) : withTerm(text, bold);
+    const term = bold === '' ? withNamed(text) : withTerm(text, bold);
     if (text !== '') {
       if (this.heading > 0) this.blocks.push({ kind: 'heading', depth: this.heading, text: text.replace(/\n+/g, ' '), row: this.row });
       else if (this.isItem) this.blocks.push({ kind: 'item', depth: Math.max(1, this.lists), text, ...term, row: this.row });
@@ -123,9 +123,4 @@ class PageWalk {
     this.bold = '';
     this.seen = false;
   }
-}
-
-function named(text: string): { term: string; rest: string } {
-  const term = /^([^:.!?\n]{2,60}):\s+\S/.exec(text)?.[1];
-  return term ? withTerm(text, term) : { term: '', rest: text };
 }

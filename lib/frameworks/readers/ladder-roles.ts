@@ -15,6 +15,8 @@ export function withRoles(imported: ImportedFramework, source: Fields): Imported
     imported.competencies.filter((one) => one.kind === 'competency').map(({ id, title, code }) => [id, title, code]),
   );
   const levels = byName(imported.levels.map(({ id, label }) => [id, label]));
+  // Roles that are the levels themselves require none.
+  if (roles.every(([name]) => levels.has(slug(name)))) return imported;
   const warnings: ImportWarning[] = [];
   const read = roles
     .filter(([name]) => name.trim() !== '')

@@ -49,7 +49,9 @@ export function addNested(builder: FrameworkBuilder, source: Fields, title: stri
     builder.levelTime(builder.level(label, false, id), typicalTimeOf(level));
   }
   const walk = new NestedWalk(builder, declared, onlyLevel);
-  const entries = walk.entriesIn(source, 0);
+  const inside = walk.entriesIn(source, 0);
+  // Where nothing else is said, the roles say what is asked of each.
+  const entries = inside.length > 0 ? inside : listOf(field(source, 'roles', 'positions', 'jobs')).map((one): Entry => ['', one]);
   const outside = entries.length > 0 ? levelsOutsideOf(entries, false) : levelsOutsideOf(listed, true);
   if (isOneCompetency(source, declared)) walk.entry(title, source, null, 0, '');
   else if (outside) addLevelsOutside(builder, outside, title);

@@ -2,6 +2,7 @@ import { columnLetter } from '../heads/column-letter';
 import { type ColumnRole, inLadderOrder, levelOfHead, roleOfHead, saysPoints, saysTypicalTime } from '../heads/header-words';
 import { misspeltLevels } from '../heads/level-spelling';
 import { isNoLevel, isTotal } from '../heads/row-words';
+import { levelsAfterSharedWords, rolesAfterSharedWords } from '../heads/shared-words';
 import { indicatorsOf } from '../imported/bullets';
 import { FrameworkBuilder, type Place } from '../imported/framework-builder';
 import { ImportError } from '../imported/import-error';
@@ -78,9 +79,10 @@ class TableWalk {
     const heads = this.columnsOf('level text').map((column) => this.head[column]?.trim() ?? '');
     // What all of them add to the name of their level is no part of it.
     const areDescribed = heads.length > 1 && heads.every((head) => levelOfHead(head) !== null);
+    const shared = levelsAfterSharedWords(heads);
     this.levels = this.columnsOf('level text').map((column, at) => {
       const head = heads[at] ?? '';
-      const label = (areDescribed && levelOfHead(head)) || head;
+      const label = (areDescribed && levelOfHead(head)) || shared?.[at] || head;
       // Two columns of one name are two levels; in several tables of one workbook the same name is the same level.
       const twice = this.head.filter((one) => one.trim() === head).length > 1;
       return { column, id: builder.level(label || String(this.columnsOf('level text').indexOf(column) + 1), twice) };
@@ -202,12 +204,15 @@ class TableWalk {
         for (const level of this.levels)
           this.builder.expect(competency, level.id, this.table[r]?.[level.column] ?? '', this.placeOf(r, level.column));
         return;
-      case 'roles':
-        for (const column of this.columnsOf('required level')) {
+      case 'roles': {
+        const columns = this.columnsOf('required level');
+        const named = rolesAfterSharedWords(columns.map((column) => this.head[column]?.trim() ?? ''));
+        for (const [at, column] of columns.entries()) {
           const level = this.levelOf(this.table[r]?.[column] ?? '', this.placeOf(r, column));
-          if (level !== null) this.builder.require(this.head[column]?.trim() || columnLetter(column), competency, level);
+          if (level !== null) this.builder.require(named[at] || columnLetter(column), competency, level);
         }
         return;
+      }
       case 'one level': {
         const text = this.cell(r, 'text');
         if (text.trim() === '') return;

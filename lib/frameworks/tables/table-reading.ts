@@ -1,5 +1,6 @@
 import { guessHeadRow } from '../heads/head-row';
 import { type ColumnRole, isLevelName, levelRank, roleOfHead, saysPoints, saysPosition } from '../heads/header-words';
+import { levelsAfterSharedWords } from '../heads/shared-words';
 import { columnLimit } from '../imported/limits';
 import { lyingRoles, namesOfLevels, rowOfCorner } from './lying-table';
 
@@ -60,6 +61,7 @@ function columnsFor(table: readonly string[][], headRow: number | null): ColumnR
     return role ?? (isLevelName(text) && fact.numbers < fact.filled * 0.6 ? 'level text' : null);
   });
   freeRequirements(roles, facts);
+  settleLevelHeads(roles, facts, head);
   freeCorner(roles, facts);
   const body = table.slice((headRow ?? -1) + 1, (headRow ?? -1) + 1_001);
   settleLevels(roles, facts, head, body);
@@ -100,6 +102,22 @@ const isLong = (fact: ColumnFacts) => fact.meanLength > 30 && !isNumeric(fact);
 function freeRequirements(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]): void {
   const claimed = roles.flatMap((role, c) => (role === 'text' && facts[c] && isRequirement(facts[c]) && isLevels(facts[c]) ? [c] : []));
   if (claimed.length > 1) for (const c of claimed) roles[c] = null;
+}
+
+/**
+ * Several heads that speak of what is asked and differ by a level ("Meets expectations", "What good looks like at L4"), or
+ * are nothing but its number: a column each.
+ */
+function settleLevelHeads(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[], head: readonly string[]): void {
+  const texts = indexesOf(roles, 'text');
+  const headsOf = (columns: readonly number[]) => columns.map((c) => head[c] ?? '');
+  const named = texts.filter((c) => isLevelName(head[c] ?? ''));
+  // The first of them may name what is judged.
+  const shared = [texts, texts.slice(1)].find((columns) => levelsAfterSharedWords(headsOf(columns)));
+  for (const c of named.length > 1 ? named : (shared ?? [])) roles[c] = 'level text';
+  const numbers = roles.flatMap((role, c) => (role === null && /^\d{1,2}$/.test((head[c] ?? '').trim()) ? [c] : []));
+  const areTexts = numbers.length > 1 && numbers.every((c) => facts[c] && !isNumeric(facts[c]) && facts[c].meanLength > 8);
+  if (areTexts) for (const c of numbers) roles[c] = 'level text';
 }
 
 /** "Level" in the corner, beside the names of levels and above none, says what stands beside it, not what stands below. */
@@ -248,6 +266,11 @@ function settleCompetency(roles: (ColumnRole | null)[], facts: readonly ColumnFa
     if (level !== undefined) roles[level] = 'level';
   }
   if (roles.includes('competency')) return;
+  // Beside a column a level, a column of behaviours names what is judged.
+  if (roles.includes('level text') && roles.includes('text')) {
+    roles[roles.indexOf('text')] = 'competency';
+    return;
+  }
   const candidates = unnamed();
   const area = candidates.length > 1 && (facts[candidates[0] ?? 0]?.distinct ?? 0) < (facts[candidates[1] ?? 0]?.distinct ?? 0);
   if (area && !roles.includes('area')) roles[candidates.shift() ?? 0] = 'area';

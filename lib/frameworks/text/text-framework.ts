@@ -1,4 +1,5 @@
 import { inLadderOrder } from '../heads/header-words';
+import { areLevelNames } from '../heads/level-names';
 import { withoutBullet } from '../imported/bullets';
 import { FrameworkBuilder } from '../imported/framework-builder';
 import type { ImportedFramework } from '../imported/imported-framework';
@@ -16,6 +17,12 @@ export function frameworkFromLines(
   counted: 'in the source' | 'as shown' = 'in the source',
 ): ImportedFramework {
   const builder = new FrameworkBuilder('text', names.title);
+  const above = lines.filter((line) => line.mark === 'area').map((line) => nameOf(line.text));
+  const titles = lines.filter((line) => line.mark === 'competency').map((line) => nameOf(line.text));
+  // Names of levels above competencies that come again below each are no areas.
+  const areasAreLevels = above.length > 1 && areLevelNames(above) && new Set(titles).size < titles.length;
+  const known = new Map<string, string | null>();
+  let levelAbove: string | null = null;
   let area: string | null = null;
   let competency: { id: string; texts: string[]; row: number; level: string | null } | null = null;
   const levels = repeatedLevels(lines.filter((line) => line.mark === 'text').map((line) => line.text));
@@ -25,8 +32,8 @@ export function frameworkFromLines(
     const text = competency.texts.join('\n');
     competency.texts = [];
     // Above the first of its levels a text tells of the competency.
-    if (levels.size > 0 && competency.level === null) builder.describe(competency.id, text, place);
-    else builder.expect(competency.id, builder.level(competency.level ?? names.onlyLevel), text, place);
+    if (levels.size > 0 && competency.level === null && levelAbove === null) builder.describe(competency.id, text, place);
+    else builder.expect(competency.id, builder.level(competency.level ?? levelAbove ?? names.onlyLevel), text, place);
   };
   for (const [index, line] of lines.entries()) {
     const place = { row: counted === 'as shown' ? index + 1 : line.row, column: null };
@@ -47,6 +54,10 @@ export function frameworkFromLines(
       case 'area': {
         close();
         competency = null;
+        if (areasAreLevels) {
+          levelAbove = nameOf(line.text);
+          break;
+        }
         const { code, title } = codeAndTitle(line.text);
         area = builder.area(title, place, code);
         break;
@@ -54,7 +65,9 @@ export function frameworkFromLines(
       case 'competency': {
         close();
         const { code, title } = codeAndTitle(line.text);
-        const id = builder.competency({ title, code, parent: area }, place);
+        const again = areasAreLevels ? known.get(title) : undefined;
+        const id = again ?? builder.competency({ title, code, parent: area }, place);
+        known.set(title, id);
         competency = id === null ? null : { id, texts: [], row: place.row, level: null };
         break;
       }
@@ -63,7 +76,7 @@ export function frameworkFromLines(
     }
   }
   close();
-  return builder.finish(levels.size > 0 ? inLadderOrder : undefined);
+  return builder.finish(levels.size > 0 || areasAreLevels ? inLadderOrder : undefined);
 }
 
 /** A heading as a name: without the signs that only made it a heading. */

@@ -45,7 +45,8 @@ export function readTextLines(text: string): TextLine[] {
   return marked(split, isLevel);
 }
 
-type Sketch = { text: string; row: number; gapBefore: boolean };
+/** A line while it is looked at; `isText` says that it stood behind a name on the same line. */
+type Sketch = { text: string; row: number; gapBefore: boolean; isText?: boolean };
 
 /** A line goes on when the one before stops in mid-sentence at a page's width and this one begins small. */
 function continues(before: string, line: string): boolean {
@@ -59,14 +60,15 @@ const joined = (first: string, second: string) => (/\p{L}-$/u.test(first) ? firs
 
 /** Splits "Planning: breaks work down …" into name and text, where at least three lines are written so. */
 function apart(lines: readonly Sketch[], isLevel: (line: Sketch) => boolean): (line: Sketch) => Sketch[] {
-  const named = /^([^:.!?]{2,60}):\s+(\S.{19,})$/s;
+  // "Planning: …", or "Planning. …" where the name is a word or a few.
+  const named = /^([^:.!?]{2,60}):\s+(\S.{19,})$|^(\p{Lu}[\p{L}'’&-]*(?: [\p{L}'’&-]+){0,3})\.\s+(\p{Lu}.{19,})$/su;
   const enough = lines.filter((line) => !isBullet(line.text) && named.test(line.text)).length >= 3;
   return (line) => {
     const parts = enough && !isBullet(line.text) && !isLevel(line) ? named.exec(line.text) : null;
     if (!parts) return [line];
     return [
-      { ...line, text: `${parts[1]}:` },
-      { text: parts[2] as string, row: line.row, gapBefore: false },
+      { ...line, text: `${parts[1] ?? parts[3]}:` },
+      { text: (parts[2] ?? parts[4]) as string, row: line.row, gapBefore: false, isText: true },
     ];
   };
 }
@@ -74,7 +76,9 @@ function apart(lines: readonly Sketch[], isLevel: (line: Sketch) => boolean): (l
 /** What each line is; a level's line belongs to what the competency above asks. */
 function marked(lines: readonly Sketch[], isLevel: (line: Sketch) => boolean): TextLine[] {
   const furniture = furnitureOf(lines);
-  const depths = lines.map((line, index) => (furniture[index] || isLevel(line) ? null : headingDepth(line, lines[index + 1])));
+  const depths = lines.map((line, index) =>
+    furniture[index] || line.isText || isLevel(line) ? null : headingDepth(line, lines[index + 1]),
+  );
   const used = [...new Set(depths.filter((depth) => depth !== null))].sort((a, b) => a - b);
   const areas = areaDepth(depths, used);
   const marks = lines.map((_, index): LineMark => {

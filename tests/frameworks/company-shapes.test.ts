@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportedFramework } from '../../lib/frameworks/imported/imported-framework';
+import { readFramework } from '../../lib/frameworks/read-framework';
 import { asksOf, itemsOf, levelsOf, readText, warnedOf } from './framework-view';
+import { workbook } from './make-workbook';
 
 /** Shapes in which companies write their ladders down, each as a small one of a bakery. */
 const page = (text: string) => readText(text, 'x.md');
@@ -107,6 +109,14 @@ describe('pages', () => {
     ]);
   });
 
+  test('tell in a table what is meant, and ask below the names of levels', () => {
+    const framework = page(
+      '# Ladder\n\n| Dimension | Description |\n|---|---|\n| Dough | All that is kneaded in the shop |\n| Oven | All that is baked in the shop |\n\n## IC1: Baker\n\n**Dough:** Kneads what is weighed out\n\n**Oven:** Watches the fire\n\n## IC2: Senior Baker\n\n**Dough:** Chooses the flour for a year\n\n**Oven:** Builds the oven\n',
+    );
+    expect(sortedAsks(framework)).toEqual(bakery('IC1: Baker', 'IC2: Senior Baker'));
+    expect(warnedOf(framework)).toEqual([[3, 'tableLeftOut']]);
+  });
+
   test('begin with the highest level', () => {
     const levels = ['Staff Baker', 'Senior Baker', 'Baker'].map((level) => `## ${level}\n\n### Dough\n- Kneads\n\n### Oven\n- Bakes\n`);
     expect(levelsOf(page(`# Levels of our shop\n\n${levels.join('\n')}`))).toEqual(['Baker', 'Senior Baker', 'Staff Baker']);
@@ -114,6 +124,25 @@ describe('pages', () => {
 });
 
 describe('pasted text', () => {
+  test('has the levels above the competencies', () => {
+    const framework = readText(
+      'Level 1\nDough: Kneads what is weighed out\nOven: Watches the fire by day and by night\n\nLevel 2\nDough: Chooses the flour for a year\nOven: Builds the oven for the whole town\n',
+      'x.txt',
+    );
+    expect(itemsOf(framework)).toEqual(['competency Dough < –', 'competency Oven < –']);
+    expect(levelsOf(framework)).toEqual(['Level 1', 'Level 2']);
+    expect(framework.expectations).toHaveLength(4);
+  });
+
+  test('names what it asks in a word with a full stop', () => {
+    const framework = readText(
+      'Dough. You chose a flour that the town still eats.\n\nOven. The fire never went out in a year.\n\nShop. People ask for your bread by name.\n',
+      'x.txt',
+    );
+    expect(framework.competencies.map((one) => one.title)).toEqual(['Dough', 'Oven', 'Shop']);
+    expect(framework.expectations[0]?.text).toBe('You chose a flour that the town still eats.');
+  });
+
   test('names the level at the beginning of each line', () => {
     const framework = readText(
       'Dough\nL1: Kneads what is weighed out\nL2: Chooses the flour for a year\n\nOven\nL1: Watches the fire\nL2: Builds the oven\n',
@@ -137,24 +166,19 @@ describe('pasted text', () => {
   });
 });
 
-describe('pasted text, again', () => {
-  test('has the levels above the competencies', () => {
-    const framework = readText(
-      'Level 1\nDough: Kneads what is weighed out\nOven: Watches the fire by day and by night\n\nLevel 2\nDough: Chooses the flour for a year\nOven: Builds the oven for the whole town\n',
-      'x.txt',
-    );
-    expect(itemsOf(framework)).toEqual(['competency Dough < –', 'competency Oven < –']);
-    expect(levelsOf(framework)).toEqual(['Level 1', 'Level 2']);
-    expect(framework.expectations).toHaveLength(4);
-  });
-
-  test('names what it asks in a word with a full stop', () => {
-    const framework = readText(
-      'Dough. You chose a flour that the town still eats.\n\nOven. The fire never went out in a year.\n\nShop. People ask for your bread by name.\n',
-      'x.txt',
-    );
-    expect(framework.competencies.map((one) => one.title)).toEqual(['Dough', 'Oven', 'Shop']);
-    expect(framework.expectations[0]?.text).toBe('You chose a flour that the town still eats.');
+describe('workbooks', () => {
+  test('have a sheet for each position, with what is asked of the same competencies', () => {
+    const sheet = (name: string, dough: string, oven: string) => ({
+      name,
+      rows: [['Ladder 2026'], [], ['Category', 'Expectation', 'Self'], ['Dough', dough, null], ['Oven', oven, null]],
+    });
+    const bytes = workbook([
+      sheet('Baker', 'Kneads what is weighed out', 'Watches the fire'),
+      sheet('Senior Baker', 'Chooses the flour for a year', 'Builds the oven'),
+    ]);
+    const { framework } = readFramework(bytes, 'x.xlsx', { title: 'File', onlyLevel: 'Target' });
+    expect(sortedAsks(framework)).toEqual(bakery('Baker', 'Senior Baker'));
+    expect(framework.warnings).toEqual([]);
   });
 });
 
@@ -221,6 +245,31 @@ describe('data', () => {
     expect(itemsOf(framework)).toEqual(['competency dough < –']);
   });
 
+  test('has tracks whose levels map names to texts', () => {
+    const framework = json({
+      title: 'Ladder',
+      tracks: {
+        bread: {
+          title: 'Bread',
+          levels: {
+            B1: { title: 'Baker', expectations: { Dough: 'Kneads what is weighed out', Oven: 'Watches the fire' } },
+            B2: { title: 'Senior Baker', expectations: { Dough: 'Chooses the flour for a year', Oven: 'Builds the oven' } },
+          },
+        },
+      },
+    });
+    expect(sortedAsks(framework)).toEqual(bakery('Baker', 'Senior Baker'));
+    expect(itemsOf(framework)[0]).toBe('area Bread < –');
+  });
+
+  test('lists what each level asks as maps of one field', () => {
+    const framework = readText(
+      'ladder:\n  Junior:\n    - Dough: Kneads what is weighed out\n    - Oven: Watches the fire\n  Senior:\n    - Dough: Chooses the flour for a year\n    - Oven: Builds the oven\n',
+      'x.yml',
+    );
+    expect(sortedAsks(framework)).toEqual(bakery());
+  });
+
   test('has roles that are the levels, and what is asked of each', () => {
     const asks = (dough: string, oven: string) => ({ Dough: { summary: dough, behaviors: [] }, Oven: { summary: oven, behaviors: [] } });
     const framework = json({
@@ -274,6 +323,23 @@ describe('tables', () => {
       'Name,Level,Expectation\nDough – L1,L1,Kneads what is weighed out\nDough – L2,L2,Chooses the flour for a year\nOven – L1,L1,Watches the fire\nOven – L2,L2,Builds the oven\n',
     );
     expect(asksOf(framework)).toEqual(bakery('L1', 'L2'));
+  });
+
+  test('have a name and a text below it in one cell', () => {
+    const framework = readText(
+      '<table><tr><th>Competency</th><th>Junior</th><th>Senior</th></tr><tr><td><b>Dough</b><br>All that is kneaded.</td><td>Kneads what is weighed out</td><td>Chooses the flour for a year</td></tr><tr><td><b>Oven</b><br>All that is baked.</td><td>Watches the fire</td><td>Builds the oven</td></tr></table>',
+      'x.html',
+    );
+    expect(asksOf(framework)).toEqual(bakery());
+    expect(framework.competencies.map((one) => one.statement)).toEqual(['All that is kneaded.', 'All that is baked.']);
+  });
+
+  test('number their rows, and their competencies beside them', () => {
+    const framework = csv(
+      'id,competency_id,competency,level,expectation\n1,10,Dough,Junior,Kneads what is weighed out\n2,10,Dough,Senior,Chooses the flour for a year\n3,11,Oven,Junior,Watches the fire\n4,11,Oven,Senior,Builds the oven\n',
+    );
+    expect(asksOf(framework)).toEqual(bakery());
+    expect(framework.competencies.map((one) => one.code)).toEqual(['10', '11']);
   });
 
   test('say in each head what is asked at a level', () => {

@@ -1,4 +1,4 @@
-import { inLadderOrder, saysTypicalTime } from '../heads/header-words';
+import { inLadderOrder, isLevelName, saysTypicalTime } from '../heads/header-words';
 import { areLevelNames, levelNamesAmong } from '../heads/level-names';
 import { isPosition } from '../heads/positions';
 import { FrameworkBuilder } from '../imported/framework-builder';
@@ -45,13 +45,15 @@ export function frameworkOfOutline(blocks: readonly Block[], names: OutlineNames
 
 type Tables = ReturnType<typeof contentTables>;
 
-/** A table without levels that says less than half of what the lists of a page say stands beside them. */
+/** A table without levels stands beside lists that say more than twice as much, and beside what the page asks below names of levels. */
 function sorted({ tables, others }: Tables, blocks: readonly Block[]): Tables {
   const lengthOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0);
   const listed = lengthOf(blocks.flatMap((block) => (block.kind === 'item' ? [block.text] : [])));
   const inTables = lengthOf(tables.flatMap((table) => table.rows.flat()));
   const isWeak = tables.every((table) => !table.levelsOnly && layoutOf(table.reading) === 'one level');
-  if (!isWeak || inTables * 2 > listed) return { tables, others };
+  const told = sectionsOf(blocks).filter((section) => section.content.length > 0);
+  const levels = told.filter((section) => isLevelName(section.title) && !tables.some((table) => table.heading === section.title));
+  if (!isWeak || (inTables * 2 > listed && levels.length < 2)) return { tables, others };
   return { tables: [], others: [...tables, ...others].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
 }
 

@@ -34,16 +34,27 @@ const wrappers = [
 /** Entries that are levels and hold their competencies, or only a text each; null where they are something else.
  * `areSaidToBe`: they stand in the source's own list of levels. */
 export function levelsOutsideOf(entries: readonly (readonly [string, unknown])[], areSaidToBe: boolean): LevelOutside[] | null {
-  const named = entries.map(([key, entry]): [string, unknown] => [
-    textField(entry, ...nameFields) || spoken(key) || textOf(field(entry, 'level', 'grade', 'role', 'position', 'id')),
-    entry,
-  ]);
+  const named = entries
+    .map(([key, one]): [string, unknown] => [key, asMap(one)])
+    .map(([key, entry]): [string, unknown] => [
+      textField(entry, ...nameFields) || spoken(key) || textOf(field(entry, 'level', 'grade', 'role', 'position', 'id')),
+      entry,
+    ]);
   if (named.length < 2 || !(areSaidToBe || areLevelNames(named.map(([title]) => title))) || !named.every(([, entry]) => isFields(entry)))
     return null;
   const levels = named.flatMap(([label, entry]) => levelsIn(label, entry as Fields));
   if (levels.some((level) => level === null)) return null;
   const found = withShortTexts(levels as LevelOutside[]);
   return found.some((level) => level.cells.length > 0 || isSentence(level.about)) ? found : null;
+}
+
+/** A list of maps of one field each, as one writes a map whose order matters, as that map; anything else as it is. */
+function asMap(value: unknown): unknown {
+  const [only, ...others] = entriesOf(value);
+  if (only?.[0] === 'items' && others.length === 0 && isFields(asMap(only[1]))) return asMap(only[1]);
+  if (!Array.isArray(value) || value.length === 0 || !value.every((one) => isFields(one) && Object.keys(one).length === 1)) return value;
+  const entries = value.flatMap((one) => entriesOf(one));
+  return new Set(entries.map(([key]) => key)).size === entries.length ? Object.fromEntries(entries) : value;
 }
 
 /** A level, and those that stand inside it by their own names; null where it holds competencies with levels of their own. */
@@ -124,7 +135,8 @@ export function levelsWithin(entry: unknown): LevelOutside[] | null {
   const isNamed = (one: unknown) => isFields(one) && textField(one, ...nameFields, 'area', 'theme', 'category') !== '';
   const holds = ([, level]: [string, unknown]) => {
     const inside = field(level, 'competencies', 'capabilities', 'skills', 'areas', 'themes', 'dimensions', 'categories', 'pillars');
-    return Array.isArray(inside) ? inside.length > 0 && inside.every(isNamed) : isFields(inside);
+    if (Array.isArray(inside)) return inside.length > 0 && inside.every(isNamed);
+    return isFields(inside) || isFields(field(level, 'expectations', 'criteria', 'requirements'));
   };
   return listed.length > 1 && listed.every(holds) ? levelsOutsideOf(listed, true) : null;
 }

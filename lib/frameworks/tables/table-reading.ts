@@ -65,6 +65,7 @@ function columnsFor(table: readonly string[][], headRow: number | null): ColumnR
   freeCorner(roles, facts);
   const body = table.slice((headRow ?? -1) + 1, (headRow ?? -1) + 1_001);
   settleLevels(roles, facts, head, body);
+  freeRowIds(roles, facts, body);
   keepOneEach(roles, facts, head);
   settleRoleAndLevel(roles);
   settleSiblings(roles, facts, head);
@@ -164,6 +165,13 @@ function isOneToOne(body: readonly string[][], a: number, b: number): boolean {
   const pairs = new Set(rows.map(([one, other]) => `${one}\n${other}`));
   const size = (values: string[]) => new Set(values).size;
   return pairs.size > 1 && pairs.size === size(rows.map(([one]) => one)) && pairs.size === size(rows.map(([, other]) => other));
+}
+
+/** Where competencies come again, a code that is another one in each row is the row's own, and no competency's. */
+function freeRowIds(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[], body: readonly string[][]): void {
+  const named = indexesOf(roles, 'competency').find((c) => (facts[c]?.distinct ?? 0) * 2 <= (facts[c]?.filled ?? 0));
+  if (named === undefined || !roles.includes('level')) return;
+  for (const c of indexesOf(roles, 'code')) if (facts[c]?.distinct === facts[c]?.filled && !isOneToOne(body, c, named)) roles[c] = 'ignore';
 }
 
 /** Where two columns claim one role, the first has it; of two competencies the repeating one is the area. */

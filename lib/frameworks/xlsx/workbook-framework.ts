@@ -147,10 +147,12 @@ function addTables(
   readings: ReadonlyMap<Sheet, TableReading>,
   names: TableNames,
 ): void {
-  const named =
-    tables.length > 1 && tables.every((sheet) => isLevelName(sheet.name) && layoutOf(readings.get(sheet) as TableReading) === 'one level');
   const titles = tables.map((sheet) => titlesOf(sheet, readings.get(sheet) as TableReading));
-  const sameOnes = named || titles.slice(1).some((one) => isHalfIn(one, titles[0] ?? new Set()));
+  const areShared = titles.slice(1).some((one) => isHalfIn(one, titles[0] ?? new Set()));
+  // Sheets that name no level and ask several things of the same competencies are the levels, whatever they are called.
+  const askOnce = tables.length > 1 && tables.every((sheet) => layoutOf(readings.get(sheet) as TableReading) === 'one level');
+  const named = askOnce && (areShared || tables.every((sheet) => isLevelName(sheet.name)));
+  const sameOnes = named || areShared;
   const shared = new Map<string, string>();
   for (const sheet of tables) {
     const reading = readings.get(sheet) as TableReading;

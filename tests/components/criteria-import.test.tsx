@@ -137,6 +137,20 @@ describe('pasted text', () => {
     ).toEqual(['Mentoring', 'Planning']);
   });
 
+  test('that names its levels asks of each of them, and the one aimed at is chosen', async () => {
+    const { paste, text, choose, click, until, portfolio } = await open();
+    await paste('Planning\nJunior: Plans a day.\nSenior: Plans a year.\n\nMentoring\nJunior: Asks for help.\nSenior: Grows a colleague.');
+    expect(text()).toContain('2 competencies, 2 levels, 4 texts.');
+    expect(text()).not.toContain('Which level do they ask of?');
+    await choose('The level you aim at', 'Junior');
+    await click('Take these criteria');
+    await until(() => portfolio().case?.frameworkId);
+    expect(portfolio().case?.targetLevelId).toBe('junior');
+    expect(portfolio().expectations.map((one) => one.text)).toEqual(
+      expect.arrayContaining(['Plans a day.', 'Plans a year.', 'Asks for help.', 'Grows a colleague.']),
+    );
+  });
+
   test('that was worked on is not given up without a question', async () => {
     const { paste, choose, click, text, until } = await open();
     await paste(letter);

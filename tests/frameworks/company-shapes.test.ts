@@ -77,6 +77,15 @@ describe('pages', () => {
     expect(sortedAsks(framework)).toEqual(bakery());
   });
 
+  test('of HTML name levels in paragraphs above lists', () => {
+    const asks = (text: string) => `<ul><li>${text}</li></ul>`;
+    const framework = readText(
+      `<div><p><b>Dough</b></p><p>Junior</p>${asks('Kneads what is weighed out')}<p>Senior</p>${asks('Chooses the flour for a year')}<p><b>Oven</b></p><p>Junior</p>${asks('Watches the fire')}<p>Senior</p>${asks('Builds the oven')}</div>`,
+      'x.html',
+    );
+    expect(sortedAsks(framework)).toEqual(bakery());
+  });
+
   test('put pictures before the names of levels', () => {
     const framework = page(
       '# 🌱 Growth\n\n## 🥖 Dough\n\n### 🥚 Level 1\n- Kneads\n\n### 🐣 Level 2\n- Weighs\n\n## 🔥 Oven\n\n### 🥚 Level 1\n- Watches\n\n### 🐣 Level 2\n- Builds\n',
@@ -284,6 +293,17 @@ describe('data', () => {
     expect([framework.roles, framework.warnings]).toEqual([[], []]);
   });
 
+  test('writes the points of a level as one text', () => {
+    const framework = readText(
+      '- name: Dough\n  levels:\n    - level: 1\n      behaviours: |\n        Kneads it\n        Covers it\n    - level: 2\n      behaviours: Weighs it\n',
+      'x.yml',
+    );
+    expect(asksOf(framework)).toEqual([
+      ['Dough', '1', 'Kneads it\nCovers it'],
+      ['Dough', '2', 'Weighs it'],
+    ]);
+  });
+
   test('calls what a level asks its indicator', () => {
     const framework = json({
       areas: [
@@ -334,6 +354,36 @@ describe('tables', () => {
     expect(framework.competencies.map((one) => one.statement)).toEqual(['All that is kneaded.', 'All that is baked.']);
   });
 
+  test('have titles of positions and tracks beside the competencies', () => {
+    const framework = csv(
+      'Track,Level,Title,Competency,Expectation\nBread,B1,Baker,Dough,Kneads what is weighed out\nBread,B2,Senior Baker,Dough,Chooses the flour for a year\nBread,B1,Baker,Oven,Watches the fire\nBread,B2,Senior Baker,Oven,Builds the oven\n',
+    );
+    expect(itemsOf(framework)).toEqual(['area Bread < –', 'competency Dough < Bread', 'competency Oven < Bread']);
+    expect(sortedAsks(framework)).toEqual(bakery('B1', 'B2'));
+  });
+
+  test('name what is judged in a column without a head, beside the group that stands once', () => {
+    const framework = csv(
+      'Competency,,Junior,Senior\nHands,Dough,Kneads what is weighed out,Chooses the flour for a year\n,Oven,Watches the fire,Builds the oven\nWords,Shop,Greets,Sells\n',
+    );
+    expect(itemsOf(framework)).toEqual([
+      'area Hands < –',
+      'competency Dough < Hands',
+      'competency Oven < Hands',
+      'area Words < –',
+      'competency Shop < Words',
+    ]);
+    expect(framework.warnings).toEqual([]);
+  });
+
+  test('say for whom a level is required', () => {
+    const framework = csv(
+      'Skill,Proficiency,Required for\nDough,Working,Baker\nDough,Expert,Lead Baker\nOven,Working,Baker\nOven,Expert,Lead Baker\n',
+    );
+    expect(framework.roles).toMatchObject([{ name: 'Baker' }, { name: 'Lead Baker' }]);
+    expect(framework.expectations).toEqual([]);
+  });
+
   test('number their rows, and their competencies beside them', () => {
     const framework = csv(
       'id,competency_id,competency,level,expectation\n1,10,Dough,Junior,Kneads what is weighed out\n2,10,Dough,Senior,Chooses the flour for a year\n3,11,Oven,Junior,Watches the fire\n4,11,Oven,Senior,Builds the oven\n',
@@ -348,6 +398,7 @@ describe('tables', () => {
     expect(asksOf(csv(`Behaviour,Meets expectations,Exceeds expectations\nDough,${rows}`))).toEqual(
       bakery('Meets expectations', 'Exceeds expectations'),
     );
+    expect(asksOf(csv(`Skill,Attendu au niveau Junior,Attendu au niveau Senior\nDough,${rows}`))).toEqual(bakery());
     expect(asksOf(csv(`Skill,1,2\nDough,${rows}`))).toEqual(bakery('1', '2'));
   });
 

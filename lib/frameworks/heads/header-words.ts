@@ -34,7 +34,7 @@ export const columnRoles: readonly ColumnRole[] = [
 
 /** Heads as they are found in the field, tried from the most to the least particular. */
 const heads: readonly [ColumnRole, RegExp][] = [
-  ['role', /^(job )?role( level| name| title)?$|^job title$/],
+  ['role', /^(job )?role( level| name| title)?$|^job title$|^(required|needed|expected) (for|by|of)( roles?)?$/],
   [
     'ignore',
     /^role\b|^(job|career) (family|group|function|area|category)|\broles?\b.*\brequire|^(score|points?|rating|self|manager|evidence|comments?|notes?|example|status|date|link|url)s?$|^(concept|skill|competency|classification) (type|kind)$|^reuse level$|^(alt|hidden|alternative) labels?$|^in scheme$|^scope note$|^guidance/,

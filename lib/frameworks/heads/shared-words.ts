@@ -14,7 +14,10 @@ function afterSharedWords(heads: readonly string[]): { shared: string; rests: st
 /** The levels of "What good looks like at L4", "What good looks like at L5"; null where the heads end otherwise. */
 export function levelsAfterSharedWords(heads: readonly string[]): string[] | null {
   const found = afterSharedWords(heads);
-  return found && !heads.every(isLevelName) && found.rests.every(isLevelName) ? found.rests : null;
+  if (!found?.rests.every((rest) => isLevelName(rest) && !/^\d/.test(rest))) return null;
+  // Words that all levels share may be a part of their names.
+  const isAsking = /(\b(at|for|of|by|like)|niveau|levels?|stufe|expect\w*|attendus?|erwart\w*|behaviou?rs?)$/i.test(found.shared);
+  return isAsking || !heads.every(isLevelName) ? found.rests : null;
 }
 
 /** The roles of "Expected level for Analyst", "Expected level for Senior Analyst"; as they are where the heads are written otherwise. */

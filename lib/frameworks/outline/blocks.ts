@@ -55,8 +55,10 @@ export function withListHeadings(blocks: readonly Block[]): Block[] {
       ? block.depth === boldHeading && blocks[index + 1]?.kind === 'item'
       : isBoldName(block, index) && isNamed(block, index),
   );
+  const isLevelAlone = levelsAlone(blocks);
   return blocks.flatMap((block, index): Block[] => {
     if (block.kind !== 'text') return [block];
+    if (isLevelAlone(block, index)) return [{ kind: 'heading', depth: boldHeading + 1, text: block.text, row: block.row }];
     if (isBesideLists && block.isBold && block.rest !== '' && !isNamed(block, index) && (times.get(block.term) ?? 0) > 1)
       return [
         { kind: 'heading', depth: boldHeading, text: block.term, row: block.row },
@@ -70,4 +72,12 @@ export function withListHeadings(blocks: readonly Block[]): Block[] {
       block.rest === '' ? [] : [{ kind: 'text', text: block.rest, term: '', rest: block.rest, row: block.row, isAbout }];
     return [heading, ...about];
   });
+}
+
+/** Tells paragraphs that are nothing but the name of a level above a list, where the same come again and again. */
+function levelsAlone(blocks: readonly Block[]): (block: Block, index: number) => boolean {
+  const isAlone = (block: Block, index: number) =>
+    block.kind === 'text' && block.text.split(/\s+/).length <= 4 && blocks[index + 1]?.kind === 'item' && isLevelName(block.text);
+  const names = blocks.flatMap((block, index) => (block.kind === 'text' && isAlone(block, index) ? [block.text] : []));
+  return new Set(names).size > 1 && new Set(names).size < names.length ? isAlone : () => false;
 }

@@ -48,7 +48,8 @@ export function spoken(key: string): string {
   return key === key.toLowerCase() ? key.replace(/[_-]+/g, ' ') : key.replace(/_+/g, ' ');
 }
 
-const orderOfTexts = new Map(textFields.map((name, order) => [foldName(name), order]));
+// What is meant for a list of points may be one text.
+const orderOfTexts = new Map([...textFields, ...pointFields].map((name, order) => [foldName(name), order]));
 
 /** All that an entry says of itself in words, each text once. */
 export function textsOf(entry: unknown): string {

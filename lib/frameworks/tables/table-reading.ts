@@ -180,6 +180,7 @@ function keepOneEach(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]
   const isId = (c: number) => /(^|[\s_])(id|ref|key|slug|uuid|guid|code|no|nr|number)$/i.test((head[c] ?? '').trim());
   const found = indexesOf(roles, 'competency');
   if (!found.every(isId)) for (const c of found.filter(isId)) roles[c] = 'code';
+  settleNames(roles, facts, head);
   const competencies = indexesOf(roles, 'competency');
   const [first, second] = competencies;
   if (first !== undefined && second !== undefined && !roles.includes('area')) {
@@ -199,6 +200,27 @@ function keepOneEach(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[]
   for (const c of texts) if (whole !== undefined && c !== whole) roles[c] = 'ignore';
   for (const role of ['area', 'competency', 'code', 'statement', 'level', 'text', 'priority'] as const)
     for (const extra of indexesOf(roles, role).slice(1)) roles[extra] = role === 'competency' ? null : 'ignore';
+}
+
+/**
+ * "Title" beside "Competency" names something else, and "Track" groups; a column without a name right beside a competency
+ * that stands once for several rows names what is below it.
+ */
+function settleNames(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[], head: readonly string[]): void {
+  const found = indexesOf(roles, 'competency');
+  const plain = found.filter((c) => !/^(title|name|label|track|topic)$/i.test((head[c] ?? '').trim()));
+  if (plain.length > 0)
+    for (const c of found.filter((one) => !plain.includes(one))) {
+      const groups = /^track$/i.test((head[c] ?? '').trim()) && !roles.includes('area');
+      roles[c] = groups ? 'area' : 'ignore';
+    }
+  const [named] = indexesOf(roles, 'competency');
+  const [group, below] = [facts[named ?? -1], facts[(named ?? -1) + 1]];
+  if (named === undefined || !group || !below || roles[named + 1] !== null || (head[named + 1] ?? '').trim() !== '') return;
+  if (roles.includes('area') || isLong(below) || isNumeric(below)) return;
+  if (below.filled <= group.filled || below.distinct < below.filled || group.distinct >= below.distinct) return;
+  roles[named] = 'area';
+  roles[named + 1] = 'competency';
 }
 
 /** In a table without a level column the role is the level: "Analyst", "Senior analyst". */

@@ -3,12 +3,13 @@ import { type ColumnRole, inLadderOrder, levelOfHead, roleOfHead, saysPoints, sa
 import { misspeltLevels } from '../heads/level-spelling';
 import { isNoLevel, isTotal } from '../heads/row-words';
 import { levelsAfterSharedWords, rolesAfterSharedWords } from '../heads/shared-words';
-import { indicatorsOf, isBullet } from '../imported/bullets';
+import { indicatorsOf } from '../imported/bullets';
 import { FrameworkBuilder, type Place } from '../imported/framework-builder';
 import { ImportError } from '../imported/import-error';
 import type { ImportedFramework } from '../imported/imported-framework';
 import { sayWholeLevels } from './lying-table';
 import { RoleNames } from './role-names';
+import { RowNames } from './row-names';
 import { type TableReading, turned } from './table-reading';
 
 /** What a table's framework is called, what its only level is called where it names none, and what kind of file it is. */
@@ -61,8 +62,7 @@ class TableWalk {
   private readonly timeColumn: number;
   private readonly pointColumn: number;
   private readonly points: ReadonlySet<string>;
-  private readonly areLevelled: boolean;
-  private readonly areTold: boolean;
+  private readonly names: RowNames;
   private readonly known = new Map<string, string>();
   private area: string | null;
   private current: { id: string; title: string; parent: string | null } | null = null;
@@ -96,25 +96,8 @@ class TableWalk {
     this.timeColumn = this.layout === 'long' ? this.head.findIndex(saysTypicalTime) : -1;
     this.pointColumn = this.layout === 'long' ? unused((cell) => roleOfHead(cell) === 'text' && saysPoints(cell)) : -1;
     this.points = this.layout === 'long' ? cellsOfSeveral(table, (r) => [this.cellKey(r), this.cell(r, 'text').trim()]) : new Set();
-    this.areTold = !reading.columns.includes('statement') && this.areNamesTold();
-    this.areLevelled = this.layout === 'long' && this.areTitlesLevelled();
+    this.names = new RowNames(table, reading);
     this.area ??= this.areaAboveHead();
-  }
-
-  /** Whether most names have a longer text below them in their cell. */
-  private areNamesTold(): boolean {
-    const cells = this.table.flatMap((_, r) => (r > (this.reading.headRow ?? -1) ? [this.cell(r, 'competency').trim()] : []));
-    const filled = cells.filter((cell) => cell !== '');
-    return filled.length > 1 && filled.filter((cell) => nameAndText(cell) !== null).length >= filled.length * 0.6;
-  }
-
-  /** Whether each row's competency ends with the row's level, as where a row's name must be its own: "Planning – L1". */
-  private areTitlesLevelled(): boolean {
-    const rows = this.table.flatMap((_, r) => (r > (this.reading.headRow ?? -1) ? [r] : []));
-    const named = rows.filter((r) => this.cell(r, 'competency').trim() !== '' && this.cell(r, 'level').trim() !== '');
-    const ends = (r: number) =>
-      withoutLevel(this.cell(r, 'competency').trim(), this.cell(r, 'level').trim()) !== this.cell(r, 'competency').trim();
-    return named.length > 1 && named.every(ends);
   }
 
   /** The heading of the first area may stand above the head, where others stand between the rows. */
@@ -154,15 +137,8 @@ class TableWalk {
     this.takeCompetency(r, place, areaTitle);
   }
 
-  /** The name of a row's competency, without the row's own level at its end where all rows end so. */
-  private titleIn(r: number): string {
-    const cell = this.cell(r, 'competency').trim();
-    const title = this.areTold ? (nameAndText(cell)?.name ?? cell) : cell;
-    return this.areLevelled ? withoutLevel(title, this.cell(r, 'level').trim()) : title;
-  }
-
   private takeCompetency(r: number, place: Place, areaTitle: string): void {
-    const title = this.titleIn(r);
+    const { title, text } = this.names.of(this.table[r] ?? []);
     if (title === '') {
       if (!this.hasTexts(r)) {
         // The area's own row, or a row of notes in columns that are not taken.
@@ -180,7 +156,7 @@ class TableWalk {
     const id = this.competencyFor(r, title, place);
     if (id === null) return;
     this.builder.describe(id, this.cell(r, 'statement'), this.placeOf(r, 'statement'));
-    if (this.areTold) this.builder.describe(id, nameAndText(this.cell(r, 'competency').trim())?.text ?? '', this.placeOf(r, 'competency'));
+    this.builder.describe(id, text, this.placeOf(r, 'competency'));
     this.builder.prioritise(id, this.cell(r, 'priority'), this.placeOf(r, 'priority'));
     this.takeTexts(r, id, place);
   }
@@ -320,20 +296,6 @@ class TableWalk {
     const sheet = this.part.sheet === undefined ? {} : { sheet: this.part.sheet };
     return { row: r + 1, column: c === null || c === -1 ? null : this.head[c]?.trim() || columnLetter(c), ...sheet };
   }
-}
-
-/** A cell that has a short name on its first line and a longer text below it; null for any other. */
-function nameAndText(cell: string): { name: string; text: string } | null {
-  const [, name = '', text = ''] = /^([^\r\n]{1,80})(?:\r\n|\r|\n)+([\s\S]+)$/.exec(cell) ?? [];
-  return text.length > name.length && !isBullet(name) ? { name: name.trim().replace(/\s*:$/, ''), text: text.trim() } : null;
-}
-
-/** A title without the level that stands at its end behind a sign or in brackets; as it is where none does. */
-function withoutLevel(title: string, level: string): string {
-  const bare = title.replace(/[)\]]$/, '');
-  if (level === '' || !bare.toLowerCase().endsWith(level.toLowerCase())) return title;
-  const before = bare.slice(0, bare.length - level.length);
-  return /\S\s*[-–—:|/([]\s*$/.test(before) ? before.replace(/\s*[-–—:|/([]\s*$/, '') : title;
 }
 
 /** The keys under which several rows say different things. */

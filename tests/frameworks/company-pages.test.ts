@@ -81,6 +81,11 @@ describe('pages', () => {
     );
     expect(framework.title).toBe('Skills');
     expect(asksOf(framework)).toEqual(bakery());
+    const told = readPage(
+      '# About us\n\nWe bake.\n\n## Skills\n\n* Dough\n  * Junior: Kneads\n  * Senior: Weighs\n* Oven\n  * Junior: Watches\n  * Senior: Builds\n',
+    );
+    expect(told.expectations).toHaveLength(4);
+    expect([told.about?.description, told.warnings]).toEqual(['We bake.', []]);
   });
 
   test('name levels before a dash', () => {

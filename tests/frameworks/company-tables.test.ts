@@ -29,6 +29,23 @@ describe('tables', () => {
     expect(sortedAsks(framework)).toEqual(bakery('B1', 'B2'));
   });
 
+  test('group their competencies by a topic or a title that comes again', () => {
+    const rows = 'Hands,Dough,Kneads,Weighs\nHands,Oven,Watches,Builds\nWords,Shop,Greets,Sells\n';
+    for (const head of ['Topic', 'Title', 'Name'])
+      expect(itemsOf(readCsv(`${head},Skill,Junior,Senior\n${rows}`))).toEqual([
+        'area Hands < –',
+        'competency Dough < Hands',
+        'competency Oven < Hands',
+        'area Words < –',
+        'competency Shop < Words',
+      ]);
+  });
+
+  test('keep words that all levels share where they only name them', () => {
+    const framework = readCsv('Skill,Level Junior,Level Senior\nDough,Kneads a loaf,Weighs a loaf\nOven,Watches it,Builds it\n');
+    expect(levelsOf(framework)).toEqual(['Level Junior', 'Level Senior']);
+  });
+
   test('name what is judged in a column without a head, beside the group that stands once', () => {
     const framework = readCsv(
       'Competency,,Junior,Senior\nHands,Dough,Kneads what is weighed out,Chooses the flour for a year\n,Oven,Watches the fire,Builds the oven\nWords,Shop,Greets,Sells\n',

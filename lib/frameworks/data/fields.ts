@@ -47,6 +47,11 @@ export function listOf(value: unknown): unknown[] {
 /** The entries of a map, in the order of the file. */
 export const entriesOf = (value: unknown): [string, unknown][] => (isFields(value) ? Object.entries(value) : []);
 
+/** What a map holds by its keys, or a list without any; nothing of a single value, such as the number of levels. */
+export function listed(value: unknown): [string, unknown][] {
+  return Array.isArray(value) ? value.map((one) => ['', one]) : entriesOf(value);
+}
+
 /** YAML and JSON both have ways of saying nothing. */
 function isSaid(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '' && value !== '~' && value !== 'null';

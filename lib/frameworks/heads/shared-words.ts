@@ -15,8 +15,8 @@ function afterSharedWords(heads: readonly string[]): { shared: string; rests: st
 export function levelsAfterSharedWords(heads: readonly string[]): string[] | null {
   const found = afterSharedWords(heads);
   if (!found?.rests.every((rest) => isLevelName(rest) && !/^\d/.test(rest))) return null;
-  // Words that all levels share may be a part of their names.
-  const isAsking = /(\b(at|for|of|by|like)|niveau|levels?|stufe|expect\w*|attendus?|erwart\w*|behaviou?rs?)$/i.test(found.shared);
+  // Words that all levels share may be a part of their names, unless they say that something is asked.
+  const isAsking = /\b(at|for|by|like)$|expect|attendu|erwart|behaviou?r/i.test(found.shared);
   return isAsking || !heads.every(isLevelName) ? found.rests : null;
 }
 

@@ -14,13 +14,9 @@ import { type Above, aboveOf, bulletsOf, higherLeaves, leavesOf, pointsOf, type 
 export function readHeadings(builder: FrameworkBuilder, blocks: readonly Block[], names: OutlineNames): boolean {
   const all = sectionsOf(blocks);
   const leaves = leavesOf(all);
-  // One heading above a list inside which everything stands is its title.
   const [lone, ...more] = leaves;
-  if (!lone || (more.length === 0 && isNestedList(lone))) return readNestedList(builder, blocks, names);
-  const termed = more.length === 0 ? termedItems(lone) : null;
-  if (termed) {
-    const all = [...sectionsOf(blocks).filter((section) => section.title !== lone.title), lone];
-    readCompetencies(builder, termed, termed, new Set(termed), names);
+  if (!lone) return readNestedList(builder, blocks, names);
+  if (more.length === 0 && readList(builder, lone, names)) {
     sayLeftOut(builder, blocks, all, new Set([lone]));
     return true;
   }
@@ -204,6 +200,14 @@ function numberedLevel(all: readonly Section[], leaves: readonly Section[]): str
 
 /** A term is a level when it reads like one, or stands below several competencies as the levels do. */
 const isLevelOf = (term: string, terms: readonly string[]) => isLevelName(term) || terms.filter((one) => one === term).length > 1;
+
+/** One heading above a list whose items are the competencies is its title; false where they are not. */
+function readList(builder: FrameworkBuilder, section: Section, names: OutlineNames): boolean {
+  if (isNestedList(section)) return readNestedList(builder, section.content, names);
+  const termed = termedItems(section);
+  if (termed) readCompetencies(builder, termed, termed, new Set(termed), names);
+  return termed !== null;
+}
 
 /** The items of a section as sections of their own, where each begins with its name; null where they do not. */
 function termedItems({ content, depth, path }: Section): Section[] | null {

@@ -1,4 +1,4 @@
-import { entriesOf, type Fields, field, isFields, textField, textOf } from '../data/fields';
+import { entriesOf, type Fields, field, isFields, listed, textField, textOf } from '../data/fields';
 import { isLevelName } from '../heads/header-words';
 import { areLevelNames } from '../heads/level-names';
 import type { FrameworkBuilder } from '../imported/framework-builder';
@@ -16,20 +16,10 @@ export type LevelOutside = {
   short: [title: string, text: string][];
 };
 
+/** Fields of a level that hold its competencies, or what groups them. */
+const holders = ['competencies', 'capabilities', 'skills', 'areas', 'categories', 'themes', 'pillars', 'dimensions'];
 /** Fields between a level and its competencies that name neither. */
-const wrappers = [
-  'competencies',
-  'capabilities',
-  'skills',
-  'areas',
-  'categories',
-  'themes',
-  'pillars',
-  'criteria',
-  'expectations',
-  'items',
-  'dimensions',
-];
+const wrappers = [...holders, 'criteria', 'expectations', 'items'];
 
 /** Entries that are levels and hold their competencies, or only a text each; null where they are something else.
  * `areSaidToBe`: they stand in the source's own list of levels. */
@@ -130,13 +120,12 @@ export function addLevelsOutside(
 
 /** The levels of an entry, such as one track of several, that hold named competencies; null where they hold texts. */
 export function levelsWithin(entry: unknown): LevelOutside[] | null {
-  const levels = field(entry, 'levels', 'grades', 'stages');
-  const listed = isFields(levels) ? entriesOf(levels) : Array.isArray(levels) ? levels.map((one): [string, unknown] => ['', one]) : [];
+  const levels = listed(field(entry, 'levels', 'grades', 'stages'));
   const isNamed = (one: unknown) => isFields(one) && textField(one, ...nameFields, 'area', 'theme', 'category') !== '';
   const holds = ([, level]: [string, unknown]) => {
-    const inside = field(level, 'competencies', 'capabilities', 'skills', 'areas', 'themes', 'dimensions', 'categories', 'pillars');
+    const inside = field(level, ...holders);
     if (Array.isArray(inside)) return inside.length > 0 && inside.every(isNamed);
     return isFields(inside) || isFields(field(level, 'expectations', 'criteria', 'requirements'));
   };
-  return listed.length > 1 && listed.every(holds) ? levelsOutsideOf(listed, true) : null;
+  return levels.length > 1 && levels.every(holds) ? levelsOutsideOf(levels, true) : null;
 }

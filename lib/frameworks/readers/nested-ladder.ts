@@ -1,4 +1,4 @@
-import { entriesOf, type Fields, field, isFields, listOf, textField, textOf } from '../data/fields';
+import { entriesOf, type Fields, field, isFields, listed, listOf, textField, textOf } from '../data/fields';
 import type { FrameworkBuilder, Place } from '../imported/framework-builder';
 import type { ImportedCompetency } from '../imported/imported-framework';
 import { slug } from '../imported/slug';
@@ -37,11 +37,9 @@ type Entry = [key: string, entry: unknown];
  */
 export function addNested(builder: FrameworkBuilder, source: Fields, title: string, onlyLevel: string): boolean {
   const declared = new Map<string, string>();
-  const levels = field(source, 'levels', 'grades');
   // A list of levels, or a map of their keys.
-  // Their number alone lists none.
-  const listed = isFields(levels) ? entriesOf(levels) : Array.isArray(levels) ? levels.map((level): Entry => ['', level]) : [];
-  for (const [key, level] of listed) {
+  const levels = listed(field(source, 'levels', 'grades'));
+  for (const [key, level] of levels) {
     const label = textField(level, ...nameFields) || textOf(level) || textField(level, 'id');
     if (label === '') continue;
     const id = textField(level, 'id', 'key') || key || label;
@@ -51,8 +49,8 @@ export function addNested(builder: FrameworkBuilder, source: Fields, title: stri
   const walk = new NestedWalk(builder, declared, onlyLevel);
   const inside = walk.entriesIn(source, 0);
   // Where nothing else is said, the roles say what is asked of each.
-  const entries = inside.length > 0 ? inside : listOf(field(source, 'roles', 'positions', 'jobs')).map((one): Entry => ['', one]);
-  const outside = entries.length > 0 ? levelsOutsideOf(entries, false) : levelsOutsideOf(listed, true);
+  const entries = inside.length > 0 ? inside : listed(field(source, 'roles', 'positions', 'jobs'));
+  const outside = entries.length > 0 ? levelsOutsideOf(entries, false) : levelsOutsideOf(levels, true);
   if (isOneCompetency(source, declared)) walk.entry(title, source, null, 0, '');
   else if (outside) addLevelsOutside(builder, outside, title);
   else walk.group(source, null, 0);

@@ -37,16 +37,17 @@ export function keepOneEach(roles: (ColumnRole | null)[], facts: readonly Column
 }
 
 /**
- * "Title" beside "Competency" names something else, and "Track" groups; a column without a name right beside a competency
+ * "Title" beside "Competency" names something else, or groups it, as "Track" does; a column without a name right beside a competency
  * that stands once for several rows names what is below it.
  */
 function settleNames(roles: (ColumnRole | null)[], facts: readonly ColumnFacts[], head: readonly string[]): void {
   const found = indexesOf(roles, 'competency');
   const plain = found.filter((c) => !/^(title|name|label|track|topic)$/i.test((head[c] ?? '').trim()));
-  if (plain.length > 0)
+  const [best] = plain;
+  if (best !== undefined)
     for (const c of found.filter((one) => !plain.includes(one))) {
-      const groups = /^track$/i.test((head[c] ?? '').trim()) && !roles.includes('area');
-      roles[c] = groups ? 'area' : 'ignore';
+      const repeats = (facts[c]?.distinct ?? 0) < (facts[best]?.distinct ?? 0) || /^track$/i.test((head[c] ?? '').trim());
+      roles[c] = repeats && !roles.includes('area') ? 'area' : 'ignore';
     }
   const [named] = indexesOf(roles, 'competency');
   const [group, below] = [facts[named ?? -1], facts[(named ?? -1) + 1]];

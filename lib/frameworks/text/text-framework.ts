@@ -16,67 +16,87 @@ export function frameworkFromLines(
   names: { title: string; onlyLevel: string },
   counted: 'in the source' | 'as shown' = 'in the source',
 ): ImportedFramework {
-  const builder = new FrameworkBuilder('text', names.title);
-  const above = lines.filter((line) => line.mark === 'area').map((line) => nameOf(line.text));
-  const titles = lines.filter((line) => line.mark === 'competency').map((line) => nameOf(line.text));
-  // Names of levels above competencies that come again below each are no areas.
-  const areasAreLevels = above.length > 1 && areLevelNames(above) && new Set(titles).size < titles.length;
-  const known = new Map<string, string | null>();
-  let levelAbove: string | null = null;
-  let area: string | null = null;
-  let competency: { id: string; texts: string[]; row: number; level: string | null } | null = null;
-  const levels = repeatedLevels(lines.filter((line) => line.mark === 'text').map((line) => line.text));
-  const close = () => {
-    if (!competency || competency.texts.length === 0) return;
-    const place = { row: competency.row, column: null };
-    const text = competency.texts.join('\n');
-    competency.texts = [];
-    // Above the first of its levels a text tells of the competency.
-    if (levels.size > 0 && competency.level === null && levelAbove === null) builder.describe(competency.id, text, place);
-    else builder.expect(competency.id, builder.level(competency.level ?? levelAbove ?? names.onlyLevel), text, place);
-  };
-  for (const [index, line] of lines.entries()) {
-    const place = { row: counted === 'as shown' ? index + 1 : line.row, column: null };
-    switch (line.mark) {
-      case 'ignore':
-        break;
-      case 'text':
-        if (competency) {
-          const named = levelLine(line.text);
-          if (named && levels.has(named.level)) {
-            close();
-            competency.level = named.level;
-            competency.row = place.row;
-            if (named.text !== '') competency.texts.push(named.text);
-          } else competency.texts.push(line.text);
-        } else builder.warn('textWithoutCompetency', place, {}, true);
-        break;
-      case 'area': {
-        close();
-        competency = null;
-        if (areasAreLevels) {
-          levelAbove = nameOf(line.text);
-          break;
-        }
-        const { code, title } = codeAndTitle(line.text);
-        area = builder.area(title, place, code);
-        break;
-      }
-      case 'competency': {
-        close();
-        const { code, title } = codeAndTitle(line.text);
-        const again = areasAreLevels ? known.get(title) : undefined;
-        const id = again ?? builder.competency({ title, code, parent: area }, place);
-        known.set(title, id);
-        competency = id === null ? null : { id, texts: [], row: place.row, level: null };
-        break;
-      }
-      default:
-        line.mark satisfies never;
-    }
+  const walk = new LinesWalk(lines, names);
+  for (const [index, line] of lines.entries()) walk.take(line, counted === 'as shown' ? index + 1 : line.row);
+  return walk.finish();
+}
+
+/** The walk down marked lines; one competency is open at a time, and one of its levels where it names any. */
+class LinesWalk {
+  private readonly builder: FrameworkBuilder;
+  /** The names of levels that begin lines of text. */
+  private readonly levels: ReadonlySet<string>;
+  /** Names of levels above competencies that come again below each are no areas. */
+  private readonly areasAreLevels: boolean;
+  private readonly known = new Map<string, string | null>();
+  private area: string | null = null;
+  private levelAbove: string | null = null;
+  private open: { id: string; texts: string[]; row: number; level: string | null } | null = null;
+
+  constructor(
+    lines: readonly TextLine[],
+    private readonly names: { title: string; onlyLevel: string },
+  ) {
+    this.builder = new FrameworkBuilder('text', names.title);
+    const marked = (mark: TextLine['mark']) => lines.filter((line) => line.mark === mark).map(({ text }) => text);
+    const [areas, titles] = [marked('area').map(nameOf), marked('competency').map(nameOf)];
+    this.levels = repeatedLevels(marked('text'));
+    this.areasAreLevels = areas.length > 1 && areLevelNames(areas) && new Set(titles).size < titles.length;
   }
-  close();
-  return builder.finish(levels.size > 0 || areasAreLevels ? inLadderOrder : undefined);
+
+  take(line: TextLine, row: number): void {
+    if (line.mark === 'text') this.takeText(line.text, row);
+    else if (line.mark === 'area') this.takeArea(line.text, row);
+    else if (line.mark === 'competency') this.takeCompetency(line.text, row);
+    else line.mark satisfies 'ignore';
+  }
+
+  finish(): ImportedFramework {
+    this.close();
+    return this.builder.finish(this.levels.size > 0 || this.areasAreLevels ? inLadderOrder : undefined);
+  }
+
+  private takeText(text: string, row: number): void {
+    if (!this.open) {
+      this.builder.warn('textWithoutCompetency', { row, column: null }, {}, true);
+      return;
+    }
+    const named = levelLine(text);
+    if (!named || !this.levels.has(named.level)) {
+      this.open.texts.push(text);
+      return;
+    }
+    this.close();
+    this.open = { id: this.open.id, texts: named.text === '' ? [] : [named.text], row, level: named.level };
+  }
+
+  private takeArea(text: string, row: number): void {
+    this.close();
+    this.open = null;
+    const { code, title } = codeAndTitle(text);
+    if (this.areasAreLevels) this.levelAbove = nameOf(text);
+    else this.area = this.builder.area(title, { row, column: null }, code);
+  }
+
+  private takeCompetency(text: string, row: number): void {
+    this.close();
+    const { code, title } = codeAndTitle(text);
+    const again = this.areasAreLevels ? this.known.get(title) : undefined;
+    const id = again ?? this.builder.competency({ title, code, parent: this.area }, { row, column: null });
+    this.known.set(title, id);
+    this.open = id === null ? null : { id, texts: [], row, level: this.levelAbove };
+  }
+
+  /** Stores what was gathered of the open competency and level. */
+  private close(): void {
+    if (!this.open || this.open.texts.length === 0) return;
+    const { id, texts, row, level } = this.open;
+    const place = { row, column: null };
+    const text = texts.join('\n');
+    // Above the first of its levels a text tells of the competency.
+    if (level === null && this.levels.size > 0) this.builder.describe(id, text, place);
+    else this.builder.expect(id, this.builder.level(level ?? this.names.onlyLevel), text, place);
+  }
 }
 
 /** A heading as a name: without the signs that only made it a heading. */

@@ -138,10 +138,14 @@ describe('pasted text', () => {
   });
 
   test('that names its levels asks of each of them, and the one aimed at is chosen', async () => {
-    const { paste, text, choose, click, until, portfolio } = await open();
+    const { paste, text, tick, choose, click, until, portfolio } = await open();
     await paste('Planning\nJunior: Plans a day.\nSenior: Plans a year.\n\nMentoring\nJunior: Asks for help.\nSenior: Grows a colleague.');
     expect(text()).toContain('2 competencies, 2 levels, 4 texts.');
     expect(text()).not.toContain('Which level do they ask of?');
+    await tick(/^These are levels: Junior, Senior/);
+    expect(text()).toContain('2 competencies, 1 level, 2 texts.');
+    expect(text()).toContain('Which level do they ask of?');
+    await tick(/^These are levels: Junior, Senior/);
     await choose('The level you aim at', 'Junior');
     await click('Take these criteria');
     await until(() => portfolio().case?.frameworkId);

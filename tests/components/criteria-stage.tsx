@@ -35,6 +35,7 @@ export type Stage = {
   click: (name: string | RegExp) => Promise<void>;
   type: (label: string | RegExp, text: string) => Promise<void>;
   choose: (label: string | RegExp, option: string) => Promise<void>;
+  tick: (label: string | RegExp) => Promise<void>;
   paste: (text: string, html?: string) => Promise<void>;
   /** Drops a file onto the room, as a person does. */
   drop: (name: string, content: string | Uint8Array) => Promise<void>;
@@ -144,6 +145,10 @@ export async function openCriteria(...path: string[]): Promise<Stage> {
       const input = await field<HTMLInputElement>(label);
       input.value = text;
       input.dispatchEvent(new Event('input', { bubbles: true }));
+      await settle();
+    },
+    async tick(label) {
+      (await field<HTMLInputElement>(label)).click();
       await settle();
     },
     async choose(label, option) {

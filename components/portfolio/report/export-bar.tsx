@@ -42,7 +42,7 @@ export function ExportBar({ latestReport, leaving }: { latestReport: () => Promi
     }
   };
   return (
-    <div class="export-bar">
+    <div class="foot-bar export-bar">
       <p>
         {t('report-screen:export.says', { leaves: leaving.leaves.length, stays: leaving.stays.length })}{' '}
         <button type="button" class="link" onClick={() => document.getElementById('leaving')?.focus()}>

@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Competency } from '../../../lib/domain/framework';
 import type { Proposal } from '../../../lib/suggestions/propose';
 import { t } from '../../../lib/words/words';
-import { TextField } from '../../ui/field';
+import { FilterField } from '../../ui/filter-field';
 import { sayShared } from './say-shared';
 import { useAfterPause } from './use-after-pause';
 import type { Among } from './use-criteria';
@@ -55,18 +55,11 @@ function sayShown({ found, shown }: ShortList, count: number): string {
 
 /** What finds a competency that a shortened list does not show, and the way to all of them. */
 function ShortListSearch({ short, count }: { short: ShortList; count: number }) {
-  // Esc empties the search before it leaves the form.
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || short.query === '') return;
-    short.setQuery('');
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
-    <search class="short-list" onKeyDown={onKeyDown}>
-      <TextField label={t('suggested:short.search')} type="search" value={short.query} onInput={short.setQuery} />
-      <p class="small muted" role="status">
-        {sayShown(short, count)}{' '}
+    <search class="short-list">
+      <FilterField label={t('suggested:short.search')} value={short.query} onInput={short.setQuery} />
+      <p class="small muted">
+        <span role="status">{sayShown(short, count)}</span>{' '}
         <button type="button" class="link" onClick={short.showAll}>
           {t('suggested:short.all', { count })}
         </button>

@@ -6,6 +6,9 @@ import type { ImportedFramework } from '../imported/imported-framework';
 import { levelLine, repeatedLevels } from './level-lines';
 import type { TextLine } from './text-lines';
 
+/** What a framework of lines is called, and its level where it has only one: because none is named, or because the learner says so. */
+export type LineNames = { title: string; onlyLevel: string; isOneLevel?: boolean };
+
 /**
  * Reads marked lines as a framework: each competency asks what stands below its name, on the levels whose names stand
  * there again and again, else on one. What has to be said of a line counts as the source does, or as a preview that shows
@@ -13,7 +16,7 @@ import type { TextLine } from './text-lines';
  */
 export function frameworkFromLines(
   lines: readonly TextLine[],
-  names: { title: string; onlyLevel: string },
+  names: LineNames,
   counted: 'in the source' | 'as shown' = 'in the source',
 ): ImportedFramework {
   const walk = new LinesWalk(lines, names);
@@ -21,13 +24,19 @@ export function frameworkFromLines(
   return walk.finish();
 }
 
+/** The levels that marked lines name, in order: at the beginning of texts, and above competencies that come again below each. */
+export function levelsNamedIn(lines: readonly TextLine[]): { inTexts: ReadonlySet<string>; above: ReadonlySet<string> } {
+  const marked = (mark: TextLine['mark']) => lines.filter((line) => line.mark === mark).map(({ text }) => text);
+  const [areas, titles] = [marked('area').map(nameOf), marked('competency').map(nameOf)];
+  const areLevels = areas.length > 1 && areLevelNames(areas) && new Set(titles).size < titles.length;
+  return { inTexts: repeatedLevels(marked('text')), above: new Set(areLevels ? areas : []) };
+}
+
 /** The walk down marked lines; one competency is open at a time, and one of its levels where it names any. */
 class LinesWalk {
   private readonly builder: FrameworkBuilder;
-  /** The names of levels that begin lines of text. */
   private readonly levels: ReadonlySet<string>;
-  /** Names of levels above competencies that come again below each are no areas. */
-  private readonly areasAreLevels: boolean;
+  private readonly levelsAbove: ReadonlySet<string>;
   private readonly known = new Map<string, string | null>();
   private area: string | null = null;
   private levelAbove: string | null = null;
@@ -35,13 +44,12 @@ class LinesWalk {
 
   constructor(
     lines: readonly TextLine[],
-    private readonly names: { title: string; onlyLevel: string },
+    private readonly names: LineNames,
   ) {
     this.builder = new FrameworkBuilder('text', names.title);
-    const marked = (mark: TextLine['mark']) => lines.filter((line) => line.mark === mark).map(({ text }) => text);
-    const [areas, titles] = [marked('area').map(nameOf), marked('competency').map(nameOf)];
-    this.levels = repeatedLevels(marked('text'));
-    this.areasAreLevels = areas.length > 1 && areLevelNames(areas) && new Set(titles).size < titles.length;
+    const { inTexts, above } = levelsNamedIn(names.isOneLevel ? [] : lines);
+    this.levels = inTexts;
+    this.levelsAbove = above;
   }
 
   take(line: TextLine, row: number): void {
@@ -53,7 +61,7 @@ class LinesWalk {
 
   finish(): ImportedFramework {
     this.close();
-    return this.builder.finish(this.levels.size > 0 || this.areasAreLevels ? inLadderOrder : undefined);
+    return this.builder.finish(this.levels.size + this.levelsAbove.size > 0 ? inLadderOrder : undefined);
   }
 
   private takeText(text: string, row: number): void {
@@ -74,14 +82,14 @@ class LinesWalk {
     this.close();
     this.open = null;
     const { code, title } = codeAndTitle(text);
-    if (this.areasAreLevels) this.levelAbove = nameOf(text);
+    if (this.levelsAbove.size > 0) this.levelAbove = nameOf(text);
     else this.area = this.builder.area(title, { row, column: null }, code);
   }
 
   private takeCompetency(text: string, row: number): void {
     this.close();
     const { code, title } = codeAndTitle(text);
-    const again = this.areasAreLevels ? this.known.get(title) : undefined;
+    const again = this.levelsAbove.size > 0 ? this.known.get(title) : undefined;
     const id = again ?? this.builder.competency({ title, code, parent: this.area }, { row, column: null });
     this.known.set(title, id);
     this.open = id === null ? null : { id, texts: [], row, level: this.levelAbove };

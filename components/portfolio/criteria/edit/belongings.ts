@@ -5,7 +5,7 @@ import { latestFirst, titleOfWin } from '../../../../lib/domain/win';
 import type { Parting } from '../../../../lib/store/leave-employer';
 import { formatDate } from '../../../../lib/words/dates';
 import { language, t } from '../../../../lib/words/words';
-import { shortOf } from '../shown/short-of';
+import { shortOf } from './short-of';
 
 /** Something that may be the employer's: what it is, how confidential, and whether it stays with the learner unless they say otherwise. */
 export type Belonging = Parting & { title: string; code: string; confidentiality: Confidentiality };

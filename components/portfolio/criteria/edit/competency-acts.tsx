@@ -9,9 +9,9 @@ import { Icon } from '../../../ui/icon';
 import { go, href } from '../../workspace/route';
 import { useWorkspace } from '../../workspace/workspace';
 import type { CriteriaTree } from '../shown/criteria-tree';
-import { shortOf } from '../shown/short-of';
 import { MoveDialog } from './move-dialog';
 import { RemoveDialog, standsBehind } from './remove-dialog';
+import { shortOf } from './short-of';
 import { useMove } from './use-move';
 
 /** What can be done with a competency, an area or an indicator. */

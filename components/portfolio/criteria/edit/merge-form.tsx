@@ -9,8 +9,8 @@ import { Notice } from '../../../ui/notice';
 import { go, href } from '../../workspace/route';
 import { useWorkspace } from '../../workspace/workspace';
 import type { CriteriaTree } from '../shown/criteria-tree';
-import { shortOf } from '../shown/short-of';
 import { VerbatimLines } from '../shown/verbatim-lines';
+import { shortOf } from './short-of';
 
 /** From how many competencies on a field for narrowing them down helps. */
 const many = 8;

@@ -4,7 +4,7 @@ import type { Competency } from '../../../../lib/domain/framework';
 import { t } from '../../../../lib/words/words';
 import { Dialog } from '../../../ui/dialog';
 import { SelectField } from '../../../ui/field';
-import { shortOf } from '../shown/short-of';
+import { shortOf } from './short-of';
 import { useMove } from './use-move';
 
 type Props = { items: readonly Competency[]; competency: Competency; onClose: () => void };

@@ -2,7 +2,7 @@ import type { BehindCompetency } from '../../../../lib/domain/behind-competency'
 import type { Competency } from '../../../../lib/domain/framework';
 import { t } from '../../../../lib/words/words';
 import { Dialog } from '../../../ui/dialog';
-import { shortOf } from '../shown/short-of';
+import { shortOf } from './short-of';
 
 type Props = { competency: Competency; behind: BehindCompetency; onRemove: () => void; onClose: () => void };
 

@@ -1,6 +1,6 @@
 import { t } from '../../../../lib/words/words';
 import { CheckField } from '../../../ui/field';
-import type { EvidencePiece } from '../shown/pieces-behind';
+import type { EvidencePiece } from './pieces-behind';
 import type { SplitDraft } from './split-draft';
 import { namePart } from './split-lines';
 

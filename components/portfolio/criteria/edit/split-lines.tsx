@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Expectation, Level } from '../../../../lib/domain/framework';
 import { t } from '../../../../lib/words/words';
-import { shortOf } from '../shown/short-of';
+import { shortOf } from './short-of';
 import { type Home, homeShown, linesShown, type PartDraft, putLine, type SplitDraft, type SplitLine } from './split-draft';
 
 /** Which part each bullet, signal and example goes to, level by level; nothing where there is none of them. */

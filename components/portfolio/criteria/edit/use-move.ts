@@ -3,7 +3,7 @@ import type { Competency } from '../../../../lib/domain/framework';
 import { moveCompetency } from '../../../../lib/store/move-competency';
 import { t } from '../../../../lib/words/words';
 import { useWorkspace } from '../../workspace/workspace';
-import { shortOf } from '../shown/short-of';
+import { shortOf } from './short-of';
 
 /** Moves something of the criteria to a place, and says where it stands now. */
 export function useMove(items: readonly Competency[]): (moved: Competency, place: CriteriaPlace) => Promise<boolean> {

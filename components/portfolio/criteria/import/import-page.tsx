@@ -11,6 +11,7 @@ import { FrameworkPreview } from './framework-preview';
 import { ImportForm } from './import-form';
 import { hasOnlyLevel, originOf, partOf, resultOf } from './import-result';
 import { type ImportSource, isRead, isSmall, keptFile } from './import-source';
+import { LinesLevels } from './lines-levels';
 import { LinesPreview } from './lines-preview';
 import { PartChoice, standingPart, wholePart } from './part-choice';
 import { ReadingProgress } from './reading-progress';
@@ -32,8 +33,12 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
   const steps = useSteps(source.kind === 'lines' ? source.lines : noLines);
   const [onlyLevel, setOnlyLevel] = useState(portfolio.value.case?.toRole || t('criteria:onlyLevel'));
   const [part, setPart] = useState(wholePart);
-  const names = { title: '', onlyLevel: onlyLevel.trim() || t('criteria:onlyLevel') };
-  const whole = useMemo(() => resultOf(source, columns.result, steps.lines, names), [source, columns.result, steps.lines, names.onlyLevel]);
+  const [isOneLevel, setOneLevel] = useState(false);
+  const names = { title: '', onlyLevel: onlyLevel.trim() || t('criteria:onlyLevel'), isOneLevel };
+  const whole = useMemo(
+    () => resultOf(source, columns.result, steps.lines, names),
+    [source, columns.result, steps.lines, names.onlyLevel, isOneLevel],
+  );
   const result = useMemo(() => partOf(whole, standingPart(whole, part)), [whole, part]);
   // Marking a long text takes minutes: it is not given up without a question.
   const worked = steps.canGoBack || columns.changed;
@@ -85,6 +90,7 @@ export function ImportPage({ source, onSource, onCancel }: Props) {
           <button type="button" class="btn btn-small" disabled={!steps.canGoBack} onClick={steps.back}>
             {t('criteria:lines.back')}
           </button>
+          <LinesLevels lines={steps.lines} isOneLevel={isOneLevel} onOneLevel={setOneLevel} />
         </>
       ) : null}
       {source.kind === 'file' && !(result instanceof ImportError) ? <FrameworkPreview imported={result} /> : null}

@@ -4,7 +4,7 @@ import { ImportError } from '../../../../lib/frameworks/imported/import-error';
 import { type ImportedFramework, type ImportedPart, onlyPart } from '../../../../lib/frameworks/imported/imported-framework';
 import type { TableReading } from '../../../../lib/frameworks/tables/table-reading';
 import { templates } from '../../../../lib/frameworks/templates/templates';
-import { frameworkFromLines } from '../../../../lib/frameworks/text/text-framework';
+import { frameworkFromLines, type LineNames } from '../../../../lib/frameworks/text/text-framework';
 import type { TextLine } from '../../../../lib/frameworks/text/text-lines';
 import { t } from '../../../../lib/words/words';
 import type { ImportSource } from './import-source';
@@ -14,7 +14,7 @@ export function resultOf(
   source: ImportSource,
   byColumns: ImportedFramework | ImportError,
   lines: readonly TextLine[],
-  names: { title: string; onlyLevel: string },
+  names: LineNames,
 ): ImportedFramework | ImportError {
   try {
     switch (source.kind) {

@@ -5,7 +5,7 @@ import { t } from '../../../../lib/words/words';
 import { tabOfKind } from '../../workspace/evidence-place';
 import { href } from '../../workspace/route';
 import { useWorkspace } from '../../workspace/workspace';
-import { type NamedPiece, namedPieces } from '../shown/named-pieces';
+import { type NamedPiece, namedPieces } from '../edit/named-pieces';
 
 /** A piece that stood behind competencies of the older edition that go on nowhere. */
 type LeftPiece = NamedPiece & { kind: MappedKind; stoodBehind: { id: string; title: string }[] };

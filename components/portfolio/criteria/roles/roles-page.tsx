@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Role } from '../../../../lib/domain/framework';
 import { addRole } from '../../../../lib/store/roles';
 import { t } from '../../../../lib/words/words';
+import { FilterField, NoneMatch } from '../../../ui/filter-field';
 import { holdsWords } from '../../../ui/holds-words';
 import { Icon } from '../../../ui/icon';
 import { EmptyState } from '../../../ui/notice';
@@ -74,18 +75,9 @@ function RoleList({ roles, at }: { roles: readonly Role[]; at: number }) {
           </a>
           <a href={href('criteria', 'compare')}>{t('roles:compare.compare')}</a>
         </p>
-        {roles.length > many ? (
-          <input
-            class="input"
-            type="search"
-            aria-label={t('roles:filter')}
-            placeholder={t('roles:filter')}
-            value={filter}
-            onInput={(event) => setFilter(event.currentTarget.value)}
-          />
-        ) : null}
+        {roles.length > many ? <FilterField label={t('roles:filter')} value={filter} onInput={setFilter} /> : null}
       </header>
-      {shown.length === 0 && roles.length > 0 ? <p class="row muted">{t('roles:noneFound')}</p> : null}
+      {shown.length === 0 && roles.length > 0 ? <NoneMatch>{t('roles:noneFound')}</NoneMatch> : null}
       {shown.map(({ role, position }) => (
         <a
           key={position}

@@ -3,10 +3,10 @@ import type { Badge } from '../../../../lib/domain/badge';
 import { groupBadges } from '../../../../lib/domain/grouping';
 import { formatDate } from '../../../../lib/words/dates';
 import { language, t } from '../../../../lib/words/words';
+import { FilterField, NoneMatch } from '../../../ui/filter-field';
 import { holdsWords } from '../../../ui/holds-words';
 import { useWorkspace } from '../../workspace/workspace';
 import { ListHead } from '../piece/list-and-thing';
-import { ListFilter, NoneMatch } from '../piece/list-filter';
 import { PieceRow } from '../piece/piece-row';
 import { BadgeChips } from './badge-chips';
 
@@ -25,9 +25,9 @@ export function BadgeList({ chosenId }: { chosenId: string | null }) {
   return (
     <>
       <ListHead tab="badges" said={said}>
-        {badges.length > 5 ? <ListFilter value={filter} onInput={setFilter} /> : null}
+        {badges.length > 5 ? <FilterField label={t('evidence:filter.label')} value={filter} onInput={setFilter} /> : null}
       </ListHead>
-      {shown.length === 0 && badges.length > 0 ? <NoneMatch /> : null}
+      {shown.length === 0 && badges.length > 0 ? <NoneMatch>{t('evidence:filter.none')}</NoneMatch> : null}
       <ul>
         {shown.map(({ badge, parts }) => [
           <Row key={badge.id} badge={badge} chosen={badge.id === chosenId} />,

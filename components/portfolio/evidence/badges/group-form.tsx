@@ -5,10 +5,10 @@ import type { Portfolio } from '../../../../lib/domain/portfolio';
 import { groupAwards, ungroupAwards } from '../../../../lib/store/stacks';
 import { t } from '../../../../lib/words/words';
 import { CheckField } from '../../../ui/field';
+import { FilterField } from '../../../ui/filter-field';
 import { holdsWords } from '../../../ui/holds-words';
 import { useDraft } from '../../form/use-draft';
 import { type Outcome, useWorkspace } from '../../workspace/workspace';
-import { ListFilter } from '../piece/list-filter';
 import { PieceForm } from '../piece/piece-form';
 
 /** The choice of the courses that add up to one certificate, so that they count once with it. */
@@ -42,7 +42,7 @@ export function GroupForm({ whole }: { whole: Badge }) {
       {() => (
         <>
           <p class="muted">{t('evidence:group.hint')}</p>
-          {badges.length > 12 ? <ListFilter value={filter} onInput={setFilter} /> : null}
+          {badges.length > 12 ? <FilterField label={t('evidence:filter.label')} value={filter} onInput={setFilter} /> : null}
           <fieldset>
             <legend class="hidden-text">{t('evidence:group.legend')}</legend>
             <div class="choices">

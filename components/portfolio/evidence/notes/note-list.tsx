@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import { titleOfWin, type Win } from '../../../../lib/domain/win';
 import { formatDate } from '../../../../lib/words/dates';
 import { language, t } from '../../../../lib/words/words';
+import { FilterField, NoneMatch } from '../../../ui/filter-field';
 import { holdsWords } from '../../../ui/holds-words';
 import { href } from '../../workspace/route';
 import { useWorkspace } from '../../workspace/workspace';
 import { ListHead } from '../piece/list-and-thing';
-import { ListFilter, NoneMatch } from '../piece/list-filter';
 import { servedBy } from '../piece/saving';
 
 /** From how many notes on a filter helps. */
@@ -19,9 +19,9 @@ export function NoteList({ wins, chosenId }: { wins: readonly Win[]; chosenId: s
   return (
     <>
       <ListHead tab="notes" said={t('notes:count', { count: wins.length })}>
-        {wins.length >= fewest ? <ListFilter value={filter} onInput={setFilter} /> : null}
+        {wins.length >= fewest ? <FilterField label={t('evidence:filter.label')} value={filter} onInput={setFilter} /> : null}
       </ListHead>
-      {shown.length === 0 && wins.length > 0 ? <NoneMatch /> : null}
+      {shown.length === 0 && wins.length > 0 ? <NoneMatch>{t('evidence:filter.none')}</NoneMatch> : null}
       <ul>
         {shown.map((win) => (
           <li key={win.id}>

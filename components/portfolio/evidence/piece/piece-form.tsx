@@ -86,7 +86,7 @@ function useSubmitting({ fine, save, onward }: Props, form: RefObject<HTMLFormEl
 
 function FormEnd({ onSave, onCancel }: { onSave: () => void; onCancel: () => void }) {
   return (
-    <div class="actions form-end">
+    <div class="foot-bar actions form-end">
       <button type="button" class="btn btn-primary" onClick={onSave}>
         {t('save')}
       </button>
